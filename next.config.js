@@ -1,0 +1,12 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  images: { unoptimized: true },
+  serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/adapter-pg'],
+  // A dynamic file path makes tracing copy the whole project; the data directory must never travel with a build.
+  outputFileTracingExcludes: { '*': ['./data/**', './.git/**', './tests/**', './e2e/**'] },
+  experimental: { serverActions: { bodySizeLimit: '64kb' } },
+}
+export default config
