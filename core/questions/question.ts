@@ -1,0 +1,67 @@
+/**
+ * A way to test one fact (matching: several). Built from facts by build-questions, or written by hand in
+ * questions.yaml (hand-question.ts has that schema) and brought into the same shape.
+ */
+export type QuestionType = 'single-choice' | 'true-false' | 'typed' | 'cloze' | 'matching'
+
+/** Which way of asking this is; practice never shows the same form of a fact twice running. */
+export type QuestionForm = 'choice' | 'true-false' | 'typed' | 'cloze' | 'matching' | `hand-${string}`
+
+/** Why a wrong option is false: the slot is closed (every true answer is listed), or a fact says otherwise. */
+export type Falsity = { kind: 'closed'; factId: string } | { kind: 'contradicted'; factId: string }
+
+export type Option = {
+  /** Stable within the question, and saying nothing about being right: derived by hash from question id and text. */
+  id: string
+  text: string
+  isKey: boolean
+  /** The entity this option names, if it names one. */
+  entityId: string | null
+  /** For the key: why it is right. For a distractor: what is true of it instead, told as a fact. */
+  rationale: string
+  /** Absent on the key. */
+  falsity: Falsity | null
+  /** The fact whose answer this option is, for recording a confusion; null if none. */
+  confusesWith: string | null
+}
+
+export type Pair = { id: string; left: string; right: string; rightId: string; factId: string }
+
+type QuestionBase = {
+  /** Stable over rebuilds: `<fact id>.<form>`, `<fact id>.<form>.<n>`, or `hand.<id>`. */
+  id: string
+  form: QuestionForm
+  /** The facts it tests: one, but for matching. */
+  factIds: string[]
+  topic: string
+  /** Ends in "?" or has exactly one blank, written `____`. */
+  stem: string
+  /** The words of the stem that name the claimant (underlined on screen), if it is a claim. */
+  attribution: string | null
+  /** True if the fact is somebody's claim: asked what was said, not whether it is so. */
+  isClaim: boolean
+  /** The right answer as a full statement. */
+  answerStatement: string
+  /** True if the key does not occur in a cited passage as such (resolved date, corrected name, sum …). */
+  derived: boolean
+}
+
+export type ChoiceQuestion = QuestionBase & {
+  type: 'single-choice' | 'true-false'
+  options: Option[]
+  ordered: boolean
+}
+
+export type TypedQuestion = QuestionBase & {
+  type: 'typed' | 'cloze'
+  /** The canonical answer. */
+  answer: string
+  answerKind: 'entity' | 'number' | 'date' | 'text'
+  entityId: string | null
+  /** Further wordings that are right, aliases included; source errors are not among them. */
+  accepted: string[]
+}
+
+export type MatchingQuestion = QuestionBase & { type: 'matching'; pairs: Pair[] }
+
+export type Question = ChoiceQuestion | TypedQuestion | MatchingQuestion
