@@ -191,6 +191,7 @@ CREATE TABLE "Attempt" (
     "setTitle" TEXT NOT NULL,
     "dossierVersion" INTEGER NOT NULL,
     "mode" "AttemptMode" NOT NULL,
+    "purpose" TEXT NOT NULL DEFAULT 'quiz',
     "seed" INTEGER NOT NULL,
     "openSlot" TEXT,
     "startedAt" TIMESTAMPTZ(6) NOT NULL,
