@@ -484,7 +484,11 @@ ALTER TABLE "Enrolment" ADD CONSTRAINT "Enrolment_learnerId_fkey" FOREIGN KEY ("
 
 
 
--- The one clock of deadlines, receipts and expiries: the database's, moved only by tests.
+-- The one clock of deadlines, receipts and expiries: the database's. Tests move it for everybody (ClockOffset); the demo, which
+-- writes two weeks of history, moves it for its own connection only.
 CREATE FUNCTION "app_now"() RETURNS timestamptz LANGUAGE sql STABLE AS $$
-  SELECT now() + make_interval(secs => coalesce((SELECT "seconds" FROM "ClockOffset" WHERE "id" = 1), 0))
+  SELECT now() + make_interval(secs => coalesce(
+    nullif(current_setting('footnote.clock_offset_seconds', true), '')::float8,
+    (SELECT "seconds" FROM "ClockOffset" WHERE "id" = 1),
+    0))
 $$;
