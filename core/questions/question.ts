@@ -25,6 +25,7 @@ export type Option = {
   confusesWith: string | null
 }
 
+/** `id` and `rightId` are opaque, like an option's id: nothing in them says which left belongs to which right. */
 export type Pair = { id: string; left: string; right: string; rightId: string; factId: string }
 
 type QuestionBase = {
@@ -52,14 +53,26 @@ export type ChoiceQuestion = QuestionBase & {
   ordered: boolean
 }
 
+/** What a typed answer has to hit. A number is the full value (7 billion is 7e9), a date is YYYY, YYYY-MM or YYYY-MM-DD. */
+export type TypedTarget =
+  | { kind: 'entity'; entityId: string }
+  | { kind: 'number'; value: number; unit: string; bound: NumberBound }
+  | { kind: 'date'; date: string }
+  | { kind: 'text' }
+
+export type NumberBound = 'exactly' | 'about' | 'at-least' | 'more-than' | 'less-than' | 'nearly'
+
+/** Another entity that a learner may name instead, the fact it belongs to, and that fact as a sentence. */
+export type Confusable = { entityId: string; factId: string; rationale: string }
+
 export type TypedQuestion = QuestionBase & {
   type: 'typed' | 'cloze'
   /** The canonical answer. */
   answer: string
-  answerKind: 'entity' | 'number' | 'date' | 'text'
-  entityId: string | null
+  target: TypedTarget
   /** Further wordings that are right, aliases included; source errors are not among them. */
   accepted: string[]
+  confusable: Confusable[]
 }
 
 export type MatchingQuestion = QuestionBase & { type: 'matching'; pairs: Pair[] }
