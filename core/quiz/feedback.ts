@@ -14,7 +14,7 @@ export type OptionFeedback = {
 export type PairFeedback = { left: string; right: string; given: string | null; isRight: boolean }
 
 /** What the browser gets once feedback is due. `FactView` is the footnote panel's data, made by the caller. */
-export type Feedback<FactView extends { id: string }> = {
+export type Feedback<FactView extends { factId: string }> = {
   outcome: Outcome
   verdict: 'Right' | 'Wrong' | 'Partly right' | 'You didn’t know'
   score: number
@@ -34,7 +34,7 @@ export type Feedback<FactView extends { id: string }> = {
 }
 
 /** Puts the feedback together. `facts` may hold more than the question's own; what is missing is left out. */
-export function toFeedback<FactView extends { id: string }>(
+export function toFeedback<FactView extends { factId: string }>(
   question: Question,
   answer: Answer,
   scored: ScoredResponse,
@@ -47,13 +47,13 @@ export function toFeedback<FactView extends { id: string }>(
     maxScore: scored.maxScore,
     answerStatement: question.answerStatement,
     ...ofType(question, answer, scored),
-    facts: question.factIds.map((id) => facts.find((fact) => fact.id === id)).filter((fact) => fact !== undefined),
+    facts: question.factIds.map((id) => facts.find((fact) => fact.factId === id)).filter((fact) => fact !== undefined),
   }
 }
 
 const VERDICTS = { right: 'Right', wrong: 'Wrong', partly: 'Partly right', 'dont-know': 'You didn’t know' } as const
 
-type TypePart = Pick<Feedback<{ id: string }>, 'rightAnswer' | 'given' | 'why' | 'options' | 'pairs'>
+type TypePart = Pick<Feedback<{ factId: string }>, 'rightAnswer' | 'given' | 'why' | 'options' | 'pairs'>
 
 function ofType(question: Question, answer: Answer, scored: ScoredResponse): TypePart {
   switch (question.type) {

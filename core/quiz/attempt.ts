@@ -1,0 +1,222 @@
+import type { ChoiceQuestion, Question, QuestionForm } from '../questions/question'
+import { balancedPositions, imbalances, keyPosition, positionGroup } from './key-positions'
+import type { ServedOrder } from './question-view'
+import type { ScoredResponse } from './score-response'
+import { type Random, seededRandom, shuffle } from './shuffle'
+
+/** One place of an attempt: which question, and the order in which its options are served. */
+export type DrawnQuestion = { questionId: string; order: ServedOrder }
+
+/** A form in which the learner has met a fact; a larger `shownAt` is later (any unit). */
+export type SeenForm = { factId: string; form: QuestionForm; shownAt: number }
+
+export type DrawRequest = {
+  /** The set's questions. Their order does not matter. */
+  questions: readonly Question[]
+  setCount: number
+  /** Stored with the attempt: the same seed draws the same attempt. */
+  seed: string
+  seenForms?: readonly SeenForm[]
+  /** Fact id to the facts that a question on it would give away. Such facts never meet in one attempt. */
+  reveals?: ReadonlyMap<string, readonly string[]>
+}
+
+/** Draws tried before the one with the fewest faults is taken. */
+const TRIES = 80
+
+/**
+ * Draws an attempt: each fact once, forms mixed (at most one in ten true/false, one in five matching), the least recently
+ * shown form of a fact first, key positions balanced. Shorter than `setCount` only if the set has too few facts.
+ */
+export function drawQuestions(request: DrawRequest): DrawnQuestion[] {
+  const random = seededRandom(request.seed)
+  const bank = toBank(request)
+  let best: { faults: number; drawn: DrawnQuestion[] } = { faults: Number.POSITIVE_INFINITY, drawn: [] }
+  for (let attempt = 0; attempt < TRIES && best.faults > 0; attempt++) {
+    const questions = shuffle(pickQuestions(bank, random), random)
+    const drawn = withOrders(questions, random)
+    const faults = faultsOf(questions, drawn, request.setCount)
+    if (faults < best.faults) best = { faults, drawn }
+  }
+  return best.drawn
+}
+
+export type AttemptResult =
+  | { kind: 'incomplete'; answered: number; total: number }
+  | { kind: 'scored'; score: number; maxScore: number; missedFactIds: string[] }
+
+/**
+ * The result of an attempt. `handedIn` counts unanswered questions as missed; before that they make it incomplete.
+ * `missedFactIds` holds each fact scored under 1, in order, once.
+ */
+export function attemptResult(
+  items: readonly { factIds: readonly string[]; scored: ScoredResponse | null }[],
+  handedIn: boolean,
+): AttemptResult {
+  const answered = items.filter((item) => item.scored !== null).length
+  if (answered < items.length && !handedIn) return { kind: 'incomplete', answered, total: items.length }
+  const missed = items.flatMap(({ factIds, scored }) =>
+    scored ? scored.perFact.filter((fact) => fact.score < 1).map((fact) => fact.factId) : [...factIds],
+  )
+  const score = items.reduce((sum, item) => sum + (item.scored?.score ?? 0), 0)
+  return { kind: 'scored', score, maxScore: items.length, missedFactIds: [...new Set(missed)] }
+}
+
+type Bank = {
+  count: number
+  /** Fact ids, sorted, each with the questions that test it (matching under its first fact). */
+  byFact: Map<string, Question[]>
+  shownAt: Map<string, number>
+  conflicts: Map<string, Set<string>>
+}
+
+function toBank({ questions, setCount, seenForms = [], reveals = new Map() }: DrawRequest): Bank {
+  const sorted = [...questions].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const byFact = new Map<string, Question[]>()
+  for (const question of sorted) {
+    const first = question.factIds[0] ?? question.id
+    byFact.set(first, [...(byFact.get(first) ?? []), question])
+  }
+  const shownAt = new Map<string, number>()
+  for (const { factId, form, shownAt: at } of seenForms) {
+    const key = `${factId} ${form}`
+    shownAt.set(key, Math.max(at, shownAt.get(key) ?? Number.NEGATIVE_INFINITY))
+  }
+  return { count: setCount, byFact, shownAt, conflicts: bothWays(reveals) }
+}
+
+function bothWays(reveals: ReadonlyMap<string, readonly string[]>): Map<string, Set<string>> {
+  const conflicts = new Map<string, Set<string>>()
+  const add = (a: string, b: string) => conflicts.set(a, (conflicts.get(a) ?? new Set()).add(b))
+  for (const [factId, others] of reveals) {
+    for (const other of others) {
+      add(factId, other)
+      add(other, factId)
+    }
+  }
+  return conflicts
+}
+
+/** Shares of the forms aimed at; true/false and matching are also capped. */
+const AIMS: Record<Question['type'], number> = {
+  'single-choice': 0.5,
+  typed: 0.2,
+  cloze: 0.2,
+  matching: 0.1,
+  'true-false': 0.1,
+}
+
+type Picked = { questions: Question[]; facts: Set<string>; ranks: Map<string, number[]> }
+
+function pickQuestions(bank: Bank, random: Random): Question[] {
+  const picked: Picked = { questions: [], facts: new Set(), ranks: new Map() }
+  for (const factId of shuffle([...bank.byFact.keys()], random)) {
+    if (picked.questions.length >= bank.count) break
+    const possible = (bank.byFact.get(factId) ?? []).filter((question) => mayJoin(question, picked, bank))
+    const question = preferred(possible, picked, bank, random)
+    if (question) join(question, picked)
+  }
+  return picked.questions
+}
+
+function mayJoin(question: Question, picked: Picked, bank: Bank): boolean {
+  if (question.type === 'true-false' && countType(picked, 'true-false') + 1 > Math.floor(bank.count / 10)) return false
+  if (question.type === 'matching' && countType(picked, 'matching') + 1 > Math.ceil(bank.count / 10)) return false
+  return question.factIds.every(
+    (id) => !picked.facts.has(id) && ![...(bank.conflicts.get(id) ?? [])].some((other) => picked.facts.has(other)),
+  )
+}
+
+/** The form shown longest ago (never is longest), then the type furthest behind its aim, chance deciding between equals. */
+function preferred(possible: Question[], picked: Picked, bank: Bank, random: Random): Question | undefined {
+  const balanced = possible.filter((question) => keepsRanksEven(question, picked))
+  const candidates = shuffle(balanced.length > 0 ? balanced : possible, random)
+  const rank = (question: Question) => ({ last: lastShown(question, bank), lack: lack(question, picked) })
+  return candidates
+    .map((question) => ({ question, ...rank(question) }))
+    .sort((a, b) => compare(a.last, b.last) || b.lack - a.lack)
+    .at(0)?.question
+}
+
+function lastShown(question: Question, bank: Bank): number {
+  const times = question.factIds.map((id) => bank.shownAt.get(`${id} ${question.form}`) ?? Number.NEGATIVE_INFINITY)
+  return Math.max(...times)
+}
+
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1
+}
+
+function lack(question: Question, picked: Picked): number {
+  return AIMS[question.type] * (picked.questions.length + 1) - countType(picked, question.type)
+}
+
+function countType(picked: Picked, type: Question['type']): number {
+  return picked.questions.filter((question) => question.type === type).length
+}
+
+/** Where the key cannot be moved (true/false, ordered numbers), a question fits only if its place is not ahead of the others. */
+function keepsRanksEven(question: Question, picked: Picked): boolean {
+  const fixed = fixedRank(question)
+  if (!fixed) return true
+  const ranks = picked.ranks.get(fixed.group) ?? []
+  const counts = Array.from({ length: fixed.optionCount }, (_, rank) => ranks.filter((other) => other === rank).length)
+  return (counts[fixed.rank] ?? 0) === Math.min(...counts)
+}
+
+function fixedRank(question: Question): { group: string; rank: number; optionCount: number } | null {
+  if (question.type !== 'single-choice' && question.type !== 'true-false') return null
+  if (question.type === 'single-choice' && !question.ordered) return null
+  const rank = question.options.findIndex((option) => option.isKey)
+  return { group: positionGroup(question), rank, optionCount: question.options.length }
+}
+
+function join(question: Question, picked: Picked): void {
+  picked.questions.push(question)
+  for (const id of question.factIds) picked.facts.add(id)
+  const fixed = fixedRank(question)
+  if (fixed) picked.ranks.set(fixed.group, [...(picked.ranks.get(fixed.group) ?? []), fixed.rank])
+}
+
+function withOrders(questions: Question[], random: Random): DrawnQuestion[] {
+  const free = questions.filter((question) => isFree(question))
+  const positions = new Map<string, number[]>()
+  for (const group of new Set(free.map(positionGroup))) {
+    const members = free.filter((question) => positionGroup(question) === group)
+    const [first] = members
+    if (first) positions.set(group, balancedPositions(members.length, first.options.length, random))
+  }
+  return questions.map((question) => ({ questionId: question.id, order: orderOf(question, positions, random) }))
+}
+
+function isFree(question: Question): question is ChoiceQuestion {
+  return question.type === 'single-choice' && !question.ordered
+}
+
+function orderOf(question: Question, positions: Map<string, number[]>, random: Random): ServedOrder {
+  switch (question.type) {
+    case 'typed':
+    case 'cloze':
+      return { options: [], rights: [] }
+    case 'matching':
+      return {
+        options: shuffle(question.pairs, random).map((pair) => pair.id),
+        rights: shuffle(question.pairs, random).map((pair) => pair.rightId),
+      }
+    case 'true-false':
+    case 'single-choice': {
+      if (fixedRank(question)) return { options: question.options.map((option) => option.id), rights: [] }
+      const others = shuffle(question.options, random).filter((option) => !option.isKey)
+      const keys = question.options.filter((option) => option.isKey)
+      const at = positions.get(positionGroup(question))?.shift() ?? 0
+      return { options: [...others.slice(0, at), ...keys, ...others.slice(at)].map((option) => option.id), rights: [] }
+    }
+  }
+}
+
+/** Missing questions count most, then unbalanced key positions. */
+function faultsOf(questions: Question[], drawn: DrawnQuestion[], count: number): number {
+  const places = questions.map((question, i) => keyPosition(question, drawn[i]?.order.options ?? []))
+  const unbalanced = imbalances(places.filter((place) => place !== null))
+  return (count - questions.length) * 100 + unbalanced.length
+}
