@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/long/**'],
+    globalSetup: ['tests/support/postgres-server.ts'],
     setupFiles: ['tests/support/fail-on-console-error.ts'],
   },
 })

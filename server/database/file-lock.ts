@@ -1,0 +1,74 @@
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { StartupError } from '../startup-error'
+
+const waitMs = 60_000
+/** No holder needs this long; a lock this old was left by a killed process whose number was given to another since. */
+const staleMs = 120_000
+
+/**
+ * Runs `work` while no other process runs its own under the same lock file.
+ *
+ * @param path the lock file; it holds the holder's process id and is removed afterwards
+ * @throws StartupError when the lock is not free within a minute
+ */
+export async function withFileLock<T>(path: string, work: () => Promise<T>): Promise<T> {
+  await acquire(path)
+  try {
+    return await work()
+  } finally {
+    rmSync(path, { force: true })
+  }
+}
+
+async function acquire(path: string): Promise<void> {
+  const giveUpAt = performance.now() + waitMs
+  while (!tryAcquire(path)) {
+    if (isStale(path)) removeStale(path)
+    else if (performance.now() > giveUpAt) {
+      throw new StartupError(`Another start is still busy (${path}). If none is running, delete that file.`)
+    } else await pause(50)
+  }
+}
+
+function tryAcquire(path: string): boolean {
+  try {
+    writeFileSync(path, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw new StartupError(`Cannot write ${path}: check the folder's owner and free space.`, { cause: error })
+  }
+}
+
+function isStale(path: string): boolean {
+  try {
+    const holder = Number(readFileSync(path, 'utf8'))
+    // An empty file belongs to a holder that is about to write its number.
+    const isGone = holder > 0 && !isAlive(holder)
+    return isGone || Date.now() - statSync(path).mtimeMs > staleMs
+  } catch {
+    return false
+  }
+}
+
+/** Renames first: of two processes that find the same stale lock, only one moves it away. */
+function removeStale(path: string): void {
+  const aside = `${path}.${process.pid}`
+  try {
+    renameSync(path, aside)
+    rmSync(aside, { force: true })
+  } catch {
+    // The other process was faster.
+  }
+}
+
+/** Whether a process with this id exists, also when it belongs to someone else. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
