@@ -23,7 +23,7 @@ const Env = z
     OIDC_CLIENT_SECRET: optionalText,
     OIDC_NAME: z.string().default('School account'),
     FOOTNOTE_DATA_DIR: z.string().default('data'),
-    LOG: z.enum(['info', 'errors']).default('info'),
+    LOG: z.enum(['errors', 'requests']).default('errors'),
   })
   .transform((env) => ({
     port: env.PORT,
@@ -45,7 +45,7 @@ const Env = z
           }
         : null,
     dataFolder: env.FOOTNOTE_DATA_DIR,
-    logsRequests: env.LOG === 'info',
+    logsRequests: env.LOG === 'requests',
   }))
 
 /** The settings of this process, parsed and named; see the table in README.md. */
