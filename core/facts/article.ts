@@ -41,6 +41,8 @@ export const Article = z.strictObject({
   title: z.string().min(1),
   date: ArticleDate,
   kind: z.enum(['wire-report', 'wire-preview', 'unsigned-preview', 'digest', 'partisan-relay']),
+  /** The organisation entity that publishes it, so that it counts as one source with articles that relay it; none if unknown. */
+  outletEntity: Slug.optional(),
   /** What a reader should know about this source, one sentence. */
   character: z.string().min(1),
   /** A few words for lists: "preview; our copy is damaged". */
