@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** What a learner answered. Ids are those of the view; for matching, left id to right id (lefts may be missing). */
 export const Answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choice'), optionId: z.string().min(1).max(64) }),
-  z.strictObject({ kind: z.literal('typed'), text: z.string().max(500) }),
+  z.strictObject({ kind: z.literal('typed'), text: z.string().max(500).transform(storableText) }),
   z.strictObject({
     kind: z.literal('matching'),
     pairs: z
@@ -14,33 +14,31 @@ export const Answer = z.discriminatedUnion('kind', [
 ])
 export type Answer = z.infer<typeof Answer>
 
+/** PostgreSQL stores neither NUL nor half a surrogate pair: no such character may cost the learner an answer. */
+function storableText(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed()
+}
+
 export const Confidence = z.enum(['guessing', 'fairly-sure', 'certain'])
 export type Confidence = z.infer<typeof Confidence>
 
-/** The name of an IANA time zone this runtime knows, such as Europe/Kyiv. */
-export const ZoneName = z.string().min(1).max(64).refine(isZone, 'unknown time zone')
-
-/** The body of a request that saves one response. `visibleMs` counts only while the question was on screen. */
+/**
+ * The body of a request that saves one response. `visibleMs` counts only while the question was on screen.
+ * Without JavaScript a form sends the same as fields, see app/api/v1/attempts/[attemptId]/responses/form-fields.ts.
+ */
 export const SaveResponseRequest = z.strictObject({
   /** Made by the client: the same id twice is the same response. */
   id: z.uuid(),
-  /** Place of the question in the attempt, from 0. */
-  position: z.number().int().min(0).max(99),
-  /** Counts the responses to one question; a lower one never overwrites a higher one. */
+  /** Place of the question in the attempt, from 1: the number on screen and in the address (`?q=1`). */
+  position: z.number().int().min(1).max(100),
+  /** Counts the responses to one question, from 1 and on from the last that was acknowledged; a lower one never overwrites a higher one. */
   sequence: z.number().int().min(1).max(1_000_000),
   answer: Answer,
   visibleMs: z.number().int().min(0).max(86_400_000),
   confidence: Confidence.nullable(),
   hintUsed: z.boolean(),
   occurredAt: z.iso.datetime({ offset: true }),
-  zone: ZoneName,
+  /** The device's IANA time zone. One that the server does not know is no reason to lose an answer: the account's counts then. */
+  zone: z.string().max(64),
 })
 export type SaveResponseRequest = z.infer<typeof SaveResponseRequest>
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null
-  } catch {
-    return false
-  }
-}

@@ -1,0 +1,119 @@
+import type { Footnote } from '@/core/facts/footnote'
+import type { Feedback } from '@/core/quiz/feedback'
+import type { QuestionView } from '@/core/quiz/question-view'
+import type { Answer } from '@/core/quiz/response'
+import type { Outcome } from '@/core/quiz/score-response'
+
+export type AttemptMode = 'practice' | 'test'
+/** `missed`: a run through facts that an earlier attempt got wrong. */
+export type AttemptPurpose = 'quiz' | 'missed'
+
+/** Feedback with its footnote panels. The `factId` of a footnote is the id in the content files, without the dossier. */
+export type QuestionFeedback = Feedback<Footnote>
+
+/** One place of an attempt as its learner may see it now. Instants are ISO texts, so that the view can go to the browser as it is. */
+export type AttemptQuestionView = {
+  /** From 1. */
+  position: number
+  /** For reporting a problem. Null until feedback is due: ids are made of fact ids, which tell too much. */
+  questionId: string | null
+  topicTitle: string
+  view: QuestionView
+  /** The last acknowledged one; 0 = not answered. The next response counts on from here. */
+  sequence: number
+  savedAt: string | null
+  /** What was given and counts. */
+  answer: Answer | null
+  /** Only when feedback is due. */
+  outcome: Outcome | null
+  /** Only when due: after the answer in practice, after the end in a test. */
+  feedback: QuestionFeedback | null
+}
+
+export type AttemptView = {
+  id: string
+  setId: string
+  setTitle: string
+  dossierId: string
+  dossierTitle: string
+  mode: AttemptMode
+  purpose: AttemptPurpose
+  startedAt: string
+  deadlineAt: string | null
+  finishedAt: string | null
+  questions: AttemptQuestionView[]
+}
+
+export type ResultQuestion = {
+  position: number
+  questionId: string
+  topicTitle: string
+  stem: string
+  /** Null if it was not answered: counted as missed. */
+  outcome: Outcome | null
+  score: number
+  maxScore: number
+  /** What was answered, in words: an option, the typed text, "2 of 3 pairs", "I don’t know" or "No answer". */
+  given: string
+  feedback: QuestionFeedback
+}
+
+export type MissedFact = {
+  /** The row's id, `<dossier>:<fact>`: what startAttempt takes. */
+  factId: string
+  /** `confused`: the answer given belongs to another fact; `slip`: passed before; `unknown`: neither. */
+  reason: 'confused' | 'unknown' | 'slip'
+  footnote: Footnote
+  /** What was said instead, in words. */
+  said: string
+}
+
+export type ResultsView = Omit<AttemptView, 'questions' | 'finishedAt'> & {
+  finishedAt: string
+  score: number
+  maxScore: number
+  questions: ResultQuestion[]
+  /** Facts that scored less than full, in the order asked, each once. */
+  missed: MissedFact[]
+}
+
+export type AttemptSummary = {
+  id: string
+  setId: string
+  setTitle: string
+  dossierId: string
+  dossierTitle: string
+  mode: AttemptMode
+  purpose: AttemptPurpose
+  startedAt: string
+  deadlineAt: string | null
+  finishedAt: string | null
+  answered: number
+  total: number
+  /** Null until finished. */
+  score: number | null
+  maxScore: number | null
+}
+
+export type FactProgress = {
+  /** The row's id, `<dossier>:<fact>`. */
+  factId: string
+  /** Null while the fact is asked in a test of this learner that is running. */
+  statement: string | null
+  state: 'known' | 'missed'
+  lastAnsweredAt: string
+}
+
+export type TopicProgress = {
+  dossierId: string
+  dossierTitle: string
+  topicId: string
+  topicTitle: string
+  /** Facts whose last answer was fully right. */
+  known: number
+  missed: number
+  seen: number
+  total: number
+  /** The facts seen, most recently answered first. */
+  facts: FactProgress[]
+}
