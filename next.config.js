@@ -4,6 +4,8 @@ const config = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
+  // Types are a part of `npm test`; checking them again would only delay a start.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/adapter-pg'],
   // A dynamic file path makes tracing copy the whole project; the data directory must never travel with a build.
   outputFileTracingExcludes: { '*': ['./data/**', './.git/**', './tests/**', './e2e/**'] },

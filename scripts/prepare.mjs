@@ -42,7 +42,8 @@ export async function install() {
   process.stderr.write('Installing packages; the first time this takes a minute or two.\n')
   const npm = process.env.npm_execpath
   const [command, args] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
-  await run(command, [...args, 'ci', '--no-audit', '--no-fund'], {
+  // Not `npm ci`: it refuses a lock file that lacks other platforms' optional packages, which not every registry has.
+  await run(command, [...args, 'install', '--no-save', '--no-audit', '--no-fund'], {
     failure: 'Installing the packages failed. Is the network there, and space on the disk?',
     environment: { NODE_ENV: 'development' },
   })

@@ -134,7 +134,11 @@ function prepareExchange(request: IncomingMessage, response: ServerResponse, env
     isDev,
     formTargets: env.oidc ? [new URL(env.oidc.issuer).origin] : [],
   })
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  for (const [name, value] of Object.entries(headers)) {
+    // Built files carry a hash in their name, and Next lets browsers keep them unless told otherwise.
+    if (name === 'Cache-Control' && request.url?.startsWith('/_next/static/')) continue
+    response.setHeader(name, value)
+  }
   // Next reads the nonce for its own scripts from the request.
   request.headers['content-security-policy'] = headers['Content-Security-Policy']
 }
