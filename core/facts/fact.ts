@@ -35,6 +35,7 @@ export const FactObject = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string().min(1), accept: z.array(z.string().min(1)).default([]) }),
 ])
 export type FactObject = z.infer<typeof FactObject>
+export type NumberBound = Extract<FactObject, { type: 'number' }>['bound']
 
 /** Where a fact stands: one paragraph of one article, and what that paragraph does to it. */
 export const Evidence = z.strictObject({

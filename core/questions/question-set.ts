@@ -38,6 +38,7 @@ export const HandOption = z.strictObject({
   /** Proof that a wrong option is false: a fact id that contradicts it, or `closed`. Not on the key. */
   because: z.union([z.literal('closed'), Slug]).optional(),
 })
+export type HandOption = z.infer<typeof HandOption>
 
 /** A question written by hand: single choice or typed. */
 export const HandQuestion = z.discriminatedUnion('type', [

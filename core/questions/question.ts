@@ -1,3 +1,5 @@
+import type { NumberBound } from '../facts/fact'
+
 /**
  * A way to test one fact (matching: several). Built from facts by build-questions, or written by hand in
  * questions.yaml (hand-question.ts has that schema) and brought into the same shape.
@@ -50,7 +52,10 @@ type QuestionBase = {
 export type ChoiceQuestion = QuestionBase & {
   type: 'single-choice' | 'true-false'
   options: Option[]
+  /** Options in ascending order that must not be shuffled (numbers, dates). */
   ordered: boolean
+  /** True/false: the wrong answer put into the statement, with the proof that it is wrong; null if the statement is true. */
+  planted: { text: string; entityId: string | null; falsity: Falsity } | null
 }
 
 /** What a typed answer has to hit. A number is the full value (7 billion is 7e9), a date is YYYY, YYYY-MM or YYYY-MM-DD. */
@@ -59,8 +64,6 @@ export type TypedTarget =
   | { kind: 'number'; value: number; unit: string; bound: NumberBound }
   | { kind: 'date'; date: string }
   | { kind: 'text' }
-
-export type NumberBound = 'exactly' | 'about' | 'at-least' | 'more-than' | 'less-than' | 'nearly'
 
 /** Another entity that a learner may name instead, the fact it belongs to, and that fact as a sentence. */
 export type Confusable = { entityId: string; factId: string; rationale: string }

@@ -1,8 +1,9 @@
 import { type EntityIndex, entitiesNamed } from '../facts/entity-index'
 import { foldedWords, foldText } from '../facts/fold'
-import type { NumberBound, TypedQuestion, TypedTarget } from '../questions/question'
-import { meansDate, parseDate } from './parse-date'
-import { type ParsedNumber, parseNumber } from './parse-number'
+import type { NumberBound } from '../facts/fact'
+import type { TypedQuestion, TypedTarget } from '../questions/question'
+import { meansDate, parseDate } from '../facts/parse-date'
+import { type ParsedNumber, parseNumber } from '../facts/parse-number'
 
 export type MatchReason =
   | { kind: 'exact' }

@@ -1,5 +1,5 @@
-import { foldedWords } from '../facts/fold'
-import type { NumberBound } from '../questions/question'
+import type { NumberBound } from './fact'
+import { foldedWords } from './fold'
 
 export type ParsedNumber = {
   value: number

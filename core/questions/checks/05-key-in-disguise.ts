@@ -1,0 +1,16 @@
+import { answersOverlap } from '../fact-base'
+import { type CheckContext, error, type Finding, factsOf, meaningsOf, wrongAnswers } from '../finding'
+import type { Question } from '../question'
+
+/** 5: no wrong option is the key under another name, a part or whole of it, a number within 10 % or the same date. */
+export function noKeyInDisguise(question: Question, context: CheckContext): Finding[] {
+  const [fact] = factsOf(question, context)
+  if (!fact || question.type === 'matching') return []
+  return wrongAnswers(question)
+    .filter((wrong) =>
+      meaningsOf(wrong, fact, context).some((object) => answersOverlap(context.base.index, fact.object, object)),
+    )
+    .map(({ text, optionId }) =>
+      error(5, question, `“${text}” is the key in disguise, a part of it or too near to it`, optionId),
+    )
+}
