@@ -4,12 +4,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import next from 'next'
-import { settleOrigin } from './client-address'
+import { firstAccountLink } from './auth/first-account'
 import { refuseMovedClock } from './database/clock'
 import { migrate } from './database/migrate'
 import { migrationsFolder, openDatabase } from './database/open-database'
 import { type Env, parseEnv } from './env'
 import { securityHeaders } from './security-headers'
+import { settleOrigin } from './settle-origin'
 import { StartupError, startupErrorLine } from './startup-error'
 
 export type ServeOptions = {
@@ -69,6 +70,8 @@ async function start({ isDev, step }: ServeOptions, undo: (() => Promise<unknown
       await handle(request, response)
     })
   })
+  const link = await firstAccountLink()
+  if (link) process.stdout.write(`Make the first account, which is admin and teacher: ${origin(env)}${link}\n`)
   process.stdout.write(`${addressLine(env)}\n`)
 }
 
@@ -91,7 +94,7 @@ function settleSecret(env: Env): void {
 /** next-auth builds its links from PUBLIC_URL; without one, from the Host that the browser used. */
 function settleAuthAddress(env: Env): void {
   if (!env.publicUrl) process.env.AUTH_TRUST_HOST ??= 'true'
-  process.env.NEXTAUTH_URL = env.publicUrl ?? `http://localhost:${env.port}`
+  process.env.NEXTAUTH_URL = origin(env)
 }
 
 type Gate = { server: Server; open: (handler: Handler) => void }
@@ -179,13 +182,17 @@ function stopOnSignals(stopAll: () => Promise<void>): void {
   process.on('SIGTERM', onSignal)
 }
 
+function origin(env: Env): string {
+  return env.publicUrl ?? `http://localhost:${env.port}`
+}
+
 function addressLine(env: Env): string {
   if (env.publicUrl) return `Footnote is ready: ${env.publicUrl}`
   const lan = Object.values(networkInterfaces())
     .flat()
     .find((address) => address?.family === 'IPv4' && !address.internal)
   const others = lan && env.host === '0.0.0.0' ? ` (in your network: http://${lan.address}:${env.port})` : ''
-  return `Footnote is ready: http://localhost:${env.port}${others}`
+  return `Footnote is ready: ${origin(env)}${others}`
 }
 
 function stackOf(error: unknown): string {

@@ -1,12 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** Set by our server on every request, whatever the client sent under that name. */
+/** Set by our server on every request, whatever the client sent under that name; read by rate limits. */
 export const addressHeader = 'x-footnote-address'
-
-/** The address a request came from, for rate limits; `unknown` outside our server. */
-export function clientAddress(headers: Headers): string {
-  return headers.get(addressHeader) ?? 'unknown'
-}
 
 /**
  * Replaces what a client may have claimed about itself by what the socket says; behind `trustedProxies` proxies, by what

@@ -1,0 +1,3 @@
+export type Browser = { path: string; switches: string[] }
+export function findBrowser(): Browser | null
+export function installBrowser(): Browser | null
