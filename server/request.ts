@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@/core/result'
-import { publicOriginOf } from './auth/settings'
+import { appEnv } from './env'
 
 export type Body = { kind: 'json' | 'form'; value: unknown }
 export type BodyProblem = 'cross-origin' | 'too-large' | 'wrong-type' | 'bad-json'
@@ -28,19 +28,18 @@ export async function readBody(
  * every POST; pages cannot forge either. A request with neither is refused. The expected origin is PUBLIC_URL, or while
  * that is unset the host that was asked for, so that a class can reach a laptop by its address.
  */
-export function sameOrigin(headers: Headers): boolean {
+export function sameOrigin(headers: Headers, publicUrl: string | undefined = appEnv().publicUrl): boolean {
   const site = headers.get('sec-fetch-site')
   if (site !== null && site !== 'same-origin') return false
   const origin = headers.get('origin')
   // A form on a page with a strict referrer policy says `null`; then only the browser's own verdict counts.
   if (origin === null || origin === 'null') return site === 'same-origin'
-  return isOurs(origin, headers.get('host'))
+  return isOurs(origin, headers.get('host'), publicUrl)
 }
 
-function isOurs(origin: string, host: string | null): boolean {
-  const expected = publicOriginOf()
-  if (expected !== null) return origin === expected
-  return host !== null && URL.canParse(origin) && new URL(origin).host === host
+function isOurs(origin: string, host: string | null, publicUrl: string | undefined): boolean {
+  if (publicUrl !== undefined) return origin === new URL(publicUrl).origin
+  return host !== null && URL.canParse(origin) && new URL(origin).host === host.toLowerCase()
 }
 
 function kindOf(contentType: string): Body['kind'] | null {

@@ -1,44 +1,21 @@
-/** What sign-in needs to know about this installation; read from the environment at each call, so that tests can change it. */
+import { appEnv, type Env } from '../env'
+
+/** What sign-in needs to know about this installation. */
 export type AuthSettings = {
-  /** Signs and encrypts session tokens; the start command makes one when there is none. */
+  /** Encrypts session tokens; the start command makes one when there is none. */
   secret: string
-  /** Origin under which people reach the app, or null when any host is fine (a laptop in a school's network). */
-  publicOrigin: string | null
-  /** Cookies are Secure and carry the __Host- prefix behind TLS. */
+  /** Cookies are Secure and carry the __Host- prefix when people reach the app by https. */
   secureCookies: boolean
-  oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null
+  oidc: Env['oidc']
 }
 
 /** Throws without NEXTAUTH_SECRET: there is no default secret, as everyone could read it. */
-export function authSettings(environment: NodeJS.ProcessEnv = process.env): AuthSettings {
-  const secret = environment.NEXTAUTH_SECRET
-  if (!secret) throw new Error('NEXTAUTH_SECRET is not set. Start with `npm start`, which makes one, or set it.')
-  const publicOrigin = publicOriginOf(environment)
+export function authSettings(env: Env = appEnv()): AuthSettings {
+  if (!env.authSecret)
+    throw new Error('NEXTAUTH_SECRET is not set. Start with `npm start`, which makes one, or set it.')
   return {
-    secret,
-    publicOrigin,
-    secureCookies: publicOrigin?.startsWith('https:') ?? false,
-    oidc: oidcOf(environment),
-  }
-}
-
-/** Origin of PUBLIC_URL, or null when it is unset. Throws when it is no http(s) address. */
-export function publicOriginOf(environment: NodeJS.ProcessEnv = process.env): string | null {
-  if (!environment.PUBLIC_URL) return null
-  const url = URL.canParse(environment.PUBLIC_URL) ? new URL(environment.PUBLIC_URL) : null
-  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-    throw new Error('PUBLIC_URL is no web address. Write it like https://footnote.example.org')
-  }
-  return url.origin
-}
-
-function oidcOf(environment: NodeJS.ProcessEnv): AuthSettings['oidc'] {
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = environment
-  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return null
-  return {
-    issuer: OIDC_ISSUER.replace(/\/$/, ''),
-    clientId: OIDC_CLIENT_ID,
-    clientSecret: OIDC_CLIENT_SECRET,
-    name: OIDC_NAME || 'your school’s account',
+    secret: env.authSecret,
+    secureCookies: env.publicUrl?.startsWith('https:') ?? false,
+    oidc: env.oidc && { ...env.oidc, issuer: env.oidc.issuer.replace(/\/$/, '') },
   }
 }

@@ -1,0 +1,63 @@
+import { fail, ok, type Result } from '@/core/result'
+import { database } from '../database/client'
+import { type Identity, isStill } from './identity'
+import type { Transaction } from './tickets'
+
+export type GuestWork = { attempts: number; answers: number; lastAt: Date | null }
+
+/** How much a guest did, to ask "Was this you?"; null when there is no such guest or nothing was done. */
+export async function findGuestWork(guest: Identity): Promise<GuestWork | null> {
+  if (!guest.guestTokenHash) return null
+  const rows = await database().$queryRaw<{ attempts: number; answers: number; lastAt: Date | null }[]>`
+    SELECT count(DISTINCT a."id")::int AS "attempts", count(r."id")::int AS "answers",
+           max(coalesce(r."receivedAt", a."startedAt")) AS "lastAt"
+    FROM "User" u JOIN "Attempt" a ON a."learnerId" = u."id" LEFT JOIN "Response" r ON r."attemptId" = a."id"
+    WHERE u."id" = ${guest.userId}::uuid AND u."guestTokenHash" = ${guest.guestTokenHash} AND u."deactivatedAt" IS NULL`
+  const work = rows[0]
+  return work && work.attempts > 0 ? work : null
+}
+
+/** Moves all that a guest did to an account, once: the guest is gone afterwards, so a second claim finds nothing. */
+export async function claimGuest(input: {
+  accountId: string
+  guest: Identity
+}): Promise<Result<{ attempts: number }, 'nothing-to-claim'>> {
+  const { accountId, guest } = input
+  if (!guest.guestTokenHash) return fail('nothing-to-claim')
+  return database().$transaction(async (tx) => {
+    if (!(await lockGuest(tx, guest))) return fail('nothing-to-claim')
+    const attempts = await moveAttempts(tx, guest.userId, accountId)
+    const of = { where: { learnerId: guest.userId }, data: { learnerId: accountId } }
+    await tx.evidence.updateMany(of)
+    await tx.problemReport.updateMany({ where: { reporterId: guest.userId }, data: { reporterId: accountId } })
+    await tx.user.deleteMany({ where: isStill(guest) })
+    return ok({ attempts })
+  })
+}
+
+/** Two claims at once, or an answer that is just arriving, wait here for each other. */
+async function lockGuest(tx: Transaction, guest: Identity): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "User"
+    WHERE "id" = ${guest.userId}::uuid AND "guestTokenHash" = ${guest.guestTokenHash} AND "deactivatedAt" IS NULL
+    FOR UPDATE`
+  return rows.length > 0
+}
+
+/**
+ * An open attempt holds the slot `<learner>:<set>:<mode>:<purpose>`, which is unique. Where the account has an open attempt
+ * in that slot, the guest's one stays open beside it, in a slot of its own.
+ */
+async function moveAttempts(tx: Transaction, guestId: string, accountId: string): Promise<number> {
+  return tx.$executeRaw`
+    UPDATE "Attempt" g SET
+      "learnerId" = ${accountId}::uuid,
+      "openSlot" = CASE
+        WHEN g."openSlot" IS NULL THEN NULL
+        WHEN EXISTS (SELECT 1 FROM "Attempt" a
+                     WHERE a."openSlot" = replace(g."openSlot", ${guestId}::text, ${accountId}::text))
+          THEN replace(g."openSlot", ${guestId}::text, ${accountId}::text) || ':' || g."id"
+        ELSE replace(g."openSlot", ${guestId}::text, ${accountId}::text)
+      END
+    WHERE g."learnerId" = ${guestId}::uuid`
+}

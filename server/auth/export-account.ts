@@ -1,0 +1,132 @@
+import { Question } from '@/core/questions/question'
+import { type ServedOrder, toQuestionView } from '@/core/quiz/question-view'
+import { database } from '../database/client'
+import type { Prisma } from '../database/generated/client'
+
+/**
+ * Everything that is kept about a person, as plain JSON: the account, attempts with what was asked and every answer,
+ * evidence, reports and classes. Of a test that still runs, only what was asked and answered: whether it was right is not
+ * due yet. `now`: the instant written on top.
+ */
+export async function exportAccount({ userId, now }: { userId: string; now: Date }) {
+  const [account, attempts, evidence, reports] = await Promise.all([
+    readAccount(userId),
+    readAttempts(userId),
+    readEvidence(userId),
+    readReports(userId),
+  ])
+  return { format: 'footnote-account', version: 1, exportedAt: now, account, attempts, evidence, reports }
+}
+
+async function readAccount(userId: string) {
+  const { identities, enrolments, teaches, passwordHash, guestTokenHash, ...user } =
+    await database().user.findUniqueOrThrow({
+      where: { id: userId },
+      select: {
+        id: true,
+        name: true,
+        email: true,
+        username: true,
+        roles: true,
+        zone: true,
+        appearance: true,
+        letterKeys: true,
+        createdAt: true,
+        passwordHash: true,
+        guestTokenHash: true,
+        identities: { select: { issuer: true, subject: true, createdAt: true } },
+        enrolments: { select: { createdAt: true, classroom: { select: { name: true } } } },
+        teaches: { select: { name: true, createdAt: true } },
+      },
+    })
+  return {
+    ...user,
+    kind: guestTokenHash === null ? 'account' : 'guest',
+    hasPassword: passwordHash !== null,
+    signsInThrough: identities,
+    inClasses: enrolments.map((enrolment) => ({ name: enrolment.classroom.name, since: enrolment.createdAt })),
+    teachesClasses: teaches,
+  }
+}
+
+async function readAttempts(learnerId: string) {
+  const attempts = await database().attempt.findMany({
+    where: { learnerId },
+    orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
+    select: ATTEMPT_COLUMNS,
+  })
+  return attempts.map(({ questions, responses, ...attempt }) => {
+    const isDue = attempt.mode === 'practice' || attempt.finishedAt !== null
+    return {
+      ...attempt,
+      questions: questions.map(({ position, order, version }) => ({
+        position,
+        asked: toQuestionView(Question.parse(version.body), servedOrder(order)),
+        responses: responses
+          .filter((response) => response.position === position)
+          .map(({ outcome, score, position: _, ...response }) => (isDue ? { ...response, outcome, score } : response)),
+      })),
+    }
+  })
+}
+
+async function readEvidence(learnerId: string) {
+  return database().evidence.findMany({
+    where: {
+      learnerId,
+      OR: [{ responseId: null }, { response: { attempt: { mode: 'practice' } } }, { response: { attempt: FINISHED } }],
+    },
+    orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+    omit: { learnerId: true },
+  })
+}
+
+async function readReports(reporterId: string) {
+  return database().problemReport.findMany({
+    where: { reporterId },
+    orderBy: { createdAt: 'asc' },
+    select: { questionId: true, reason: true, text: true, createdAt: true, resolvedAt: true, resolution: true },
+  })
+}
+
+function servedOrder(order: Prisma.JsonValue): ServedOrder {
+  const lists = order && typeof order === 'object' && !Array.isArray(order) ? order : {}
+  const ids = (value: unknown) => (Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [])
+  return { options: ids(lists.options), rights: ids(lists.rights) }
+}
+
+const FINISHED = { finishedAt: { not: null } }
+
+const ATTEMPT_COLUMNS = {
+  id: true,
+  setId: true,
+  setTitle: true,
+  mode: true,
+  purpose: true,
+  startedAt: true,
+  deadlineAt: true,
+  finishedAt: true,
+  score: true,
+  maxScore: true,
+  questions: {
+    orderBy: { position: 'asc' },
+    select: { position: true, order: true, version: { select: { body: true } } },
+  },
+  responses: {
+    orderBy: [{ position: 'asc' }, { sequence: 'asc' }],
+    select: {
+      id: true,
+      position: true,
+      sequence: true,
+      answer: true,
+      outcome: true,
+      score: true,
+      visibleMs: true,
+      confidence: true,
+      hintUsed: true,
+      zone: true,
+      occurredAt: true,
+      receivedAt: true,
+    },
+  },
+} satisfies Prisma.AttemptSelect

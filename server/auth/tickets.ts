@@ -1,0 +1,121 @@
+import { createHmac, randomInt } from 'node:crypto'
+import { database } from '../database/client'
+import type { Prisma } from '../database/generated/client'
+import type { Role, TicketKind } from '../database/generated/enums'
+import { hashSecret, newSecret } from './secrets'
+import { authSettings } from './settings'
+
+export type Transaction = Prisma.TransactionClient
+
+const DAY = 24
+
+/** How long each kind of ticket can be used, in hours. */
+export const TICKET_HOURS: Record<TicketKind, number> = {
+  first_account: 7 * DAY,
+  invitation: 14 * DAY,
+  password_reset: 2 * DAY,
+  pupil_code: 14 * DAY,
+}
+
+export type NewTicket = {
+  kind: TicketKind
+  roles?: Role[]
+  note?: string
+  userId?: string
+  issuedById?: string
+  /** Without it, the kind's own time. */
+  hours?: number
+}
+
+/** Makes a ticket whose secret goes into a link; the secret is in the answer and nowhere else. */
+export async function issueTicket(tx: Transaction, ticket: NewTicket): Promise<{ secret: string }> {
+  const secret = newSecret()
+  await insertTicket(tx, ticket, hashSecret(secret))
+  return { secret }
+}
+
+/** Makes a pupil's one-time code, such as 7K3QM-XN2WD: 50 bits, in letters that are not mistaken for one another. */
+export async function issueCode(
+  tx: Transaction,
+  pupil: { userId: string; issuedById: string },
+): Promise<{ code: string }> {
+  const code = newCode()
+  await voidTickets(tx, pupil.userId)
+  await insertTicket(tx, { kind: 'pupil_code', ...pupil }, hashCode(pupil.userId, code))
+  return { code }
+}
+
+/** Marks a ticket as used, if it still can be: of two who try at once, one gets true. */
+export async function useTicket(tx: Transaction, ticketId: string): Promise<boolean> {
+  const used = await tx.$executeRaw`
+    UPDATE "Ticket" SET "usedAt" = app_now()
+    WHERE "id" = ${ticketId}::uuid AND "usedAt" IS NULL AND "expiresAt" > app_now()`
+  return used === 1
+}
+
+/** Makes void whatever could still set a password of this account. */
+export async function voidTickets(tx: Transaction, userId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Ticket" SET "usedAt" = app_now()
+    WHERE "userId" = ${userId}::uuid AND "kind" IN ('password_reset', 'pupil_code') AND "usedAt" IS NULL`
+}
+
+export type OpenTicket = {
+  id: string
+  kind: TicketKind
+  roles: Role[]
+  userId: string | null
+  /** Of whom a password link sets the password. */
+  name: string | null
+  login: string | null
+}
+
+/** The ticket behind a link, if it can still be used and, when it is about an account, that account is active. */
+export async function findTicket(secret: string): Promise<OpenTicket | null> {
+  const rows = await database().$queryRaw<OpenTicket[]>`
+    SELECT t."id", t."kind"::text, t."roles"::text[], t."userId", u."name", coalesce(u."email", u."username") AS "login"
+    FROM "Ticket" t LEFT JOIN "User" u ON u."id" = t."userId"
+    WHERE t."secretHash" = ${hashSecret(secret)} AND t."kind" <> 'pupil_code'
+      AND t."usedAt" IS NULL AND t."expiresAt" > app_now()
+      AND (t."userId" IS NULL OR u."deactivatedAt" IS NULL)`
+  return rows[0] ?? null
+}
+
+/** Whether this is the pupil's current code, however it was typed: small letters, without hyphen, O for 0, I or L for 1. */
+export async function isOpenCode(userId: string, typed: string): Promise<boolean> {
+  const rows = await database().$queryRaw<unknown[]>`
+    SELECT 1 FROM "Ticket"
+    WHERE "secretHash" = ${hashCode(userId, typed)} AND "kind" = 'pupil_code' AND "userId" = ${userId}::uuid
+      AND "usedAt" IS NULL AND "expiresAt" > app_now()`
+  return rows.length > 0
+}
+
+async function insertTicket(tx: Transaction, ticket: NewTicket, secretHash: string): Promise<void> {
+  const hours = ticket.hours ?? TICKET_HOURS[ticket.kind]
+  await tx.$executeRaw`
+    INSERT INTO "Ticket" ("id", "kind", "secretHash", "roles", "note", "userId", "issuedById", "createdAt", "expiresAt")
+    VALUES (gen_random_uuid(), ${ticket.kind}::"TicketKind", ${secretHash}, ${ticket.roles ?? []}::"Role"[],
+            ${ticket.note ?? ''}, ${ticket.userId ?? null}::uuid, ${ticket.issuedById ?? null}::uuid,
+            app_now(), app_now() + make_interval(hours => ${hours}::int))`
+}
+
+// Crockford's base 32: no I, L, O or U.
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+function newCode(): string {
+  const letters = Array.from({ length: 10 }, () => ALPHABET[randomInt(ALPHABET.length)])
+  return `${letters.slice(0, 5).join('')}-${letters.slice(5).join('')}`
+}
+
+/**
+ * 50 bits are few enough to try offline against a stolen table, so the hash is keyed with the installation's secret, and
+ * tied to the pupil.
+ */
+function hashCode(userId: string, typed: string): string {
+  const code = typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+  return createHmac('sha256', authSettings().secret).update(`${userId}:${code}`).digest('hex')
+}

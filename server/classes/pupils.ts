@@ -1,0 +1,87 @@
+import { fail, ok, type Result } from '@/core/result'
+import { isTaken } from '../auth/make-account'
+import { issueLinkFor } from '../auth/people'
+import { LIMITS, takeFrom, tryAgainIn } from '../auth/rate-limit'
+import { issueCode } from '../auth/tickets'
+import { database } from '../database/client'
+import type { Prisma } from '../database/generated/client'
+
+export type PupilProblem = 'not-found' | 'username-taken' | 'too-many'
+
+const NOT_FOUND = 'This pupil is not in one of your classes.'
+
+type Seat = { teacherId: string; classroomId: string; pupilId: string }
+
+/** Makes an account for a pupil without e-mail in a class of this teacher; the code is shown once. */
+export async function createPupil(input: {
+  teacherId: string
+  classroomId: string
+  username: string
+  name: string
+}): Promise<Result<{ code: string }, PupilProblem>> {
+  const { teacherId, classroomId, username, name } = input
+  const allowed = await mayIssue(teacherId)
+  if (!allowed.ok) return allowed
+  try {
+    return await database().$transaction(async (tx) => {
+      const classroom = await tx.classroom.findFirst({ where: { id: classroomId, teacherId }, select: { id: true } })
+      if (!classroom) return fail('not-found', 'This class is no longer here.')
+      const pupil = await tx.user.create({
+        data: { username, name, roles: ['student'], createdById: teacherId, enrolments: { create: { classroomId } } },
+        select: { id: true },
+      })
+      return ok(await issueCode(tx, { userId: pupil.id, issuedById: teacherId }))
+    })
+  } catch (error) {
+    if (isTaken(error)) return fail('username-taken', 'This username is taken. Add a number or a second name.')
+    throw error
+  }
+}
+
+/** A new one-time code for a pupil with a username in a class of this teacher; the earlier code or link is void. */
+export async function issuePupilCode(input: Seat): Promise<Result<{ code: string }, PupilProblem>> {
+  const allowed = await mayIssue(input.teacherId)
+  if (!allowed.ok) return allowed
+  return database().$transaction(async (tx) => {
+    const pupil = await tx.user.findFirst({
+      where: { ...resettable(input), username: { not: null } },
+      select: { id: true },
+    })
+    if (!pupil) return fail('not-found', NOT_FOUND)
+    return ok(await issueCode(tx, { userId: pupil.id, issuedById: input.teacherId }))
+  })
+}
+
+/** A password link for a student in a class of this teacher. */
+export async function issuePupilLink(input: Seat): Promise<Result<{ path: string }, PupilProblem>> {
+  const allowed = await mayIssue(input.teacherId)
+  if (!allowed.ok) return allowed
+  const link = await issueLinkFor(resettable(input), input.teacherId)
+  return link.ok ? link : fail('not-found', NOT_FOUND)
+}
+
+/** Takes a pupil out of a class of this teacher; the account and what it did stay. */
+export async function removePupil(input: Seat): Promise<Result<null, 'not-found'>> {
+  const removed = await database().enrolment.deleteMany({
+    where: { learnerId: input.pupilId, classroomId: input.classroomId, classroom: { teacherId: input.teacherId } },
+  })
+  return removed.count === 1 ? ok(null) : fail('not-found', NOT_FOUND)
+}
+
+/** Only students: a teacher who could reset a colleague or an admin who sits in the class would become them. */
+function resettable({ teacherId, classroomId, pupilId }: Seat): Prisma.UserWhereInput {
+  return {
+    id: pupilId,
+    guestTokenHash: null,
+    deactivatedAt: null,
+    roles: { equals: ['student'] },
+    enrolments: { some: { classroomId, classroom: { teacherId } } },
+  }
+}
+
+async function mayIssue(teacherId: string): Promise<Result<null, 'too-many'>> {
+  const taken = await takeFrom(LIMITS.ticketsPerIssuer, teacherId)
+  return taken.allowed
+    ? ok(null)
+    : fail('too-many', `You made very many codes and links. ${tryAgainIn(taken.retryAfterSeconds)}`)
+}
