@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { QuietPage } from '@/components/page'
+import { type Place, parsePlace, placeTitle, placeToResume } from '../_components/place'
+import { QuizRunner } from '../_components/quiz-runner'
+import { loadAttempt } from './load-attempt'
+
+type AttemptPageProps = { params: Promise<{ attemptId: string }>; searchParams: Promise<{ q?: string | string[] }> }
+
+export async function generateMetadata(props: AttemptPageProps): Promise<Metadata> {
+  const { attempt, place } = await loadPlace(props)
+  return { title: placeTitle(place, attempt.questions), robots: { index: false } }
+}
+
+/** A question of an attempt, or its feedback, at `?q=`; without it, where the learner left off. */
+export default async function AttemptPage(props: AttemptPageProps) {
+  const { user, attempt, place } = await loadPlace(props)
+  return (
+    <QuietPage leaveHref={leaveHref(attempt.dossierId, attempt.setId)}>
+      <QuizRunner
+        attemptId={attempt.id}
+        dossierId={attempt.dossierId}
+        mode={attempt.mode}
+        isFinished={attempt.finishedAt !== null}
+        deadlineAt={attempt.deadlineAt}
+        questions={attempt.questions}
+        place={place}
+        formId={randomUUID()}
+        accountId={user.id}
+        zone={user.kind === 'account' ? user.zone : null}
+        letterKeys={user.letterKeys}
+      />
+    </QuietPage>
+  )
+}
+
+async function loadPlace({ params, searchParams }: AttemptPageProps) {
+  const [{ attemptId }, { q }] = await Promise.all([params, searchParams])
+  const { user, attempt } = await loadAttempt(attemptId)
+  const place: Place | null = parsePlace(typeof q === 'string' ? q : null, attempt.questions.length)
+  if (place === null || (place === 'hand-in' && !mayHandIn(attempt))) redirect(placeToResume(attempt))
+  return { user, attempt, place }
+}
+
+function mayHandIn(attempt: { mode: string; finishedAt: string | null }): boolean {
+  return attempt.mode === 'test' && attempt.finishedAt === null
+}
+
+function leaveHref(dossierId: string, setId: string): string {
+  return `/dossiers/${dossierId}/sets/${setId.slice(setId.indexOf(':') + 1)}`
+}

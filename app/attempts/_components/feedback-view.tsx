@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import { FootnotePanel } from '@/components/footnote-panel'
+import { OutcomeMark } from '@/components/mark'
+import { OptionsReviewed } from '@/components/options-reviewed'
+import { Verdict } from '@/components/verdict'
+import type { PairFeedback } from '@/core/quiz/feedback'
+import type { QuizFeedback, QuizQuestion } from './quiz-types'
+import { Stem } from './stem'
+
+type FeedbackViewProps = {
+  question: QuizQuestion
+  feedback: QuizFeedback
+  dossierId: string
+  reportHref: string
+  /** The way on. */
+  children: ReactNode
+}
+
+/** What an answer meets: the verdict, the right answer, why the given one is wrong, and the footnote. */
+export function FeedbackView({ question: { view }, feedback, dossierId, reportHref, children }: FeedbackViewProps) {
+  return (
+    <div className="ask wide mt-6">
+      <div className="stack">
+        <Verdict outcome={feedback.outcome} answer={feedback.answerStatement} why={whyOf(feedback)} />
+        <h1 className="say mt-6 font-normal">
+          <Stem stem={view.stem} attribution={view.attribution} />
+        </h1>
+        {feedback.options.length > 0 && <OptionsReviewed options={feedback.options} />}
+        {feedback.pairs.length > 0 && <PairsReviewed pairs={feedback.pairs} />}
+        <div className="actions">
+          {children}
+          {feedback.outcome !== 'right' && feedback.outcome !== 'dont-know' && (
+            <a className="link" href={`${reportHref}&reason=also-right`}>
+              I think my answer is right
+            </a>
+          )}
+        </div>
+      </div>
+      <FootnotePanel footnotes={feedback.facts} dossierId={dossierId} reportHref={reportHref} />
+    </div>
+  )
+}
+
+function whyOf({ outcome, given, why, options, pairs }: QuizFeedback): string | null {
+  if (outcome === 'dont-know') return 'You chose “I don’t know”. That was the fair answer.'
+  if (pairs.length > 0) return `${pairs.filter((pair) => pair.isRight).length} of ${pairs.length} pairs are right.`
+  if (options.length > 0 || given === null) return why
+  return why === null ? `You wrote “${given}”.` : `You wrote “${given}”. ${why}`
+}
+
+function PairsReviewed({ pairs }: { pairs: PairFeedback[] }) {
+  return (
+    <table className="ledger fold">
+      <thead>
+        <tr>
+          <th scope="col">To match</th>
+          <th scope="col">Belongs to it</th>
+          <th scope="col">You chose</th>
+          <th scope="col">Result</th>
+        </tr>
+      </thead>
+      <tbody>
+        {pairs.map((pair) => (
+          <tr key={pair.left}>
+            <th scope="row" className="serif">
+              {pair.left}
+            </th>
+            <td className="serif" data-l="Belongs to it:">
+              {pair.right}
+            </td>
+            <td className="serif" data-l="You chose:">
+              {pair.given ?? 'Nothing'}
+            </td>
+            <td>
+              <OutcomeMark outcome={pair.isRight ? 'right' : 'wrong'} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

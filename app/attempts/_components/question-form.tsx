@@ -1,0 +1,206 @@
+'use client'
+
+import { type FormEvent, type MouseEvent, type ReactNode, useState } from 'react'
+import { Icon } from '@/components/icon'
+import { WithheldNote } from '@/components/note'
+import type { Confidence } from '@/core/quiz/response'
+import { AnswerFields, missingAnswer, readAnswer, STEM_ID } from './answer-fields'
+import type { QuestionState } from './attempt-state'
+import type { QuizMode } from './quiz-types'
+import { Stem } from './stem'
+import type { Given } from './use-attempt'
+import { useVisibleClock } from './use-visible-clock'
+
+type QuestionFormProps = {
+  question: QuestionState
+  attemptId: string
+  mode: QuizMode
+  /** Response id for the plain form; null where only script can have brought the question up. */
+  formId: string | null
+  letterKeys: boolean
+  onGive(given: Given): void
+  /** More ways on, after the buttons. */
+  children?: ReactNode
+}
+
+/** A second click of a double click may land on the next question's button; nobody decides this fast. */
+const TOO_FAST_MS = 300
+
+/** One question to answer: a plain form that posts by itself, and with script hands the answer to `onGive`. */
+export function QuestionForm(props: QuestionFormProps) {
+  const { question, attemptId, mode, formId, letterKeys, onGive } = props
+  const { view, unsent } = question
+  const [missing, setMissing] = useState<string | null>(null)
+  const clock = useVisibleClock()
+  const isSaving = mode === 'practice' && unsent !== null && unsent.delay === null
+
+  function submit(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    const { submitter } = event.nativeEvent as SubmitEvent
+    const visibleMs = clock.elapsedMs()
+    const fields = new FormData(event.currentTarget)
+    const saysUnknown = submitter?.getAttribute('name') === 'dontKnow'
+    const answer = saysUnknown ? { kind: 'dont-know' as const } : readAnswer(view, fields)
+    if (isSaving || ((answer === null || saysUnknown) && visibleMs < TOO_FAST_MS)) return
+    setMissing(answer === null ? missingAnswer(view) : null)
+    if (answer !== null) onGive({ answer, confidence: readConfidence(fields), visibleMs })
+  }
+
+  return (
+    <form
+      className="ask mt-6"
+      method="post"
+      action={`/api/v1/attempts/${attemptId}/responses`}
+      onSubmit={submit}
+      aria-busy={isSaving}
+    >
+      <PlainFields question={question} formId={formId} />
+      <div className="stack">
+        <p className="label">{question.topicTitle}</p>
+        {view.isClaim && <ClaimNotice />}
+        <QuestionFields question={question} missing={missing} />
+        <ConfidenceField />
+        <div className="actions mt-5">
+          <button className="btn" type="submit" data-main-action onClick={ignoreSecondClick}>
+            {mode === 'practice' ? 'Check answer' : 'Save answer'}
+            <Key>Enter</Key>
+          </button>
+          <button
+            className="btn quiet"
+            type="submit"
+            name="dontKnow"
+            value="yes"
+            formNoValidate
+            data-unknown
+            onClick={ignoreSecondClick}
+          >
+            I don’t know
+            {letterKeys && <Key>0</Key>}
+          </button>
+        </div>
+        {props.children}
+      </div>
+      <aside className="panel" aria-label="Footnote">
+        <WithheldNote />
+        {letterKeys && <KeysHint hasLetters={'options' in view} />}
+      </aside>
+    </form>
+  )
+}
+
+/** What the plain form sends along; with script the same goes out as JSON. */
+function PlainFields({ question, formId }: { question: QuestionState; formId: string | null }) {
+  if (formId === null) return null
+  return (
+    <>
+      <input type="hidden" name="id" value={formId} />
+      <input type="hidden" name="position" value={question.position} />
+      <input type="hidden" name="sequence" value={question.sequence + 1} />
+      <input type="hidden" name="kind" value={ANSWER_KIND[question.view.type]} />
+      <input type="hidden" name="visibleMs" value="0" />
+      <input type="hidden" name="zone" value="" />
+    </>
+  )
+}
+
+const ANSWER_KIND = {
+  'single-choice': 'choice',
+  'true-false': 'choice',
+  typed: 'typed',
+  cloze: 'typed',
+  matching: 'matching',
+} as const
+
+function ClaimNotice() {
+  return (
+    <p className="flagline calm">
+      <span className="mark">
+        <Icon name="speech" />A claim.
+      </span>{' '}
+      One party says this. You are asked what it said, not whether it is so.
+    </p>
+  )
+}
+
+function QuestionFields({
+  question: { view, answer, unsent },
+  missing,
+}: {
+  question: QuestionState
+  missing: string | null
+}) {
+  const given = unsent?.answer.request.answer ?? answer
+  return (
+    <fieldset className={missing ? 'field bad' : undefined} aria-describedby={missing ? MISSING_ID : undefined}>
+      <legend>
+        <h1 className="stem" id={STEM_ID} tabIndex={-1}>
+          <Stem stem={view.stem} attribution={view.attribution} />
+        </h1>
+      </legend>
+      <p className={missing ? 'msg mt-4' : 'vh'} id={MISSING_ID} role="alert">
+        {missing}
+      </p>
+      <div className="mt-5">
+        <AnswerFields view={view} given={given} />
+      </div>
+    </fieldset>
+  )
+}
+
+const MISSING_ID = 'missing-answer'
+
+const CONFIDENCES: [Confidence, string][] = [
+  ['guessing', 'Guessing'],
+  ['fairly-sure', 'Fairly sure'],
+  ['certain', 'Certain'],
+]
+
+function ConfidenceField() {
+  return (
+    <fieldset className="field mt-5">
+      <legend>
+        How sure are you? <span className="font-normal text-ink-2">Optional</span>
+      </legend>
+      <div className="seg">
+        {CONFIDENCES.map(([value, label]) => (
+          <label key={value}>
+            <input type="radio" name="confidence" value={value} />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function readConfidence(fields: FormData): Confidence | null {
+  return CONFIDENCES.find(([value]) => value === fields.get('confidence'))?.[0] ?? null
+}
+
+function KeysHint({ hasLetters }: { hasLetters: boolean }) {
+  return (
+    <p className="meta keys mt-5">
+      Keys:{' '}
+      {hasLetters && (
+        <>
+          <Key>A</Key> to <Key>D</Key> choose,{' '}
+        </>
+      )}
+      <Key>Enter</Key> checks, <Key>0</Key> says you don’t know.
+    </p>
+  )
+}
+
+/** A key's cap. Hidden from screen readers, whose users have keys of their own. */
+export function Key({ children }: { children: string }) {
+  return (
+    <span className="key" aria-hidden="true">
+      {children}
+    </span>
+  )
+}
+
+/** Swallows the second click of a double click, which would act on what the first one brought up. */
+export function ignoreSecondClick(event: MouseEvent): void {
+  if (event.detail > 1) event.preventDefault()
+}

@@ -1,0 +1,229 @@
+'use client'
+
+import { useSearchParams } from 'next/navigation'
+import { type MouseEvent, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
+import { type ProgressStop, ProgressStrip } from '@/components/progress-strip'
+import { STEM_ID } from './answer-fields'
+import { isAnswered, nextOpenNumber, type QuestionState } from './attempt-state'
+import { FeedbackView } from './feedback-view'
+import { HandIn } from './hand-in'
+import { type Place, parsePlace, placeTitle } from './place'
+import { ignoreSecondClick, Key, QuestionForm } from './question-form'
+import type { QuizMode, QuizQuestion } from './quiz-types'
+import { answersNamed, clockTime } from './saved-line'
+import { NotSaved, SavedLine } from './saved-state'
+import { type Given, useAttempt } from './use-attempt'
+import { useQuizKeys } from './use-quiz-keys'
+import { WaitingView } from './waiting-view'
+
+type QuizRunnerProps = {
+  attemptId: string
+  dossierId: string
+  mode: QuizMode
+  isFinished: boolean
+  deadlineAt: string | null
+  questions: QuizQuestion[]
+  /** Where the page was asked for, and the response id of its plain form. */
+  place: Place
+  formId: string
+  accountId: string
+  /** Null for a guest: then the browser's own zone counts. */
+  zone: string | null
+  letterKeys: boolean
+}
+
+/**
+ * A run through an attempt. The server renders it as a plain page with a form; with script it answers on the spot, goes on
+ * without loading, and keeps what could not be sent.
+ */
+export function QuizRunner(props: QuizRunnerProps) {
+  const { attemptId, mode, questions: served, accountId } = props
+  const attempt = useAttempt(attemptId, accountId, served)
+  const { questions } = attempt
+  const place = parsePlace(useSearchParams().get('q'), questions.length) ?? props.place
+  const zone = useZone(props.zone)
+  const focusNext = useFocusAfterMove(place, questions)
+  useQuizKeys(props.letterKeys)
+  useEffect(() => {
+    document.title = `${placeTitle(place, questions)} · Footnote`
+  }, [place, questions])
+
+  function goTo(target: Place): void {
+    focusNext('question')
+    window.history.pushState(null, '', `?q=${target}`)
+    window.scrollTo(0, 0)
+  }
+
+  function give(question: QuestionState, number: number, given: Given): void {
+    attempt.give(question, number, given)
+    if (mode === 'test') goTo(number < questions.length ? number + 1 : 'hand-in')
+    else focusNext('verdict')
+  }
+
+  /** Links to places of this attempt need no loading, and work without a connection. */
+  function followPlace(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="?q="]') : null
+    const target = parsePlace(link?.getAttribute('href')?.slice(3), questions.length)
+    if (target === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    goTo(target)
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: catches what its links do, keyboard included
+    <div onClick={followPlace}>
+      <div className="stack">
+        <div className="quizbar">
+          <p className="sub">
+            {place === 'hand-in' ? 'Before you hand in' : `Question ${place} of ${questions.length}`}
+          </p>
+          <SavedLine questions={questions} current={place === 'hand-in' ? null : place} zone={zone} />
+        </div>
+        <ProgressStrip stops={stopsOf(questions, place, mode)} />
+        {props.deadlineAt && !props.isFinished && (
+          <p className="meta">{`Open until ${clockTime(props.deadlineAt, zone)}. What is saved by then counts.`}</p>
+        )}
+      </div>
+      <NotSaved attempt={attempt} />
+      {place === 'hand-in' ? (
+        <HandIn attemptId={attemptId} questions={questions} tryNow={attempt.tryNow} />
+      ) : (
+        <QuestionPlace {...props} questions={questions} place={place} give={give} />
+      )}
+    </div>
+  )
+}
+
+type QuestionPlaceProps = Omit<QuizRunnerProps, 'questions' | 'place'> & {
+  questions: QuestionState[]
+  place: number
+  give(question: QuestionState, number: number, given: Given): void
+}
+
+function QuestionPlace(props: QuestionPlaceProps) {
+  const { questions, place, mode, attemptId, dossierId, isFinished } = props
+  const question = questions[place - 1]
+  if (!question) return null
+  const onward = <Onward questions={questions} place={place} attemptId={attemptId} isFinished={isFinished} />
+  if (question.feedback) {
+    const reportHref = `/attempts/${attemptId}/report?q=${place}`
+    return (
+      <FeedbackView question={question} feedback={question.feedback} dossierId={dossierId} reportHref={reportHref}>
+        {onward}
+      </FeedbackView>
+    )
+  }
+  if (isFinished) return <NotAnswered>{onward}</NotAnswered>
+  if (mode === 'practice' && question.unsent?.delay) {
+    return (
+      <WaitingView view={question.view} answer={question.unsent.answer.request.answer}>
+        {onward}
+      </WaitingView>
+    )
+  }
+  return (
+    <QuestionForm
+      key={question.position}
+      question={question}
+      attemptId={attemptId}
+      mode={mode}
+      formId={props.formId}
+      letterKeys={props.letterKeys}
+      onGive={(given) => props.give(question, place, given)}
+    >
+      {mode === 'test' && <TestLinks place={place} total={questions.length} />}
+    </QuestionForm>
+  )
+}
+
+/** The main way on: the next open question, the results, or why there are none yet. */
+function Onward(props: { questions: QuestionState[]; place: number; attemptId: string; isFinished: boolean }) {
+  const { questions, place, attemptId, isFinished } = props
+  const next = isFinished ? null : nextOpenNumber(questions, place)
+  if (next !== null) {
+    return (
+      <a className="btn" href={`?q=${next}`} data-main-action onClick={ignoreSecondClick}>
+        {next > place ? 'Next question' : `Go to question ${next}`} <Key>Enter</Key>
+      </a>
+    )
+  }
+  const unsent = questions.flatMap((question) => (question.unsent ? [question.unsent.answer.number] : []))
+  if (unsent.length > 0) {
+    return (
+      <p className="say">{`Your results open once ${answersNamed(unsent).toLowerCase()} ${unsent.length === 1 ? 'is' : 'are'} saved.`}</p>
+    )
+  }
+  return (
+    <a className="btn" href={`/attempts/${attemptId}/results`} data-main-action onClick={ignoreSecondClick}>
+      See your results <Key>Enter</Key>
+    </a>
+  )
+}
+
+function TestLinks({ place, total }: { place: number; total: number }) {
+  return (
+    <p className="actions">
+      {place < total && (
+        <a className="link" href={`?q=${place + 1}`}>
+          Next question
+        </a>
+      )}
+      <a className="link" href="?q=hand-in">
+        Look over and hand in
+      </a>
+    </p>
+  )
+}
+
+function NotAnswered({ children }: { children: ReactNode }) {
+  return (
+    <div className="stack mt-6">
+      <h1 className="title">Not answered</h1>
+      <p className="lede">This quiz ended before the question was answered.</p>
+      <div className="actions">{children}</div>
+    </div>
+  )
+}
+
+function stopsOf(questions: QuestionState[], place: Place, mode: QuizMode): ProgressStop[] {
+  return questions.map((question, i) => ({
+    state: question.outcome ?? (isAnswered(question) || question.unsent ? 'answered' : 'open'),
+    isCurrent: i + 1 === place,
+    href: i + 1 !== place && (mode === 'test' || isAnswered(question)) ? `?q=${i + 1}` : undefined,
+  }))
+}
+
+/** Moves the focus once after something the learner did: to the verdict when it has come, or to the next question. */
+function useFocusAfterMove(place: Place, questions: QuestionState[]): (target: 'verdict' | 'question') => void {
+  const wanted = useRef<'verdict' | 'question' | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them can bring up what the focus waits for
+  useEffect(() => {
+    if (wanted.current === null) return
+    const target = wanted.current === 'verdict' ? document.getElementById('verdict') : placeToFocus()
+    if (!target) return
+    wanted.current = null
+    target.focus()
+  }, [place, questions])
+  return (target) => {
+    wanted.current = target
+  }
+}
+
+/** A field to write in where there is a keyboard for it, else the question itself. */
+function placeToFocus(): HTMLElement | null {
+  const field = matchMedia('(pointer: fine)').matches ? document.querySelector<HTMLElement>('main input.typed') : null
+  return (
+    field ?? document.getElementById('verdict') ?? document.getElementById(STEM_ID) ?? document.querySelector('main h1')
+  )
+}
+
+const never = () => () => {}
+
+/** The learner's zone; for a guest the server's guess until the page runs, then the browser's. */
+function useZone(accountZone: string | null): string {
+  return useSyncExternalStore(
+    never,
+    () => accountZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => accountZone ?? 'UTC',
+  )
+}
