@@ -1,0 +1,99 @@
+import { attemptResult } from '@/core/quiz/attempt'
+import { toEvidence } from '@/core/review/evidence'
+import { database } from '@/server/database/client'
+import { Prisma } from '@/server/database/generated/client'
+import { GRACE_SECONDS } from './deadline'
+import { insertEvidence, toEvidenceRows } from './evidence-sql'
+import { type AttemptRow, isUuid, type QuestionRow, readAttempt } from './read-attempt'
+import { factVersionsOf, toScored } from './rows'
+import { notBefore } from './save-response'
+
+/**
+ * Ends the learner's attempts that are due to end: practice with every question answered, and whatever is past its
+ * deadline and the grace after it. Every use case that reads attempts calls this first, so that an attempt never *looks*
+ * unfinished when it is over; no timer is needed, and saving the last answer stays two statements.
+ */
+export async function finishDueAttempts({ learnerId }: { learnerId: string }): Promise<void> {
+  const due = await database().$queryRaw<{ id: string }[]>`
+    SELECT a."id"::text AS "id" FROM "Attempt" a
+    WHERE a."learnerId" = ${learnerId}::uuid AND a."finishedAt" IS NULL
+      AND (a."deadlineAt" + make_interval(secs => ${GRACE_SECONDS}) < app_now()
+        OR a."mode" = 'practice' AND NOT EXISTS (
+          SELECT 1 FROM "AttemptQuestion" q WHERE q."attemptId" = a."id" AND NOT EXISTS (
+            SELECT 1 FROM "Response" r WHERE r."attemptId" = q."attemptId" AND r."position" = q."position")))`
+  for (const { id } of due) await finishAttempt({ learnerId, attemptId: id })
+}
+
+/**
+ * Ends an attempt with the responses that count by now; unanswered questions score nothing. False for foreign and missing
+ * alike, true also if it had ended before. The lock makes answers on their way arrive before or be refused, never vanish.
+ */
+export async function finishAttempt(scope: { learnerId: string; attemptId: string }): Promise<boolean> {
+  if (!isUuid(scope.attemptId)) return false
+  return database().$transaction(async (transaction) => {
+    const locked = await transaction.$queryRaw<{ finishedAt: Date | null }[]>`
+      SELECT "finishedAt" FROM "Attempt"
+      WHERE "id" = ${scope.attemptId}::uuid AND "learnerId" = ${scope.learnerId}::uuid FOR UPDATE`
+    const [attempt] = locked
+    if (!attempt || attempt.finishedAt !== null) return attempt !== undefined
+    const read = await readAttempt(transaction, scope)
+    if (!read) throw new Error(`Attempt ${scope.attemptId} has no questions`)
+    await transaction.$executeRaw(closing(scope, read.attempt, read.questions))
+    return true
+  })
+}
+
+/** Sets the score, frees the slot for a new attempt and records the evidence of a test, in one statement. */
+function closing(
+  { learnerId, attemptId }: { learnerId: string; attemptId: string },
+  attempt: AttemptRow,
+  questions: QuestionRow[],
+): Prisma.Sql {
+  const items = questions.map(({ body, response }) => ({
+    factIds: body.factIds,
+    scored: response ? toScored(response) : null,
+  }))
+  const result = attemptResult(items, true)
+  if (result.kind !== 'scored') throw new Error(`Attempt ${attemptId} cannot be scored`)
+  const evidence = attempt.mode === 'test' ? questions.flatMap((row) => evidenceOf(learnerId, attempt, row)) : []
+  return Prisma.sql`
+    WITH closed AS (
+      UPDATE "Attempt" SET "finishedAt" = ${finishedAt(attempt, questions).toISOString()}::timestamptz, "openSlot" = NULL,
+        "score" = ${result.score}, "maxScore" = ${result.maxScore}
+      WHERE "id" = ${attemptId}::uuid RETURNING "id"
+    )
+    ${insertEvidence(evidence, Prisma.sql`closed`)}`
+}
+
+/** Never after the deadline; a practice attempt that ran to its end finished with its last answer, whenever that is noticed. */
+function finishedAt({ mode, now, deadlineAt }: AttemptRow, questions: QuestionRow[]): Date {
+  const received = questions.map(({ response }) => (response ? new Date(response.receivedAt).getTime() : null))
+  const times = received.filter((time) => time !== null)
+  const isComplete = times.length === questions.length
+  const endedAt = mode === 'practice' && isComplete ? Math.max(...times) : now.getTime()
+  return new Date(Math.min(endedAt, deadlineAt?.getTime() ?? endedAt))
+}
+
+function evidenceOf(learnerId: string, attempt: AttemptRow, row: QuestionRow): Record<string, unknown>[] {
+  const { response, body } = row
+  if (!response) return []
+  const events = toEvidence(
+    {
+      id: response.id,
+      learnerId,
+      questionId: row.questionId,
+      form: body.form,
+      mode: attempt.purpose,
+      firstTry: !row.triedBefore,
+      hintUsed: response.hintUsed,
+      visibleMs: response.visibleMs,
+      confidence: response.confidence,
+      occurredAt: notBefore(attempt.startedAt, new Date(response.occurredAt)),
+      receivedAt: new Date(response.receivedAt),
+      zone: response.zone,
+    },
+    toScored(response),
+    factVersionsOf(row.footnotes),
+  )
+  return toEvidenceRows(events, { dossierId: attempt.dossierId, ...row })
+}

@@ -1,0 +1,109 @@
+import { attemptResult } from '@/core/quiz/attempt'
+import { database } from '@/server/database/client'
+import { contentId } from '@/server/facts/rows'
+import { finishDueAttempts } from './finish-attempt'
+import { attemptHead } from './get-attempt'
+import { type AttemptRow, type QuestionRow, readAttempt, topicTitleOf } from './read-attempt'
+import { type ScoredRow, toScored, toStoredFeedback } from './rows'
+import type { MissedFact, QuestionFeedback, ResultQuestion, ResultsView } from './views'
+
+/** The results of a finished attempt; null for unfinished, foreign and missing alike. */
+export async function getResults(scope: { learnerId: string; attemptId: string }): Promise<ResultsView | null> {
+  await finishDueAttempts(scope)
+  const read = await readAttempt(database(), scope)
+  if (!read) return null
+  const { attempt, questions } = read
+  if (attempt.finishedAt === null) return null
+  const results = questions.map((row) => toResult(attempt, row))
+  return {
+    ...attemptHead(attempt),
+    finishedAt: attempt.finishedAt.toISOString(),
+    score: attempt.score ?? 0,
+    maxScore: attempt.maxScore ?? questions.length,
+    questions: results,
+    missed: await findMissed(scope.learnerId, attempt, questions, results),
+  }
+}
+
+/** Row ids of the facts that an attempt's responses did not fully get right, unanswered ones included, in the order asked. */
+export function missedFactIds(attempt: AttemptRow, questions: QuestionRow[]): string[] {
+  const items = questions.map(({ body, response }) => ({
+    factIds: body.factIds,
+    scored: response ? toScored(response) : null,
+  }))
+  const result = attemptResult(items, true)
+  return result.kind === 'scored' ? result.missedFactIds.map((id) => contentId(attempt.dossierId, id)) : []
+}
+
+/** An unanswered question gets the feedback of "I don’t know": the right answer and its footnote. */
+function toResult(attempt: AttemptRow, row: QuestionRow): ResultQuestion {
+  const judged = row.response ?? unanswered(row)
+  const feedback = toStoredFeedback(row.body, row.order, row.footnotes, judged)
+  return {
+    position: row.position,
+    questionId: row.questionId,
+    topicTitle: topicTitleOf(attempt, row.body),
+    stem: row.body.stem,
+    outcome: row.response?.outcome ?? null,
+    score: feedback.score,
+    maxScore: feedback.maxScore,
+    given: givenText(row, feedback),
+    feedback,
+  }
+}
+
+function unanswered({ body }: QuestionRow): ScoredRow {
+  const perFact = body.factIds.map((factId) => ({ factId, score: 0, confusedWith: null }))
+  return { answer: { kind: 'dont-know' }, outcome: 'dont-know', score: 0, detail: { perFact, match: null } }
+}
+
+function givenText({ response }: QuestionRow, feedback: QuestionFeedback): string {
+  if (!response) return 'No answer'
+  switch (response.answer.kind) {
+    case 'dont-know':
+      return 'I don’t know'
+    case 'matching':
+      return `${feedback.pairs.filter((pair) => pair.isRight).length} of ${feedback.pairs.length} pairs`
+    case 'choice':
+    case 'typed':
+      return feedback.given?.trim() || 'Nothing written'
+  }
+}
+
+async function findMissed(
+  learnerId: string,
+  attempt: AttemptRow,
+  questions: QuestionRow[],
+  results: ResultQuestion[],
+): Promise<MissedFact[]> {
+  const ids = missedFactIds(attempt, questions)
+  const passed = ids.length > 0 ? await findPassedBefore(learnerId, ids, attempt.startedAt) : new Set<string>()
+  return ids.flatMap((factId) => {
+    const at = questions.findIndex(({ body }) => body.factIds.some((id) => contentId(attempt.dossierId, id) === factId))
+    const [question, result] = [questions[at], results[at]]
+    const footnote = result?.feedback.facts.find((fact) => contentId(attempt.dossierId, fact.factId) === factId)
+    if (!question || !result || !footnote) return []
+    const part = question.response?.detail.perFact.find((fact) => fact.factId === footnote.factId)
+    const reason = part?.confusedWith ? 'confused' : passed.has(factId) ? 'slip' : 'unknown'
+    return [{ factId, reason, footnote, said: saidOf(question, result, footnote.factId) }]
+  })
+}
+
+/** For matching, what stood opposite this fact. */
+function saidOf({ body }: QuestionRow, result: ResultQuestion, factId: string): string {
+  if (body.type !== 'matching') return result.given
+  const at = body.pairs.findIndex((pair) => pair.factId === factId)
+  return result.feedback.pairs[at]?.given ?? 'No answer'
+}
+
+async function findPassedBefore(learnerId: string, factIds: string[], before: Date): Promise<Set<string>> {
+  const passes = await database().evidence.findMany({
+    where: { learnerId, factId: { in: factIds }, score: { gte: PASS }, receivedAt: { lt: before } },
+    select: { factId: true },
+    distinct: ['factId'],
+  })
+  return new Set(passes.map((pass) => pass.factId))
+}
+
+/** From this share of a fact's points on an answer is a pass (a grade above "again"). */
+const PASS = 0.8

@@ -1,0 +1,93 @@
+import type { Question } from '@/core/questions/question'
+import type { ServedOrder } from '@/core/quiz/question-view'
+import type { Confidence } from '@/core/quiz/response'
+import { Prisma, type PrismaClient } from '@/server/database/generated/client'
+import type { StoredFootnote } from '@/server/facts/rows'
+import { triedBefore } from './evidence-sql'
+import type { ScoredRow } from './rows'
+import type { AttemptMode, AttemptPurpose } from './views'
+
+/** The response that counts for a question: the newest. */
+export type CountingResponse = ScoredRow & {
+  id: string
+  sequence: number
+  visibleMs: number
+  confidence: Confidence | null
+  hintUsed: boolean
+  zone: string
+  /** ISO texts. */
+  occurredAt: string
+  receivedAt: string
+}
+
+export type AttemptRow = {
+  id: string
+  setId: string
+  setTitle: string
+  dossierId: string
+  dossierTitle: string
+  topics: { id: string; title: string }[]
+  mode: AttemptMode
+  purpose: AttemptPurpose
+  startedAt: Date
+  deadlineAt: Date | null
+  finishedAt: Date | null
+  score: number | null
+  maxScore: number | null
+  now: Date
+}
+
+export type QuestionRow = {
+  position: number
+  questionId: string
+  questionVersion: number
+  order: ServedOrder
+  body: Question
+  footnotes: StoredFootnote[]
+  response: CountingResponse | null
+  /** Whether a fact of it had been judged in the same sitting when the response came. */
+  triedBefore: boolean
+}
+
+/** A learner's attempt with its questions in order and the responses that count; null for foreign and missing alike. One query. */
+export async function readAttempt(
+  client: Pick<PrismaClient, '$queryRaw'>,
+  { learnerId, attemptId }: { learnerId: string; attemptId: string },
+): Promise<{ attempt: AttemptRow; questions: QuestionRow[] } | null> {
+  if (!isUuid(attemptId)) return null
+  const rows = await client.$queryRaw<(AttemptRow & QuestionRow)[]>`
+    SELECT a."id"::text AS "id", a."setId", a."setTitle", s."dossierId", d."title" AS "dossierTitle",
+      d."head" -> 'topics' AS "topics", a."mode"::text AS "mode", a."purpose", a."startedAt", a."deadlineAt", a."finishedAt",
+      a."score", a."maxScore", app_now() AS "now",
+      q."position", q."questionId", q."questionVersion", q."order", v."body", v."footnotes", to_jsonb(counts) AS "response",
+      ${triedBefore({
+        learnerId: Prisma.sql`a."learnerId"`,
+        dossierId: Prisma.sql`s."dossierId"`,
+        body: Prisma.sql`v."body"`,
+        at: Prisma.sql`counts."receivedAt"`,
+      })} AS "triedBefore"
+    FROM "Attempt" a
+    JOIN "QuestionSet" s ON s."id" = a."setId"
+    JOIN "Dossier" d ON d."id" = s."dossierId"
+    JOIN "AttemptQuestion" q ON q."attemptId" = a."id"
+    JOIN "QuestionVersion" v ON v."questionId" = q."questionId" AND v."version" = q."questionVersion"
+    LEFT JOIN LATERAL (
+      SELECT * FROM "Response" r WHERE r."attemptId" = a."id" AND r."position" = q."position"
+      ORDER BY r."sequence" DESC LIMIT 1) counts ON true
+    WHERE a."id" = ${attemptId}::uuid AND a."learnerId" = ${learnerId}::uuid
+    ORDER BY q."position"`
+  const [attempt] = rows
+  return attempt ? { attempt, questions: rows } : null
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Ids come out of addresses: what is no id at all names nothing, instead of making the database complain. */
+export function isUuid(text: string): boolean {
+  return UUID.test(text)
+}
+
+/** Title of a question's topic, or its id if the dossier no longer has it. */
+export function topicTitleOf(attempt: Pick<AttemptRow, 'topics'>, question: Question): string {
+  return attempt.topics.find((topic) => topic.id === question.topic)?.title ?? question.topic
+}

@@ -1,0 +1,37 @@
+import { fail, ok, type Result } from '@/core/result'
+import { database } from '@/server/database/client'
+
+/** What can be wrong with a question. */
+export const REPORT_REASONS = ['wrong-key', 'also-right', 'unclear', 'source', 'other'] as const
+export type ReportReason = (typeof REPORT_REASONS)[number]
+
+const MOST_PER_DAY = 20
+
+/**
+ * A learner reports a problem on a question that they were asked; it reaches whoever owns the dossier. `version`: the one
+ * they saw; without it, the one they were asked last.
+ */
+export async function reportProblem(report: {
+  reporterId: string
+  questionId: string
+  version?: number
+  reason: ReportReason
+  text: string
+}): Promise<Result<{ reportId: string }, 'not-found' | 'too-many'>> {
+  const { reporterId, questionId, version, reason, text } = report
+  const asked = await database().attemptQuestion.findFirst({
+    where: { questionId, questionVersion: version, attempt: { learnerId: reporterId } },
+    orderBy: { questionVersion: 'desc' },
+    select: { questionVersion: true, version: { select: { question: { select: { dossierId: true } } } } },
+  })
+  if (!asked) return fail('not-found')
+  const dayAgo = await database().$queryRaw<{ at: Date }[]>`SELECT app_now() - interval '1 day' AS "at"`
+  const recent = await database().problemReport.count({ where: { reporterId, createdAt: { gt: dayAgo[0]?.at } } })
+  if (recent >= MOST_PER_DAY) return fail('too-many')
+  const { dossierId } = asked.version.question
+  const made = await database().problemReport.create({
+    data: { questionId, questionVersion: asked.questionVersion, dossierId, reporterId, reason, text },
+    select: { id: true },
+  })
+  return ok({ reportId: made.id })
+}
