@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -34,7 +34,15 @@ export type EmbeddedOptions = {
   durable?: boolean
 }
 
-type Place = { folder: string; socketFolder: string; lockFile: string; logFile: string; durable: boolean }
+type Place = {
+  /** How this user of the server names its connections. */
+  name: string
+  folder: string
+  socketFolder: string
+  lockFile: string
+  logFile: string
+  durable: boolean
+}
 
 const databaseName = 'app'
 const user = 'app'
@@ -95,6 +103,7 @@ function placeOf({ folder, durable = true }: EmbeddedOptions): Place {
   const absolute = resolve(folder)
   mkdirSync(dirname(absolute), { recursive: true })
   return {
+    name: `footnote-${process.pid}-${randomBytes(3).toString('hex')}`,
     folder: absolute,
     socketFolder: socketFolderFor(absolute),
     lockFile: `${absolute}.lock`,
@@ -110,7 +119,7 @@ function socketFolderFor(folder: string): string {
 }
 
 function urlOf(place: Place, database: string): string {
-  const settings = new URLSearchParams({ host: place.socketFolder, application_name: `footnote-${process.pid}` })
+  const settings = new URLSearchParams({ host: place.socketFolder, application_name: place.name })
   return `postgresql://${user}@localhost/${database}?${settings}`
 }
 
@@ -278,20 +287,21 @@ function isPostgres(pid: number): boolean {
 
 async function leaveServer(place: Place, presence: Client): Promise<void> {
   const pid = readServerPid(place)
-  const isLast = await isOnlyUser(presence)
+  const isLast = await isOnlyUser(presence, place.name)
   await presence.end().catch(() => undefined)
   if (!isLast || pid === null || !isPostgres(pid)) return
   // SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, nothing needs recovery at the next start.
   process.kill(pid, 'SIGINT')
   const giveUpAt = performance.now() + startMs
   while (isAlive(pid) && performance.now() < giveUpAt) await pause(20)
+  if (place.socketFolder !== place.folder) rmSync(place.socketFolder, { recursive: true, force: true })
 }
 
-async function isOnlyUser(presence: Client): Promise<boolean> {
+async function isOnlyUser(presence: Client, name: string): Promise<boolean> {
   try {
     const others = await presence.query(
       "SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND application_name <> $1 LIMIT 1",
-      [`footnote-${process.pid}`],
+      [name],
     )
     return others.rowCount === 0
   } catch {
