@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { QuietPage } from '@/components/page'
-import { type Place, parsePlace, placeTitle, placeToResume } from '../_components/place'
+import { type Place, parsePlace, placeTitle, placeToResume, setHref } from '../_components/place'
 import { QuizRunner } from '../_components/quiz-runner'
 import { loadAttempt } from './load-attempt'
 
@@ -17,7 +17,7 @@ export async function generateMetadata(props: AttemptPageProps): Promise<Metadat
 export default async function AttemptPage(props: AttemptPageProps) {
   const { user, attempt, place } = await loadPlace(props)
   return (
-    <QuietPage leaveHref={leaveHref(attempt.dossierId, attempt.setId)}>
+    <QuietPage leaveHref={setHref(attempt)}>
       <QuizRunner
         attemptId={attempt.id}
         dossierId={attempt.dossierId}
@@ -45,8 +45,4 @@ async function loadPlace({ params, searchParams }: AttemptPageProps) {
 
 function mayHandIn(attempt: { mode: string; finishedAt: string | null }): boolean {
   return attempt.mode === 'test' && attempt.finishedAt === null
-}
-
-function leaveHref(dossierId: string, setId: string): string {
-  return `/dossiers/${dossierId}/sets/${setId.slice(setId.indexOf(':') + 1)}`
 }

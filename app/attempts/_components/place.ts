@@ -26,3 +26,8 @@ export function placeTitle(place: Place, questions: AttemptView['questions']): s
   const where = `${place} of ${questions.length}`
   return verdict ? `${verdict}: question ${where}` : `Question ${where}`
 }
+
+/** The page of the set that an attempt runs through. */
+export function setHref({ dossierId, setId }: Pick<AttemptView, 'dossierId' | 'setId'>): string {
+  return `/dossiers/${dossierId}/sets/${setId.slice(setId.indexOf(':') + 1)}`
+}
