@@ -5,6 +5,7 @@ import { PrismaClient } from './generated/client'
 type Opened = { url: string; client: PrismaClient; pool: Pool }
 
 const connectMs = 5000
+/** Unless the address says otherwise with `?connection_limit=`, the name Prisma has for it. */
 const maxConnections = 10
 /** Next bundles this file apart from the code that starts the server; both must find the same pool. */
 const shelf: { [key: symbol]: Opened | undefined } = globalThis
@@ -40,7 +41,8 @@ function opened(): Opened {
 }
 
 function open(url: string): Opened {
-  const pool = new Pool({ connectionString: url, max: maxConnections, connectionTimeoutMillis: connectMs })
+  const max = Number(new URL(url).searchParams.get('connection_limit') ?? maxConnections)
+  const pool = new Pool({ connectionString: url, max, connectionTimeoutMillis: connectMs })
   // An idle connection that breaks is dropped from the pool; without a listener it would end the process.
   pool.on('error', (error) => process.stderr.write(`A database connection was lost: ${error.message}\n`))
   return { url, pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) }

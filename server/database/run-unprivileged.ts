@@ -18,11 +18,12 @@ const asMyself: Runner = { command: (program, args) => [program, args], options:
  * The ways to run PostgreSQL on `dataFolder` that are open to this process, best first.
  *
  * An ordinary user runs it as itself. Root runs it as the owner of an existing data folder, else as `nobody`, else
- * in a user namespace in which root's files belong to user 1000 (needed when a parent folder is closed to others,
- * as a private home is; some containers forbid it).
+ * in a user namespace in which root's files belong to `nobody` (needed when a parent folder is closed to others,
+ * as a private home is; some containers forbid it). The namespace also helps a user without an entry in the system's
+ * list of users, as containers have them, whom PostgreSQL refuses.
  */
 export function runnersFor(dataFolder: string): Runner[] {
-  if (process.getuid?.() !== 0) return [asMyself]
+  if (process.getuid?.() !== 0) return [asMyself, inUserNamespace]
   const owner = ownerOf(dataFolder)
   if (owner === undefined) return [asUser(nobody, nobody), inUserNamespace]
   return owner.uid === 0 ? [inUserNamespace] : [asUser(owner.uid, owner.gid)]
@@ -52,7 +53,7 @@ function asUser(uid: number, gid: number): Runner {
 
 const inUserNamespace: Runner = {
   ...asMyself,
-  command: (program, args) => ['unshare', ['-U', '--map-user=1000', '--map-group=1000', program, ...args]],
+  command: (program, args) => ['unshare', ['-U', `--map-user=${nobody}`, `--map-group=${nobody}`, program, ...args]],
 }
 
 function ownerOf(path: string): { uid: number; gid: number } | undefined {
