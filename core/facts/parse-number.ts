@@ -90,7 +90,13 @@ function takeBound(words: string[]): { bound: NumberBound | null; words: string[
 }
 
 function isNumberWord(word: string): boolean {
-  return /^\d/.test(word) || SMALL.has(word) || TENS.has(word) || word === 'hundred'
+  return (
+    /^\d/.test(word) ||
+    SMALL.has(word) ||
+    TENS.has(word) ||
+    word === 'hundred' ||
+    /^(thousand|[mb]illion|trillion)$/.test(word)
+  )
 }
 
 function isNumberPart(words: string[], at: number): boolean {

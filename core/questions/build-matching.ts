@@ -84,7 +84,7 @@ function toQuestion(base: FactBase, facts: Fact[]): MatchingQuestion {
     form: 'matching',
     factIds: facts.map((fact) => fact.id),
     topic: first.topic,
-    stem: `By the reports up to ${formatDate(latest(facts))}, ${STEMS[first.kind] ?? 'what belongs to each of these'}?`,
+    stem: `${asOf(facts)}, ${STEMS[first.kind] ?? 'what belongs to each of these'}?`,
     attribution: null,
     isClaim: false,
     answerStatement: facts.map(plainStatement).join(' '),
@@ -104,11 +104,9 @@ function leftText(base: FactBase, fact: Fact): string {
   return base.index.byId.get(fact.subject)?.name ?? fact.subject
 }
 
-function latest(facts: Fact[]): string {
-  return (
-    facts
-      .map((fact) => fact.asOf)
-      .sort()
-      .at(-1) ?? ''
-  )
+/** The month that makes it true; a date asked for has none, so that the stem cannot hold an answer. */
+function asOf(facts: Fact[]): string {
+  if (facts.some((fact) => fact.object.type === 'date')) return 'By the reports in this dossier'
+  const days = facts.map((fact) => fact.asOf).sort()
+  return `By the reports up to ${formatDate((days.at(-1) ?? '').slice(0, 7))}`
 }

@@ -6,7 +6,7 @@ import type { Question } from '../question'
 const FEWEST_WORDS = 5
 const MOST_WORDS = 40
 const PRONOUN =
-  /\b(he|she|it|they|him|them|his|hers?|its|theirs?|himself|herself|itself|themselves|this(?= (is|was|will|would|did|has|had|mean|happen|to|\?)|\?)|these(?= (are|were)|\?))\b/giu
+  /\b(he|she|it|they|him|them|his|hers?|its|theirs?|himself|herself|itself|themselves|this(?= (is|was|will|would|did|has|had|mean|happen|led|held|\w+ed|to|\?)|\?)|these(?= (are|were)|\?))\b/giu
 /** A question word that what follows in a clause of its own may speak of: "who said that he …". */
 const ASKING =
   /\b(who|whom|whose|which|what)\b.*\b(that|whether|if|when|while|because|before|after|as|how|and|of|on|for|to|in|with|from|about|over)\b/iu

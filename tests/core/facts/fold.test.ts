@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { containsWords, foldText } from '@/core/facts/fold'
+
+describe('folding a text', () => {
+  it.each([
+    ['The  Kremlin', 'kremlin'],
+    ['Türkiye', 'turkiye'],
+    ['İstanbul', 'istanbul'],
+    ['Donald J. Trump', 'donald j trump'],
+    ['U.S.', 'us'],
+    ['Ukraine’s  “road-map”', 'ukraines road map'],
+    ['1,200.5 km', '1200.5 km'],
+    ['Зеленський', 'зеленськии'],
+    ['ﬁnal', 'final'],
+    ['', ''],
+    ['…!?', ''],
+  ])('%s → %s', (text, folded) => {
+    expect(foldText(text)).toBe(folded)
+  })
+
+  it('folds curly and straight quotes alike', () => {
+    expect(foldText("Ukraine's")).toBe(foldText('Ukraine’s'))
+  })
+
+  it('finds whole words only', () => {
+    expect(containsWords('an airport in Oman', 'man')).toBe(false)
+    expect(containsWords('The Isle of Man, 2025', 'isle of man')).toBe(true)
+    expect(containsWords('anything', '')).toBe(false)
+  })
+
+  it('takes a flood of combining marks in its stride', () => {
+    const flood = `a${'\u0315\u0300\u05ae'.repeat(4000)}`
+    const start = performance.now()
+    expect(foldText(flood)).toBe('a')
+    expect(performance.now() - start).toBeLessThan(100)
+  })
+})
