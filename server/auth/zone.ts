@@ -1,9 +1,32 @@
-/** The IANA time zone of this name if the runtime knows it, else null. */
+/** The IANA time zone of this name if the runtime knows it, else null. Offsets such as +02:00 are no zones. */
 export function knownZone(zone: string | undefined): string | null {
-  if (!zone || zone.length > 64) return null
+  if (!zone || !/^[A-Z][\w+-]*(\/[\w+-]+)*$/i.test(zone) || zone.length > 64) return null
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    // As given: what the runtime makes of it may be an older spelling.
+    return zone
   } catch {
     return null
   }
+}
+
+/** All zones to choose from, by area (Europe, Asia …), and `current` in any case. */
+export function listZones(current: string): { area: string; zones: string[] }[] {
+  const known = Intl.supportedValuesOf('timeZone').map((zone) => NEWER_NAMES[zone] ?? zone)
+  const zones = [...new Set([...known, 'UTC', current])].sort()
+  const areas = [...new Set(zones.map(areaOf))]
+  return areas.map((area) => ({ area, zones: zones.filter((zone) => areaOf(zone) === area) }))
+}
+
+function areaOf(zone: string): string {
+  return zone.includes('/') ? (zone.split('/')[0] ?? '') : 'Other'
+}
+
+// Runtimes list the name of the zone's first entry; these are the current ones.
+const NEWER_NAMES: Record<string, string> = {
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
 }

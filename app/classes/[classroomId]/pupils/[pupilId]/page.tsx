@@ -1,0 +1,89 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ActionForm } from '@/app/_forms/action-form'
+import { Page } from '@/components/page'
+import { Id } from '@/server/auth/inputs'
+import { requireRole } from '@/server/auth/session'
+import { findClassroom, type Pupil } from '@/server/classes/classrooms'
+import { pupilCodeAction, pupilLinkAction, removePupilAction } from '../../../actions'
+
+export const metadata: Metadata = { title: 'Pupil' }
+
+type Params = { params: Promise<{ classroomId: string; pupilId: string }> }
+
+export default async function PupilPage({ params }: Params) {
+  const { classroomId, pupilId } = await params
+  const teacher = await requireRole('teacher', { returnTo: `/classes/${classroomId}/pupils/${pupilId}` })
+  const isId = Id.safeParse(classroomId).success
+  const classroom = isId ? await findClassroom({ teacherId: teacher.id, classroomId }) : null
+  const pupil = classroom?.pupils.find((one) => one.id === pupilId)
+  if (!classroom || !pupil) notFound()
+  return (
+    <Page reader={teacher} current="classes" narrow>
+      <p>
+        <a className="link" href={`/classes/${classroom.id}`}>
+          {classroom.name}
+        </a>
+      </p>
+      <div className="stack-l">
+        <div>
+          <h1 className="title">{pupil.name}</h1>
+          <p className="lede mt-3 break-words">
+            Signs in as {pupil.login}. {pupil.hasPassword ? 'Has chosen a password.' : 'Has not chosen a password yet.'}
+          </p>
+        </div>
+        {pupil.canReset && <Access classroomId={classroom.id} pupil={pupil} />}
+        <section className="section" aria-labelledby="remove-head">
+          <h2 className="head" id="remove-head">
+            Leave the class
+          </h2>
+          <ActionForm id="remove" action={removePupilAction}>
+            <Seat classroomId={classroom.id} pupil={pupil} />
+            <p>The account and its answers stay with the pupil. You no longer see them.</p>
+            <button className="btn quiet" type="submit">
+              Remove from {classroom.name}
+            </button>
+          </ActionForm>
+        </section>
+      </div>
+    </Page>
+  )
+}
+
+function Access({ classroomId, pupil }: { classroomId: string; pupil: Pupil }) {
+  const usesCodes = !pupil.login.includes('@')
+  return (
+    <section className="section" aria-labelledby="access-head">
+      <h2 className="head" id="access-head">
+        Cannot sign in
+      </h2>
+      <div className="stack">
+        <p>A new code or link makes the earlier one void. The present password works until a new one is chosen.</p>
+        {usesCodes && (
+          <ActionForm id="code" action={pupilCodeAction}>
+            <Seat classroomId={classroomId} pupil={pupil} />
+            <input type="hidden" name="username" value={pupil.login} />
+            <button className="btn quiet" type="submit">
+              Make a new code
+            </button>
+          </ActionForm>
+        )}
+        <ActionForm id="link" action={pupilLinkAction}>
+          <Seat classroomId={classroomId} pupil={pupil} />
+          <button className="btn quiet" type="submit">
+            Make a password link
+          </button>
+        </ActionForm>
+      </div>
+    </section>
+  )
+}
+
+function Seat({ classroomId, pupil }: { classroomId: string; pupil: Pupil }) {
+  return (
+    <>
+      <input type="hidden" name="classroomId" value={classroomId} />
+      <input type="hidden" name="pupilId" value={pupil.id} />
+    </>
+  )
+}
