@@ -34,7 +34,7 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
   try {
     await refuseOldServer(client)
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
-    await client.query(createTable)
+    await client.query(createMigrationsTable)
     const pending = pendingOf(files, await readApplied(client))
     for (const file of pending) await apply(client, file)
     return pending.map((file) => file.name)
@@ -55,7 +55,8 @@ export function readMigrations(folder: string): MigrationFile[] {
     })
 }
 
-const createTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+/** Prisma's own table of what was applied. */
+export const createMigrationsTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" varchar(36) NOT NULL PRIMARY KEY,
   "checksum" varchar(64) NOT NULL,
   "finished_at" timestamptz,
@@ -121,15 +122,7 @@ function pendingOf(files: MigrationFile[], applied: AppliedMigration[]): Migrati
 async function apply(client: Client, file: MigrationFile): Promise<void> {
   try {
     await client.query('BEGIN')
-    await client.query(
-      'INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at) VALUES ($1, $2, $3, clock_timestamp())',
-      [randomUUID(), file.checksum, file.name],
-    )
-    await client.query(file.sql)
-    await client.query(
-      'UPDATE "_prisma_migrations" SET finished_at = clock_timestamp(), applied_steps_count = 1 WHERE migration_name = $1 AND finished_at IS NULL AND rolled_back_at IS NULL',
-      [file.name],
-    )
+    await applyMigration(client, file)
     await client.query('COMMIT')
   } catch (cause) {
     await client.query('ROLLBACK').catch(() => undefined)
@@ -138,6 +131,19 @@ async function apply(client: Client, file: MigrationFile): Promise<void> {
       { cause },
     )
   }
+}
+
+/** Runs one migration and notes it in Prisma's table; the caller holds a transaction. */
+export async function applyMigration(client: Client, file: MigrationFile): Promise<void> {
+  await client.query(
+    'INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at) VALUES ($1, $2, $3, clock_timestamp())',
+    [randomUUID(), file.checksum, file.name],
+  )
+  await client.query(file.sql)
+  await client.query(
+    'UPDATE "_prisma_migrations" SET finished_at = clock_timestamp(), applied_steps_count = 1 WHERE migration_name = $1 AND finished_at IS NULL AND rolled_back_at IS NULL',
+    [file.name],
+  )
 }
 
 /** Without the address: it may hold a password. */
