@@ -1,0 +1,94 @@
+import type { Metadata } from 'next'
+import { Page } from '@/components/page'
+import { currentUser } from '@/server/auth/session'
+
+export const metadata: Metadata = { title: 'Privacy' }
+
+/** What is stored about a learner, who sees it, and how to take it along or delete it. */
+export default async function PrivacyPage() {
+  return (
+    <Page reader={await currentUser()} narrow>
+      <h1 className="title">Privacy</h1>
+      <p className="lede mt-4">
+        Footnote runs on the computer of your school or of whoever set it up. It asks for little, and nothing on its
+        pages comes from or goes to anyone else.
+      </p>
+      <section className="section mt-7" aria-labelledby="stored">
+        <h2 className="head" id="stored">
+          What is stored
+        </h2>
+        <table className="ledger fold">
+          <thead>
+            <tr>
+              <th scope="col">What</th>
+              <th scope="col">Why</th>
+            </tr>
+          </thead>
+          <tbody>
+            {STORED.map(([what, why]) => (
+              <tr key={what}>
+                <th scope="row" className="serif">
+                  {what}
+                </th>
+                <td data-l="Why:">{why}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <section className="section mt-7" aria-labelledby="guests">
+        <h2 className="head" id="guests">
+          Without an account
+        </h2>
+        <p className="say">
+          You can take a quiz at once. Your answers are then kept under a random number, and a cookie on this device
+          holds that number for up to 400 days. When you sign up or sign in, you are asked whether that work was yours.
+          Whoever clears the cookie leaves no way back to it.
+        </p>
+      </section>
+      <section className="section mt-7" aria-labelledby="cookies">
+        <h2 className="head" id="cookies">
+          Cookies
+        </h2>
+        <p className="say">
+          One says who you are, as an account or as a guest, one protects the sign-in form, and one remembers light or
+          dark. None follows you elsewhere. Answers that could not be sent yet wait in your browser’s own storage and
+          are removed once they are saved.
+        </p>
+      </section>
+      <section className="section mt-7" aria-labelledby="others">
+        <h2 className="head" id="others">
+          Who else sees it
+        </h2>
+        <p className="say">
+          Your teacher sees the work of their class. The people who run this Footnote can see accounts and reports.
+          Pages load no fonts, scripts, pictures or counters from other companies.
+        </p>
+      </section>
+      <section className="section mt-7" aria-labelledby="yours">
+        <h2 className="head" id="yours">
+          It is yours
+        </h2>
+        <p className="say">
+          On your account page you can take everything that is stored about you with you as one file, and delete the
+          account with all its answers. <a href="/account">Open your account page</a>
+        </p>
+      </section>
+    </Page>
+  )
+}
+
+const STORED: [what: string, why: string][] = [
+  ['Your name, and an e-mail address or user name', 'To sign you in, and so that your teacher knows who is who.'],
+  ['Your password, as a one-way code', 'To check it. Nobody can read it back.'],
+  [
+    'Each answer: what, when, how long the question was on screen, how sure you said you were',
+    'To grade it, to show your results, and to tell what you know from what you missed.',
+  ],
+  [
+    'Your time zone and how pages should look',
+    'To count your days as you live them, and to show pages as you like them.',
+  ],
+  ['Problems you report', 'So that somebody can put the question right.'],
+  ['How often an address tried to sign in, for a short time', 'To stop people from guessing passwords.'],
+]

@@ -1,0 +1,119 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AttemptLedger } from '@/components/attempt-ledger'
+import { Page } from '@/components/page'
+import { StartForm } from '@/components/start-form'
+import { currentUser, type SessionUser } from '@/server/auth/session'
+import { findSet } from '@/server/facts/queries'
+import { listAttempts } from '@/server/quiz/list-attempts'
+import type { AttemptSummary } from '@/server/quiz/views'
+import { setAmount } from '../../../_components/set-amount'
+
+type Props = { params: Promise<{ dossierId: string; setSlug: string }> }
+
+const ATTEMPTS_READ = 200
+const ATTEMPTS_SHOWN = 5
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const set = await findSet(setIdOf(await params))
+  return { title: set ? `${set.title}, ${set.dossierTitle}` : 'Not found' }
+}
+
+/** A set before it is taken: what it asks, how long it is, the two ways to take it, and earlier results. */
+export default async function SetPage({ params }: Props) {
+  const [reader, set] = await Promise.all([currentUser(), findSet(setIdOf(await params))])
+  if (!set) notFound()
+  const attempts = await attemptsAt(set.id, reader)
+  const finished = attempts.filter((attempt) => attempt.finishedAt !== null)
+  return (
+    <Page reader={reader} current="dossiers">
+      <div className="two">
+        <div className="stack">
+          <p className="label">
+            <a href={`/dossiers/${set.dossierId}`}>{set.dossierTitle}</a>
+          </p>
+          <h1 className="title">{set.title}</h1>
+          <p className="lede">{set.description}</p>
+          <p>{`${setAmount(set)}. The questions are drawn anew each time.`}</p>
+        </div>
+      </div>
+      {attempts
+        .filter((attempt) => attempt.finishedAt === null)
+        .map((attempt) => (
+          <OpenAttempt key={attempt.id} attempt={attempt} />
+        ))}
+      <Modes setId={set.id} openModes={attempts.filter(isOpenQuiz).map((attempt) => attempt.mode)} />
+      {reader && finished.length > 0 && (
+        <section className="section mt-7" aria-labelledby="before">
+          <h2 className="head" id="before">
+            Your earlier results
+          </h2>
+          <AttemptLedger attempts={finished.slice(0, ATTEMPTS_SHOWN)} zone={reader.zone} showsSet={false} />
+        </section>
+      )}
+      {!reader && (
+        <p className="meta mt-6">
+          No account is needed. We keep your answers under a cookie on this device; signing up later keeps them for
+          good.
+        </p>
+      )}
+    </Page>
+  )
+}
+
+function Modes({ setId, openModes }: { setId: string; openModes: readonly string[] }) {
+  return (
+    <section className="mt-7" aria-label="Two ways to take it">
+      <div className="two even">
+        <div className="section stack">
+          <h2 className="head">Practice</h2>
+          <p className="say">After each answer you see whether it is right, why, and the footnote it rests on.</p>
+          {!openModes.includes('practice') && (
+            <StartForm setId={setId} mode="practice">
+              Start practice
+            </StartForm>
+          )}
+        </div>
+        <div className="section stack">
+          <h2 className="head">Test</h2>
+          <p className="say">
+            You can change answers until you hand in. Verdicts and footnotes come at the end, all together.
+          </p>
+          {!openModes.includes('test') && (
+            <StartForm setId={setId} mode="test" isQuiet>
+              Start the test
+            </StartForm>
+          )}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function OpenAttempt({ attempt }: { attempt: AttemptSummary }) {
+  const kind = attempt.mode === 'test' ? 'A test' : 'A practice run'
+  return (
+    <div className="flagline calm mt-6">
+      <p>{`${kind} is open: ${attempt.answered} of ${attempt.total} answered. Your place is kept.`}</p>
+      <p className="actions">
+        <a className="btn" href={`/attempts/${attempt.id}`}>
+          {attempt.mode === 'test' ? 'Carry on with the test' : 'Carry on practising'}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+function isOpenQuiz(attempt: AttemptSummary): boolean {
+  return attempt.finishedAt === null && attempt.purpose === 'quiz'
+}
+
+async function attemptsAt(setId: string, reader: SessionUser | null): Promise<AttemptSummary[]> {
+  if (!reader) return []
+  const attempts = await listAttempts({ learnerId: reader.id, limit: ATTEMPTS_READ })
+  return attempts.filter((attempt) => attempt.setId === setId)
+}
+
+function setIdOf({ dossierId, setSlug }: { dossierId: string; setSlug: string }): string {
+  return `${dossierId}:${setSlug}`
+}

@@ -1,0 +1,20 @@
+'use client'
+import '@fontsource-variable/source-serif-4/opsz.css'
+import '@fontsource-variable/schibsted-grotesk/wght.css'
+import './globals.css'
+import { Failure } from '@/components/failure'
+import { QuietPage } from '@/components/page'
+
+/** Stands in for the whole document when even its frame failed. */
+export default function GlobalError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
+  return (
+    <html lang="en">
+      <body>
+        <title>This page could not be made · Footnote</title>
+        <QuietPage leaveHref="/dossiers" leaveLabel="Dossiers">
+          <Failure digest={error.digest} onRetry={retry} />
+        </QuietPage>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,65 @@
+import { longDay } from './dates'
+
+/** What a table of attempts needs of each. Instants are ISO texts. */
+export type LedgerAttempt = {
+  id: string
+  setTitle: string
+  mode: 'practice' | 'test'
+  purpose: 'quiz' | 'missed'
+  startedAt: string
+  finishedAt: string | null
+  answered: number
+  total: number
+  score: number | null
+  maxScore: number | null
+}
+
+type AttemptLedgerProps = { attempts: readonly LedgerAttempt[]; zone: string; showsSet?: boolean }
+
+/** Attempts as a table, newest first: the day, what kind, the result with its base. Each row leads to its results or back into the attempt. */
+export function AttemptLedger({ attempts, zone, showsSet = true }: AttemptLedgerProps) {
+  return (
+    <table className="ledger fold tight">
+      <thead>
+        <tr>
+          <th scope="col">{showsSet ? 'Set' : 'Day'}</th>
+          {showsSet && <th scope="col">Day</th>}
+          <th scope="col">Kind</th>
+          <th scope="col">Result</th>
+        </tr>
+      </thead>
+      <tbody>
+        {attempts.map((attempt) => {
+          const day = longDay(attempt.finishedAt ?? attempt.startedAt, zone)
+          return (
+            <tr key={attempt.id}>
+              <th scope="row" className="serif">
+                <a href={attempt.finishedAt ? `/attempts/${attempt.id}/results` : `/attempts/${attempt.id}`}>
+                  {showsSet ? attempt.setTitle : day}
+                </a>
+              </th>
+              {showsSet && <td>{day}</td>}
+              <td>{kindOf(attempt)}</td>
+              <td>{resultOf(attempt)}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function kindOf({ mode, purpose }: LedgerAttempt): string {
+  if (purpose === 'missed') return 'Missed facts'
+  return mode === 'test' ? 'Test' : 'Practice'
+}
+
+function resultOf({ finishedAt, answered, total, score, maxScore }: LedgerAttempt): string {
+  if (!finishedAt) return `Open, ${answered} of ${total} answered`
+  return `${points(score ?? 0)} of ${points(maxScore ?? total)}`
+}
+
+/** Points with at most one decimal: matching questions give parts of a point. */
+function points(value: number): string {
+  return String(Math.round(value * 10) / 10)
+}

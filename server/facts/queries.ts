@@ -1,0 +1,117 @@
+import type { Dossier } from '@/core/facts/dossier'
+import { database } from '@/server/database/client'
+import { slugOf, toArticle, toDossierHead, toEntity, toFact } from './content-rows'
+
+/** A line of the list of dossiers. */
+export type DossierSummary = {
+  id: string
+  title: string
+  summary: string
+  factCount: number
+  sourceCount: number
+  setCount: number
+}
+
+/** A set as lists show it. `slug` is its id without the dossier. */
+export type SetSummary = {
+  id: string
+  slug: string
+  title: string
+  description: string
+  count: number
+  minutes: number
+}
+
+/** Everything a reader may see of a dossier, facts in their order and topics. */
+export type DossierForReading = { dossier: Dossier; sets: SetSummary[]; updatedAt: Date }
+
+const IN_USE = { retiredAt: null }
+const SET_COLUMNS = { id: true, title: true, description: true, count: true, minutes: true } as const
+
+/** All dossiers in use, by title. */
+export async function listDossiers(): Promise<DossierSummary[]> {
+  const rows = await database().dossier.findMany({
+    where: IN_USE,
+    orderBy: { title: 'asc' },
+    select: {
+      id: true,
+      title: true,
+      head: true,
+      _count: { select: { facts: { where: IN_USE }, articles: { where: IN_USE }, sets: { where: IN_USE } } },
+    },
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    summary: toDossierHead(row.head).summary,
+    factCount: row._count.facts,
+    sourceCount: row._count.articles,
+    setCount: row._count.sets,
+  }))
+}
+
+/** One dossier with its sources, facts and sets; null if there is none in use with this id. */
+export async function findDossier(dossierId: string): Promise<DossierForReading | null> {
+  const row = await database().dossier.findFirst({
+    where: { id: dossierId, ...IN_USE },
+    select: { id: true, version: true, updatedAt: true },
+  })
+  if (!row) return null
+  const content = await contentOf(row.id, row.version)
+  return { ...content, updatedAt: row.updatedAt }
+}
+
+/** One set and the title of its dossier; null if there is none in use with this id. */
+export async function findSet(
+  setId: string,
+): Promise<(SetSummary & { dossierId: string; dossierTitle: string }) | null> {
+  const row = await database().questionSet.findFirst({
+    where: { id: setId, ...IN_USE, dossier: IN_USE },
+    select: { ...SET_COLUMNS, dossierId: true, dossier: { select: { title: true } } },
+  })
+  if (!row) return null
+  const { dossier, ...set } = row
+  return { ...set, slug: slugOf(set.id), dossierTitle: dossier.title }
+}
+
+type Content = Omit<DossierForReading, 'updatedAt'>
+
+/**
+ * A dossier's content never changes under one version, so what was read for a version is kept: the hundreds of facts
+ * behind a page are then read once per process, and every request asks only which version holds.
+ */
+const kept = new Map<string, { version: number; content: Promise<Content> }>()
+const MOST_DOSSIERS_KEPT = 20
+
+function contentOf(dossierId: string, version: number): Promise<Content> {
+  const known = kept.get(dossierId)
+  if (known?.version === version) return known.content
+  const content = readContent(dossierId)
+  kept.delete(dossierId)
+  kept.set(dossierId, { version, content })
+  // A read that failed must not be kept: the next request tries again.
+  content.catch(() => kept.delete(dossierId))
+  const oldest = kept.size > MOST_DOSSIERS_KEPT ? kept.keys().next().value : undefined
+  if (oldest !== undefined) kept.delete(oldest)
+  return content
+}
+
+async function readContent(dossierId: string): Promise<Content> {
+  const where = { dossierId, ...IN_USE }
+  const [row, articles, entities, facts, sets] = await Promise.all([
+    database().dossier.findUniqueOrThrow({ where: { id: dossierId }, select: { head: true } }),
+    database().article.findMany({ where, orderBy: { position: 'asc' }, select: { body: true } }),
+    database().entity.findMany({ where, select: { body: true } }),
+    database().fact.findMany({ where, orderBy: { position: 'asc' }, select: { body: true } }),
+    database().questionSet.findMany({ where, orderBy: { position: 'asc' }, select: SET_COLUMNS }),
+  ])
+  return {
+    dossier: {
+      head: toDossierHead(row.head),
+      articles: articles.map((article) => toArticle(article.body)),
+      entities: entities.map((entity) => toEntity(entity.body)),
+      facts: facts.map((fact) => toFact(fact.body)),
+    },
+    sets: sets.map((set) => ({ ...set, slug: slugOf(set.id) })),
+  }
+}

@@ -1,0 +1,25 @@
+import { database } from '@/server/database/client'
+
+/** A set and those of the wanted facts (row ids) that it asks for. */
+export type SetForFacts = { setId: string; factIds: string[] }
+
+/**
+ * The set in use that asks for the most of these facts one by one (matching questions ask for several at once), for
+ * practising them in one run; null if none asks for any. `atMost` limits how many facts it names.
+ */
+export async function findSetForFacts(wanted: {
+  factIds: readonly string[]
+  atMost: number
+}): Promise<SetForFacts | null> {
+  const [best] = await database().$queryRaw<SetForFacts[]>`
+    SELECT s."id" AS "setId", array_agg(DISTINCT qf."factId") AS "factIds"
+    FROM "QuestionFact" qf
+    JOIN "Question" q ON q."id" = qf."questionId" AND q."retiredAt" IS NULL AND q."type" <> 'matching'
+    JOIN "SetQuestion" sq ON sq."questionId" = q."id"
+    JOIN "QuestionSet" s ON s."id" = sq."setId" AND s."retiredAt" IS NULL
+    WHERE qf."factId" = ANY(${[...wanted.factIds]})
+    GROUP BY s."id"
+    ORDER BY count(DISTINCT qf."factId") DESC, s."position"
+    LIMIT 1`
+  return best ? { ...best, factIds: best.factIds.slice(0, wanted.atMost) } : null
+}
