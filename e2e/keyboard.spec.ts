@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test'
+import type { Question } from '@/core/questions/question'
+import { expect, test } from './fixtures'
+import { countQuestions, questionAt, serveAt, startSet } from './quiz'
+
+const SET = 'Who leads, who attends'
+
+test('a student takes a whole set with the keyboard alone', async ({ page, sql }) => {
+  const attemptId = await startSet(page, SET)
+  const total = await countQuestions(sql, attemptId)
+  for (let number = 1; number <= total; number++) {
+    await expect(page.getByText(`Question ${number} of ${total}`)).toBeVisible()
+    await answerByKeys(page, await questionAt(sql, attemptId, number))
+    await expect(page.getByRole('status')).toBeFocused()
+    await expect(page.getByRole('status')).toContainText('Right')
+    await page.keyboard.press('Enter')
+  }
+  await expect(page.getByText('All ten right.')).toBeVisible()
+})
+
+test('0 says "I don’t know", and Enter goes on', async ({ page, sql }) => {
+  const attemptId = await startSet(page, SET)
+  await serveAt(sql, attemptId, 1, `v."body"->>'type' = 'single-choice'`)
+  await page.reload()
+  await expect(async () => {
+    await page.keyboard.press('0')
+    await expect(page.getByRole('status')).toContainText('You didn’t know', { timeout: 1000 })
+  }).toPass()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/q=2$/)
+})
+
+test('keys write into a text field instead of choosing', async ({ page, sql }) => {
+  const attemptId = await startSet(page, SET)
+  await serveAt(sql, attemptId, 1, `v."body"->>'type' = 'typed'`)
+  await page.reload()
+  await page.getByRole('textbox').focus()
+  await page.keyboard.type('0 about 40')
+  await expect(page.getByRole('textbox')).toHaveValue('0 about 40')
+  await expect(page.getByRole('status')).toHaveCount(0)
+})
+
+test('with letter keys switched off, letters and 0 do nothing and Enter still checks', async ({ page, sql }) => {
+  const attemptId = await startSet(page, SET)
+  await serveAt(sql, attemptId, 1, `v."body"->>'type' = 'single-choice'`)
+  await sql('UPDATE "User" SET "letterKeys" = false WHERE "id" = (SELECT "learnerId" FROM "Attempt" WHERE "id" = $1)', [
+    attemptId,
+  ])
+  await page.reload()
+  await page.waitForLoadState('networkidle')
+  await page.keyboard.press('a')
+  await page.keyboard.press('0')
+  await expect(page.getByRole('radio').first()).not.toBeChecked()
+  await expect(page.getByRole('status')).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Choose an answer, or say that you don’t know.')).toBeVisible()
+})
+
+/** Nothing but key presses; the letter of the right option is read off the page. */
+async function answerByKeys(page: Page, question: Question): Promise<void> {
+  switch (question.type) {
+    case 'single-choice':
+    case 'true-false': {
+      const key = question.options.find(({ isKey }) => isKey)
+      const letter = await page.getByRole('radio', { name: key?.text ?? '', exact: true }).getAttribute('data-letter')
+      await page.keyboard.press(letter ?? '')
+      break
+    }
+    case 'typed':
+    case 'cloze':
+      await tabTo(page, 'input.typed')
+      await page.keyboard.type(question.answer)
+      break
+    case 'matching':
+      for (const pair of question.pairs) {
+        await tabTo(page, `#pair-${pair.id}`)
+        await page.keyboard.type(pair.right)
+      }
+      await tabTo(page, '[data-main-action]')
+  }
+  await page.keyboard.press('Enter')
+}
+
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses++) {
+    if (await page.locator(selector).evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never reaches ${selector}`)
+}
