@@ -6,6 +6,7 @@ export const REPORT_REASONS = ['wrong-key', 'also-right', 'unclear', 'source', '
 export type ReportReason = (typeof REPORT_REASONS)[number]
 
 const MOST_PER_DAY = 20
+const DAY_MS = 86_400_000
 
 /**
  * A learner reports a problem on a question that they were asked; it reaches whoever owns the dossier. `version`: the one
@@ -18,15 +19,18 @@ export async function reportProblem(report: {
   reason: ReportReason
   text: string
 }): Promise<Result<{ reportId: string }, 'not-found' | 'too-many'>> {
-  const { reporterId, questionId, version, reason, text } = report
+  const { reporterId, questionId, version, reason } = report
+  if (questionId.includes('\0')) return fail('not-found')
+  // PostgreSQL stores neither NUL nor half a surrogate pair.
+  const text = report.text.replaceAll('\0', '').toWellFormed()
   const asked = await database().attemptQuestion.findFirst({
     where: { questionId, questionVersion: version, attempt: { learnerId: reporterId } },
     orderBy: { questionVersion: 'desc' },
     select: { questionVersion: true, version: { select: { question: { select: { dossierId: true } } } } },
   })
   if (!asked) return fail('not-found')
-  const dayAgo = await database().$queryRaw<{ at: Date }[]>`SELECT app_now() - interval '1 day' AS "at"`
-  const recent = await database().problemReport.count({ where: { reporterId, createdAt: { gt: dayAgo[0]?.at } } })
+  const dayAgo = new Date(Date.now() - DAY_MS)
+  const recent = await database().problemReport.count({ where: { reporterId, createdAt: { gt: dayAgo } } })
   if (recent >= MOST_PER_DAY) return fail('too-many')
   const { dossierId } = asked.version.question
   const made = await database().problemReport.create({

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { SaveResponseRequest } from '@/core/quiz/response'
+
+const TEXT = z.string().max(500)
+
+const FormFields = z
+  .object({
+    id: z.string(),
+    position: z.coerce.number(),
+    sequence: z.coerce.number(),
+    kind: z.enum(['choice', 'typed', 'matching']),
+    optionId: TEXT.optional(),
+    text: TEXT.optional(),
+    dontKnow: z.literal('yes').optional(),
+    confidence: z.string().optional(),
+    hintUsed: z.literal('yes').optional(),
+    shownAt: z.iso.datetime({ offset: true }).optional(),
+    visibleMs: z.coerce.number().optional(),
+    zone: z.string().max(64).optional(),
+  })
+  .catchall(TEXT)
+
+/**
+ * The fields of a plain form as the JSON request they stand for, still to be checked as that; null if they are no such form.
+ * Fields: `id`, `position`, `sequence` (hidden); `kind` = choice, typed or matching with `optionId`, `text`, or one
+ * `pair.<left id>` = right id per pair ("" = left open); `dontKnow=yes` from that button; `confidence` ("" = not said);
+ * `hintUsed=yes`; `zone` ("" = the account’s); `shownAt`, the instant at which the page was made: without script the
+ * time from then to `now` is the time that the question was visible.
+ */
+export function fromForm(value: unknown, now: Date): { [Key in keyof SaveResponseRequest]: unknown } | null {
+  const parsed = FormFields.safeParse(value)
+  if (!parsed.success) return null
+  const fields = parsed.data
+  return {
+    id: fields.id,
+    position: fields.position,
+    sequence: fields.sequence,
+    answer: answerOf(fields),
+    visibleMs: fields.shownAt ? visibleSince(fields.shownAt, now) : (fields.visibleMs ?? 0),
+    confidence: fields.confidence || null,
+    hintUsed: fields.hintUsed === 'yes',
+    occurredAt: now.toISOString(),
+    zone: fields.zone ?? '',
+  }
+}
+
+/** What the sender of a form decided: the same when it is sent twice, whatever the clock says by then. */
+export function samenessOf(request: SaveResponseRequest): string {
+  const { position, sequence, answer, confidence, hintUsed } = request
+  const said = answer.kind === 'matching' ? Object.entries(answer.pairs).sort() : answer
+  return JSON.stringify(['form', position, sequence, said, confidence, hintUsed])
+}
+
+function answerOf(fields: z.infer<typeof FormFields>): unknown {
+  if (fields.dontKnow) return { kind: 'dont-know' }
+  switch (fields.kind) {
+    case 'choice':
+      return { kind: 'choice', optionId: fields.optionId ?? '' }
+    case 'typed':
+      return { kind: 'typed', text: fields.text ?? '' }
+    case 'matching':
+      return { kind: 'matching', pairs: pairsOf(fields) }
+  }
+}
+
+function pairsOf(fields: Record<string, unknown>): Record<string, unknown> {
+  const given = Object.entries(fields).filter(([name, rightId]) => name.startsWith('pair.') && rightId !== '')
+  return Object.fromEntries(given.map(([name, rightId]) => [name.slice('pair.'.length), rightId]))
+}
+
+function visibleSince(shownAt: string, now: Date): number {
+  return Math.min(86_400_000, Math.max(0, now.getTime() - Date.parse(shownAt)))
+}
