@@ -195,7 +195,7 @@ function buildTrueFalse(base: FactBase, fact: Fact, distractors: Distractor[]): 
   const planted = wantsFalse ? plantable(base, fact, distractors) : undefined
   const { before, answer, after } = splitStatement(fact)
   const id = `${fact.id}.true-false`
-  const stem = asYesNo(before + (planted ? atPlace(planted.text, before) : answer) + after)
+  const stem = asYesNo(base, before + (planted ? atPlace(planted.text, before) : answer) + after)
   const falsity = planted?.falsity ?? { kind: 'contradicted' as const, factId: fact.id }
   const option = (text: string, isKey: boolean): Option => ({
     id: optionId(id, text),
@@ -231,12 +231,11 @@ function atPlace(text: string, before: string): string {
   return before === '' ? text.charAt(0).toUpperCase() + text.slice(1) : text
 }
 
-const LOWERED =
-  /^(On|In|The|A|An|At|By|After|Before|During|From|Under|According|Since|Until|For|Both|Each|More|About|At least|Nearly|As|When|Between)\b/
-
-/** "On 2 June … ." → "Is it true that on 2 June … ?" Names keep their capital. */
-function asYesNo(statement: string): string {
-  const lowered = LOWERED.test(statement) ? statement.charAt(0).toLowerCase() + statement.slice(1) : statement
+/** "On 2 June … ." → "Is it true that on 2 June … ?" A statement that begins with a name keeps its capital. */
+function asYesNo(base: FactBase, statement: string): string {
+  const [first = ''] = statement.split(/[\s,]/)
+  const isName = base.properWords.has(first.replace(/[’']s?$/, '')) || /^\P{L}|^\p{Lu}.*\p{Lu}/u.test(first)
+  const lowered = isName ? statement : statement.charAt(0).toLowerCase() + statement.slice(1)
   return `Is it true that ${lowered.replace(/\.$/, '')}?`
 }
 

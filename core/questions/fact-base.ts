@@ -21,6 +21,8 @@ export type FactBase = {
   /** Entity id to the live facts whose answer it is. */
   byAnswer: ReadonlyMap<string, readonly Fact[]>
   bySubject: ReadonlyMap<string, readonly Fact[]>
+  /** Capitalised words of the entities' names: what keeps its capital inside a sentence. */
+  properWords: ReadonlySet<string>
 }
 
 /** Indexes facts and entities; the order of neither matters. */
@@ -39,6 +41,7 @@ export function buildFactBase(facts: readonly Fact[], entities: readonly Entity[
     byGap: groupBy(live, (fact) => foldText(gapText(fact))),
     byAnswer: groupBy(named, (fact) => (fact.object.type === 'entity' ? fact.object.id : '')),
     bySubject: groupBy(live, (fact) => fact.subject),
+    properWords: new Set(entities.flatMap(allNames).flatMap((name) => name.match(/\p{Lu}[\p{L}\p{M}-]*/gu) ?? [])),
   }
 }
 

@@ -1,9 +1,9 @@
 import { type EntityIndex, entitiesNamed } from '../facts/entity-index'
-import { foldedWords, foldText } from '../facts/fold'
 import type { NumberBound } from '../facts/fact'
-import type { TypedQuestion, TypedTarget } from '../questions/question'
+import { foldedWords, foldText } from '../facts/fold'
 import { meansDate, parseDate } from '../facts/parse-date'
 import { type ParsedNumber, parseNumber } from '../facts/parse-number'
+import type { TypedQuestion, TypedTarget } from '../questions/question'
 
 export type MatchReason =
   | { kind: 'exact' }
