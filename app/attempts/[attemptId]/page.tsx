@@ -26,7 +26,7 @@ export default async function AttemptPage(props: AttemptPageProps) {
         deadlineAt={attempt.deadlineAt}
         questions={attempt.questions}
         place={place}
-        formId={randomUUID()}
+        form={{ id: randomUUID(), shownAt: new Date().toISOString() }}
         accountId={user.id}
         zone={user.kind === 'account' ? user.zone : null}
         letterKeys={user.letterKeys}

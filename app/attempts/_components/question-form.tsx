@@ -11,12 +11,15 @@ import { Stem } from './stem'
 import type { Given } from './use-attempt'
 import { useVisibleClock } from './use-visible-clock'
 
+/** What the server gives a plain form: its response id, and when the page was made (ISO). */
+export type PlainForm = { id: string; shownAt: string }
+
 type QuestionFormProps = {
   question: QuestionState
   attemptId: string
   mode: QuizMode
-  /** Response id for the plain form; null where only script can have brought the question up. */
-  formId: string | null
+  /** For the plain form; null where only script can have brought the question up. */
+  form: PlainForm | null
   letterKeys: boolean
   onGive(given: Given): void
   /** More ways on, after the buttons. */
@@ -28,7 +31,7 @@ const TOO_FAST_MS = 300
 
 /** One question to answer: a plain form that posts by itself, and with script hands the answer to `onGive`. */
 export function QuestionForm(props: QuestionFormProps) {
-  const { question, attemptId, mode, formId, letterKeys, onGive } = props
+  const { question, attemptId, mode, form, letterKeys, onGive } = props
   const { view, unsent } = question
   const [missing, setMissing] = useState<string | null>(null)
   const clock = useVisibleClock()
@@ -54,7 +57,7 @@ export function QuestionForm(props: QuestionFormProps) {
       onSubmit={submit}
       aria-busy={isSaving}
     >
-      <PlainFields question={question} formId={formId} />
+      <PlainFields question={question} form={form} />
       <div className="stack">
         <p className="label">{question.topicTitle}</p>
         {view.isClaim && <ClaimNotice />}
@@ -89,15 +92,15 @@ export function QuestionForm(props: QuestionFormProps) {
 }
 
 /** What the plain form sends along; with script the same goes out as JSON. */
-function PlainFields({ question, formId }: { question: QuestionState; formId: string | null }) {
-  if (formId === null) return null
+function PlainFields({ question, form }: { question: QuestionState; form: PlainForm | null }) {
+  if (form === null) return null
   return (
     <>
-      <input type="hidden" name="id" value={formId} />
+      <input type="hidden" name="id" value={form.id} />
       <input type="hidden" name="position" value={question.position} />
       <input type="hidden" name="sequence" value={question.sequence + 1} />
       <input type="hidden" name="kind" value={ANSWER_KIND[question.view.type]} />
-      <input type="hidden" name="visibleMs" value="0" />
+      <input type="hidden" name="shownAt" value={form.shownAt} />
       <input type="hidden" name="zone" value="" />
     </>
   )

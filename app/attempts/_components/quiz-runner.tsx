@@ -8,7 +8,7 @@ import { isAnswered, nextOpenNumber, type QuestionState } from './attempt-state'
 import { FeedbackView } from './feedback-view'
 import { HandIn } from './hand-in'
 import { type Place, parsePlace, placeTitle } from './place'
-import { ignoreSecondClick, Key, QuestionForm } from './question-form'
+import { ignoreSecondClick, Key, type PlainForm, QuestionForm } from './question-form'
 import type { QuizMode, QuizQuestion } from './quiz-types'
 import { answersNamed, clockTime } from './saved-line'
 import { NotSaved, SavedLine } from './saved-state'
@@ -23,9 +23,9 @@ type QuizRunnerProps = {
   isFinished: boolean
   deadlineAt: string | null
   questions: QuizQuestion[]
-  /** Where the page was asked for, and the response id of its plain form. */
+  /** Where the page was asked for, and what its plain form sends along. */
   place: Place
-  formId: string
+  form: PlainForm
   accountId: string
   /** Null for a guest: then the browser's own zone counts. */
   zone: string | null
@@ -127,7 +127,7 @@ function QuestionPlace(props: QuestionPlaceProps) {
       question={question}
       attemptId={attemptId}
       mode={mode}
-      formId={props.formId}
+      form={props.form}
       letterKeys={props.letterKeys}
       onGive={(given) => props.give(question, place, given)}
     >

@@ -48,7 +48,14 @@ describe('A question on the page', () => {
     const [question] = startingState([questionAt(4, { sequence: 2 })])
     if (!question) throw new Error('no question')
     const html = renderToStaticMarkup(
-      <QuestionForm question={question} attemptId="a" mode="test" formId="id-1" letterKeys onGive={() => {}} />,
+      <QuestionForm
+        question={question}
+        attemptId="a"
+        mode="test"
+        form={{ id: 'id-1', shownAt: '2025-06-03T11:00:00.000Z' }}
+        letterKeys
+        onGive={() => {}}
+      />,
     )
     expect(html).toContain('action="/api/v1/attempts/a/responses"')
     for (const [name, value] of [
@@ -72,7 +79,7 @@ describe('A question on the page', () => {
         question={question}
         attemptId="a"
         mode="practice"
-        formId={null}
+        form={null}
         letterKeys={false}
         onGive={() => {}}
       />,
