@@ -1,0 +1,102 @@
+// npm run content:check: reads the bundled dossiers, builds their questions and reports everything that is wrong with them.
+import { type BankReport, checkBank } from '@/core/questions/check-bank'
+import type { Finding } from '@/core/questions/finding'
+import type { Question } from '@/core/questions/question'
+import type { DossierContent } from '@/core/questions/question-bank'
+import { readContent } from '@/server/facts/read-content'
+import { rawPassages } from './raw-passages'
+
+const ROOT = process.cwd()
+const SEEDS = Array.from({ length: 50 }, (_, i) => `check-${i}`)
+const CHECKS: [number, string][] = [
+  [1, 'cites a passage'],
+  [2, 'key supported by a cited passage'],
+  [3, 'key not in the stem'],
+  [4, 'options distinct'],
+  [5, 'no key in disguise'],
+  [6, 'wrong options shown false'],
+  [10, 'key positions balanced'],
+  [11, 'no catch-all options'],
+  [15, 'stem complete'],
+  [16, 'no relative time'],
+  [17, 'claims attributed'],
+  [20, 'set hygiene'],
+]
+
+const contents = await readContent(ROOT)
+const reports = contents.map((content) => ({ content, report: checkBank(content, rawPassages(ROOT), SEEDS) }))
+for (const { content, report } of reports) print(content, report)
+if (reports.some(({ report }) => countErrors(report) > 0)) process.exitCode = 1
+
+function print({ dossier }: DossierContent, report: BankReport): void {
+  const folder = `content/dossiers/${dossier.head.id}`
+  const questions = new Map(report.bank?.questions.map((question) => [question.id, question]))
+  const lines = [
+    ...report.content.map(({ severity, file, id, problem }) => `${severity}  ${folder}/${file}  ${id}  ${problem}`),
+    ...report.questions.map((finding) => line(finding, `${folder}/${fileOf(finding.questionId)}`, questions)),
+    ...report.sets.map((finding) => line(finding, `${folder}/sets.yaml`, questions)),
+    ...report.unaskedFactIds.map(
+      (id) => `W  ${folder}/facts.yaml  ${id}  no question asks for it: give it wrong options, or a shorter answer`,
+    ),
+  ]
+  console.log(
+    [dossier.head.title, '', ...lines, ...(lines.length > 0 ? [''] : []), ...tables(dossier.facts.length, report)].join(
+      '\n',
+    ),
+  )
+}
+
+function line(finding: Finding, file: string, questions: ReadonlyMap<string, Question>): string {
+  const { check, severity, questionId, optionId, reason } = finding
+  const question = questions.get(questionId)
+  const option = question && 'options' in question ? question.options.find(({ id }) => id === optionId) : undefined
+  const where = option ? `${questionId}, option “${option.text}”` : questionId
+  return `${severity}${check}  ${file}  ${where}  ${reason}${question ? `\n      ${question.stem}` : ''}`
+}
+
+function fileOf(questionId: string): string {
+  return questionId.startsWith('hand.') ? 'questions.yaml' : 'facts.yaml'
+}
+
+function tables(factCount: number, report: BankReport): string[] {
+  const found = [...report.questions, ...report.sets]
+  const perCheck = CHECKS.map(([check, name]) => {
+    const count = (severity: string) =>
+      found.filter((finding) => finding.check === check && finding.severity === severity).length
+    return [String(check), name, String(count('E')), String(count('W'))]
+  })
+  const types = ['single-choice', 'true-false', 'typed', 'cloze', 'matching'] as const
+  const perSet = (report.bank?.sets ?? []).map(({ set, questions }) => {
+    const counts = types.map((type) => questions.filter((question) => question.type === type).length)
+    const share = questions.length === 0 ? 0 : Math.round((100 * (counts[1] ?? 0)) / questions.length)
+    const facts = new Set(questions.flatMap((question) => question.factIds)).size
+    return [set.id, ...[set.count, facts, questions.length, ...counts].map(String), `${share} %`]
+  })
+  const inSets = new Set((report.bank?.sets ?? []).flatMap(({ questions }) => questions.map(({ id }) => id))).size
+  return [
+    ...table([['check', '', 'E', 'W'], ...perCheck]),
+    '',
+    ...table([
+      ['set', 'draws', 'facts', 'questions', 'choice', 'true/false', 'typed', 'cloze', 'matching', 'true/false share'],
+      ...perSet,
+    ]),
+    '',
+    `${factCount} facts, ${report.bank?.questions.length ?? 0} questions, ${inSets} of them in sets; ${countErrors(report)} errors`,
+  ]
+}
+
+/** Columns as wide as their widest cell, numbers to the right. */
+function table(rows: string[][]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const isNumeric = (cell: string) => /^\d+( %)?$/.test(cell)
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (isNumeric(cell) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+function countErrors({ content, questions, sets }: BankReport): number {
+  return [...content, ...questions, ...sets].filter((finding) => finding.severity === 'E').length
+}

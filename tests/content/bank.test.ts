@@ -1,0 +1,94 @@
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { checkBank } from '@/core/questions/check-bank'
+import { checkServed } from '@/core/questions/check-set'
+import { buildQuestionBank, type DossierContent, type QuestionBank } from '@/core/questions/question-bank'
+import { revealsOf } from '@/core/questions/reveals'
+import { drawQuestions } from '@/core/quiz/attempt'
+import { rawPassages } from '@/scripts/raw-passages'
+import { readContent } from '@/server/facts/read-content'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const seeds = Array.from({ length: 50 }, (_, i) => `seed-${i}`)
+
+/** Time to build and check all bundled questions, from trust.md; kept apart from reading the files. */
+const BUILD_AND_CHECK_MS = 2000
+
+describe('the bundled bank', () => {
+  let contents: DossierContent[] = []
+  let banks: { content: DossierContent; bank: QuestionBank }[] = []
+
+  beforeAll(async () => {
+    contents = await readContent(root)
+    banks = contents.map((content) => ({ content, bank: buildQuestionBank(content) }))
+  })
+
+  it('has no finding that blocks, in facts, questions or sets, and is built and checked in two seconds', () => {
+    const start = performance.now()
+    const reports = contents.map((content) => checkBank(content, () => null, ['seed']))
+    expect(performance.now() - start).toBeLessThan(BUILD_AND_CHECK_MS)
+    const findings = reports.flatMap((report) => [...report.content, ...report.questions, ...report.sets])
+    expect(findings.filter((finding) => finding.severity === 'E')).toEqual([])
+  })
+
+  it('has each key supported by the raw articles, where they are at hand', () => {
+    const findings = contents.flatMap((content) => checkBank(content, rawPassages(root), ['seed']).questions)
+    expect(findings.filter((finding) => finding.severity === 'E')).toEqual([])
+  })
+
+  it('holds at least ten sets and three hundred questions over them', () => {
+    const sets = banks.flatMap(({ bank }) => bank.sets)
+    const inSets = new Set(sets.flatMap(({ questions }) => questions.map((question) => question.id)))
+    expect(sets.length).toBeGreaterThanOrEqual(10)
+    expect(inSets.size).toBeGreaterThanOrEqual(300)
+  })
+
+  it('has all five types', () => {
+    const types = new Set(banks.flatMap(({ bank }) => bank.questions.map((question) => question.type)))
+    expect([...types].sort()).toEqual(['cloze', 'matching', 'single-choice', 'true-false', 'typed'])
+  })
+
+  it('has ids of its own for each question and each option', () => {
+    for (const { bank } of banks) {
+      expect(new Set(bank.questions.map((question) => question.id)).size).toBe(bank.questions.length)
+      for (const question of bank.questions) {
+        const ids = 'options' in question ? question.options.map((option) => option.id) : []
+        expect(new Set(ids).size).toBe(ids.length)
+      }
+    }
+  })
+
+  it('comes out the same from files in another order', () => {
+    for (const { content, bank } of banks) {
+      const { dossier } = content
+      const turned = { ...dossier, facts: [...dossier.facts].reverse(), entities: [...dossier.entities].reverse() }
+      expect(buildQuestionBank({ ...content, dossier: turned })).toEqual(bank)
+    }
+  })
+
+  it('keeps the ids of all other single-fact questions when a fact is taken out', () => {
+    for (const { content, bank } of banks) {
+      const { dossier } = content
+      const [gone] = dossier.facts.filter((fact) => fact.status === 'active')
+      const rest = { ...dossier, facts: dossier.facts.filter((fact) => fact !== gone) }
+      const before = new Set(bank.questions.map((question) => question.id))
+      const after = buildQuestionBank({ ...content, dossier: rest, handQuestions: [], sets: [] }).questions
+      const fresh = after.filter((question) => question.type !== 'matching' && !before.has(question.id))
+      expect(fresh.map((question) => question.id)).toEqual([])
+    }
+  })
+
+  it('lets every set draw its full count for fifty seeds, balanced and each fact once', () => {
+    for (const { content, bank } of banks) {
+      const reveals = revealsOf(content.dossier.facts)
+      for (const { set, questions } of bank.sets) {
+        const byId = new Map(questions.map((question) => [question.id, question]))
+        for (const seed of seeds) {
+          const drawn = drawQuestions({ questions, setCount: set.count, seed, reveals })
+          expect([set.id, seed, drawn.length]).toEqual([set.id, seed, set.count])
+          expect(checkServed(`${set.id} ${seed}`, drawn, byId)).toEqual([])
+        }
+      }
+    }
+  })
+})
