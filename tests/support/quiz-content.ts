@@ -1,0 +1,100 @@
+import type { Dossier } from '@/core/facts/dossier'
+import { plainStatement } from '@/core/facts/fact'
+import type { Question } from '@/core/questions/question'
+import { buildQuestionBank, type DossierContent } from '@/core/questions/question-bank'
+import { QuestionSet } from '@/core/questions/question-set'
+import type { Answer } from '@/core/quiz/response'
+import { database } from '@/server/database/client'
+import { toDossierRows } from '@/server/facts/dossier-rows'
+import { storeDossier, type Written } from '@/server/facts/store-dossier'
+import { ARTICLES, ENTITIES, FACTS } from './small-dossier'
+
+export const DOSSIER_ID = 'small-talks'
+/** Every question on every fact, six to an attempt. */
+export const SET_ID = `${DOSSIER_ID}:everything`
+/** One fact, single choice only. */
+export const ONE_FACT_SET_ID = `${DOSSIER_ID}:one-fact`
+
+const TOPICS = [...new Set(FACTS.map((fact) => fact.topic))]
+
+/** The small dossier as it would stand in files, with what a test wants otherwise. */
+export function smallContent(changes: Partial<Dossier> = {}, sets = SETS): DossierContent {
+  const dossier: Dossier = {
+    head: {
+      id: DOSSIER_ID,
+      title: 'Small talks',
+      summary: 'Two rounds of talks.',
+      period: { from: '2025-05-16', to: '2025-06-02' },
+      zone: 'Europe/Istanbul',
+      topics: TOPICS.map((id) => ({ id, title: `Topic ${id}` })),
+      disputes: [],
+      timeline: [],
+      glance: [],
+      loadedWords: [],
+    },
+    articles: ARTICLES,
+    entities: ENTITIES,
+    facts: FACTS,
+    ...changes,
+  }
+  return { dossier, sets, handQuestions: [] }
+}
+
+const SETS = [
+  QuestionSet.parse({
+    id: 'everything',
+    title: 'Everything',
+    description: 'All facts.',
+    count: 6,
+    minutes: 4,
+    recipe: { topics: TOPICS },
+  }),
+  QuestionSet.parse({
+    id: 'one-fact',
+    title: 'One fact',
+    description: 'Where it was.',
+    count: 1,
+    minutes: 1,
+    recipe: { facts: ['host-city'], types: ['single-choice'] },
+  }),
+]
+
+/** Stores this content as a start of the app would. */
+export async function storeContent(content: DossierContent): Promise<Written> {
+  return storeDossier(toDossierRows(content.dossier, buildQuestionBank(content)))
+}
+
+/** What an attempt serves, keys and all, by position: for answering on purpose. */
+export async function servedQuestions(attemptId: string): Promise<{ position: number; question: Question }[]> {
+  const rows = await database().$queryRaw<{ position: number; question: Question }[]>`
+    SELECT q."position", v."body" AS "question" FROM "AttemptQuestion" q
+    JOIN "QuestionVersion" v ON v."questionId" = q."questionId" AND v."version" = q."questionVersion"
+    WHERE q."attemptId" = ${attemptId}::uuid ORDER BY q."position"`
+  return rows
+}
+
+/** An answer that is right. */
+export function rightAnswer(question: Question): Answer {
+  if ('options' in question) {
+    return { kind: 'choice', optionId: question.options.find((option) => option.isKey)?.id ?? '' }
+  }
+  if ('pairs' in question) {
+    return { kind: 'matching', pairs: Object.fromEntries(question.pairs.map((pair) => [pair.id, pair.rightId])) }
+  }
+  return { kind: 'typed', text: question.answer }
+}
+
+/** An answer that is wrong, whatever the type. */
+export function wrongAnswer(question: Question): Answer {
+  if ('options' in question) {
+    return { kind: 'choice', optionId: question.options.find((option) => !option.isKey)?.id ?? '' }
+  }
+  return 'pairs' in question ? { kind: 'matching', pairs: {} } : { kind: 'typed', text: 'something else altogether' }
+}
+
+/** The statement of the small dossier's fact. */
+export function statementOf(factId: string): string {
+  const fact = FACTS.find(({ id }) => id === factId)
+  if (!fact) throw new Error(`No fact ${factId}`)
+  return plainStatement(fact)
+}
