@@ -14,12 +14,20 @@ const MOST_PAIRS = 5
  * answer is shown false for every other subject. Claims and disputed facts stay out: there is no room to say whose they are.
  */
 export function buildMatching(base: FactBase): MatchingQuestion[] {
+  const fit = base.live.filter((fact) => groupKey(base, fact) !== null)
+  // Within a topic first: sets are mostly made of topics, and hold a matching question only with all of its facts.
+  const inTopic = bundleBy(base, fit, (fact) => `${groupKey(base, fact)} ${fact.topic}`)
+  const used = new Set(inTopic.flat())
+  const left = fit.filter((fact) => !used.has(fact))
+  return [...inTopic, ...bundleBy(base, left, (fact) => groupKey(base, fact) ?? '')].map((facts) =>
+    toQuestion(base, facts),
+  )
+}
+
+function bundleBy(base: FactBase, facts: Fact[], keyOf: (fact: Fact) => string): Fact[][] {
   const groups = new Map<string, Fact[]>()
-  for (const fact of base.live) {
-    const key = groupKey(base, fact)
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), fact])
-  }
-  return [...groups.values()].flatMap((facts) => bundle(base, facts)).map((facts) => toQuestion(base, facts))
+  for (const fact of facts) groups.set(keyOf(fact), [...(groups.get(keyOf(fact)) ?? []), fact])
+  return [...groups.values()].flatMap((group) => bundle(base, group))
 }
 
 function groupKey(base: FactBase, fact: Fact): string | null {

@@ -132,10 +132,11 @@ function typedPart(
   fact: Fact,
   stem: string,
 ): Pick<TypedQuestion, 'answer' | 'target' | 'accepted' | 'confusable'> {
+  const answer = answerText(base.index, fact.object)
   return {
-    answer: answerText(base.index, fact.object),
+    answer,
     target: targetOf(fact),
-    accepted: acceptedFor(base, fact, stem),
+    accepted: withoutRepeats(answer, acceptedFor(base, fact, stem)),
     confusable: confusableFor(base, fact),
   }
 }
@@ -165,6 +166,12 @@ function acceptedFor(base: FactBase, fact: Fact, stem: string): string[] {
         .slice(1)
         .filter((name) => isOnlyNameOf(base, name, entity))
     : []
+}
+
+/** Without wordings that read like the answer or an earlier one once folded. */
+function withoutRepeats(answer: string, wordings: string[]): string[] {
+  const seen = new Set([foldText(answer)])
+  return wordings.filter((wording) => !seen.has(foldText(wording)) && seen.add(foldText(wording)))
 }
 
 /** Where the stem already says "billion", the figure alone is the whole answer. */
