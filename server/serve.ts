@@ -8,7 +8,9 @@ import { firstAccountLink } from './auth/first-account'
 import { refuseMovedClock } from './database/clock'
 import { migrate } from './database/migrate'
 import { migrationsFolder, openDatabase } from './database/open-database'
+import { type DemoReport, loadDemo } from './demo/load-demo'
 import { type Env, parseEnv } from './env'
+import { loadContent } from './facts/load-content'
 import { securityHeaders } from './security-headers'
 import { settleOrigin } from './settle-origin'
 import { StartupError, startupErrorLine } from './startup-error'
@@ -44,7 +46,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   }
 }
 
-async function start({ isDev, step }: ServeOptions, undo: (() => Promise<unknown>)[]): Promise<void> {
+async function start({ isDev, withDemo, step }: ServeOptions, undo: (() => Promise<unknown>)[]): Promise<void> {
   const env = parseEnv(process.env)
   settleSecret(env)
   settleAuthAddress(env)
@@ -59,6 +61,17 @@ async function start({ isDev, step }: ServeOptions, undo: (() => Promise<unknown
   })
   await step('Migrations applied', async () => (await migrate(url, migrationsFolder)).length > 0)
   if (!isDev) await refuseMovedClock()
+  await step('Content loaded', async () => {
+    const { created, changed, retired } = await loadContent()
+    return created + changed + retired > 0
+  })
+  let demo: DemoReport | null = null
+  if (withDemo) {
+    await step('Demo class made', async () => {
+      demo = await loadDemo({ seed: 'demo', now: new Date() })
+      return demo !== null
+    })
+  }
 
   await step('App ready', async () => {
     const app = next({ dev: isDev, dir: '.', hostname: env.host, port: env.port, httpServer: gate.server })
@@ -70,6 +83,7 @@ async function start({ isDev, step }: ServeOptions, undo: (() => Promise<unknown
       await handle(request, response)
     })
   })
+  if (withDemo) process.stdout.write(describeDemo(demo))
   const link = await firstAccountLink()
   if (link) process.stdout.write(`Make the first account, which is admin and teacher: ${origin(env)}${link}\n`)
   process.stdout.write(`${addressLine(env)}\n`)
@@ -142,8 +156,15 @@ function prepareExchange(request: IncomingMessage, response: ServerResponse, env
     if (name === 'Cache-Control' && request.url?.startsWith('/_next/static/')) continue
     response.setHeader(name, value)
   }
+  // Where to lead back to after signing in; Next does not tell server components the address.
+  request.headers['x-footnote-path'] = ownAddress(request.url)
   // Next reads the nonce for its own scripts from the request.
   request.headers['content-security-policy'] = headers['Content-Security-Policy']
+}
+
+/** Path and query, without the mark that Next's client adds when it asks for a part of a page. */
+function ownAddress(url = '/'): string {
+  return url.replace(/([?&])_rsc=[^&]*&?/, '$1').replace(/[?&]$/, '')
 }
 
 function failExchange(response: ServerResponse, error: unknown): void {
@@ -180,6 +201,16 @@ function stopOnSignals(stopAll: () => Promise<void>): void {
   }
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
+}
+
+/** The passwords are nowhere else: only their hashes are stored. */
+function describeDemo(demo: DemoReport | null): string {
+  if (!demo) return 'The demo class is there already; its passwords were shown when it was made.\n'
+  const accounts = demo.accounts.map(
+    ({ name, username, password, roles }) =>
+      `  ${roles.join(', ').padEnd(10)} ${username.padEnd(24)} ${password}  ${name}\n`,
+  )
+  return `Demo accounts (role, username, password, name), shown only now:\n${accounts.join('')}`
 }
 
 function origin(env: Env): string {

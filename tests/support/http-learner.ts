@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+
+export type SaveReply = { status: number; body: { receivedAt?: string; sequence?: number; error?: { code: string } } }
+
+/** What one response of a learner is, without the question: "I don't know" fits every type. */
+export type Sent = { id: string; position: number; sequence: number; occurredAt: string }
+
+/**
+ * A guest who takes a quiz over HTTP as the browser does, with cookies of its own; `baseUrl` may change, as when one
+ * learner meets several instances.
+ */
+export class HttpLearner {
+  private readonly cookies = new Map<string, string>()
+
+  /** Starts or resumes an attempt; its id. */
+  async start(baseUrl: string, setId: string, mode: 'practice' | 'test'): Promise<string> {
+    const response = await this.post(baseUrl, '/api/v1/attempts', { setId, mode, zone: 'Europe/Kyiv' })
+    const body = (await response.json()) as { attemptId?: string }
+    if (!body.attemptId) throw new Error(`No attempt: ${response.status} ${JSON.stringify(body)}`)
+    return body.attemptId
+  }
+
+  /** Saves one response; rejects when the connection breaks. */
+  async save(baseUrl: string, attemptId: string, sent: Sent): Promise<SaveReply> {
+    const response = await this.post(baseUrl, `/api/v1/attempts/${attemptId}/responses`, {
+      ...sent,
+      answer: { kind: 'dont-know' },
+      visibleMs: 1200,
+      confidence: null,
+      hintUsed: false,
+      zone: 'Europe/Kyiv',
+    })
+    return { status: response.status, body: (await response.json()) as SaveReply['body'] }
+  }
+
+  private async post(baseUrl: string, path: string, body: unknown): Promise<Response> {
+    const response = await fetch(`${baseUrl}${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        origin: baseUrl,
+        cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      },
+      body: JSON.stringify(body),
+    })
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      this.cookies.set(name, value)
+    }
+    return response
+  }
+}
+
+/** A response that was not sent before. */
+export function newResponse(position: number, occurredAt: string, sequence = 1): Sent {
+  return { id: randomUUID(), position, sequence, occurredAt }
+}
