@@ -1,0 +1,204 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Entity } from '@/core/facts/entity'
+import type { Question } from '@/core/questions/question'
+import { type Random, seededRandom } from '@/core/quiz/shuffle'
+import { hashPassword } from '@/server/auth/passwords'
+import { closeDatabase, database } from '@/server/database/client'
+import { handIn } from '@/server/quiz/hand-in'
+import { saveResponse } from '@/server/quiz/save-response'
+import { startAttempt } from '@/server/quiz/start-attempt'
+import type { AttemptMode } from '@/server/quiz/views'
+import { DEMO_CLASS, DEMO_STUDENTS, DEMO_TEACHER, DEMO_ZONE } from './cast'
+import { type SimulatedStudent, simulateAnswer, simulatedStudent } from './simulated-student'
+
+export type DemoAccount = {
+  name: string
+  username: string
+  password: string
+  roles: ('student' | 'teacher' | 'admin')[]
+}
+
+export type DemoReport = {
+  accounts: DemoAccount[]
+  attempts: number
+  responses: number
+}
+
+/** One lesson or evening: which set, which day before today, when, and how. */
+type Sitting = { set: number; daysAgo: number; minuteOfDay: number; mode: AttemptMode; turnout: number }
+
+/** Two weeks: a set in class on six days, two of them tests, and practice at home in between. Turnout is a share of the class. */
+const TIMETABLE: Sitting[] = [
+  { set: 0, daysAgo: 14, minuteOfDay: 615, mode: 'practice', turnout: 0.95 },
+  { set: 0, daysAgo: 13, minuteOfDay: 1080, mode: 'practice', turnout: 0.3 },
+  { set: 1, daysAgo: 12, minuteOfDay: 615, mode: 'practice', turnout: 0.92 },
+  { set: 2, daysAgo: 9, minuteOfDay: 560, mode: 'practice', turnout: 0.95 },
+  { set: 1, daysAgo: 8, minuteOfDay: 1110, mode: 'practice', turnout: 0.35 },
+  { set: 0, daysAgo: 7, minuteOfDay: 615, mode: 'test', turnout: 0.95 },
+  { set: 5, daysAgo: 5, minuteOfDay: 615, mode: 'practice', turnout: 0.9 },
+  { set: 2, daysAgo: 4, minuteOfDay: 1050, mode: 'practice', turnout: 0.3 },
+  { set: 7, daysAgo: 2, minuteOfDay: 560, mode: 'practice', turnout: 0.92 },
+  { set: 2, daysAgo: 1, minuteOfDay: 615, mode: 'test', turnout: 0.95 },
+]
+
+const DAY_MS = 86_400_000
+/** Between two questions: reading the footnote and moving on. */
+const BETWEEN_MS = 6_000
+
+/**
+ * Makes the demo class with two weeks of answers up to `now`, through the use cases that a browser reaches. Null if it is
+ * there already. The passwords are random and in the report alone. `seed` decides who knows what; the questions are drawn
+ * as always. Works on one connection of its own, whose clock it moves; nobody else's clock changes.
+ */
+export async function loadDemo({ seed, now }: { seed: string; now: Date }): Promise<DemoReport | null> {
+  const url = process.env.DATABASE_URL
+  if (!url) throw new Error('DATABASE_URL is not set')
+  if (await database().user.findUnique({ where: { username: DEMO_TEACHER.username }, select: { id: true } }))
+    return null
+  await closeDatabase()
+  process.env.DATABASE_URL = `${url}${url.includes('?') ? '&' : '?'}connection_limit=1`
+  try {
+    return await makeDemo(seed, now)
+  } finally {
+    await closeDatabase()
+    process.env.DATABASE_URL = url
+  }
+}
+
+async function makeDemo(seed: string, now: Date): Promise<DemoReport> {
+  const random = seededRandom(seed)
+  const { accounts, students } = await makeClass(random)
+  const sets = await database().questionSet.findMany({
+    where: { retiredAt: null, dossier: { ownerId: null } },
+    orderBy: [{ dossierId: 'asc' }, { position: 'asc' }],
+    select: { id: true },
+  })
+  const names = await entityNames()
+  const report: DemoReport = { accounts, attempts: 0, responses: 0 }
+  for (const sitting of TIMETABLE) {
+    const set = sets[sitting.set % sets.length]
+    if (!set) throw new Error('There is no set to answer: load the content first')
+    for (const student of students) {
+      if (random() > sitting.turnout) continue
+      const startsAt = new Date(instantOf(now, sitting) + random() * 4 * 60_000)
+      report.responses += await answerSet(student, set.id, sitting.mode, startsAt, names, random)
+      report.attempts += 1
+    }
+  }
+  return report
+}
+
+type DemoStudent = { id: string; simulated: SimulatedStudent }
+
+async function makeClass(random: Random): Promise<{ accounts: DemoAccount[]; students: DemoStudent[] }> {
+  const isFirst = (await database().user.count({ where: { roles: { isEmpty: false } } })) === 0
+  const teacher: DemoAccount = {
+    ...DEMO_TEACHER,
+    password: newPassword(),
+    // Without an admin nobody could invite a second teacher.
+    roles: isFirst ? ['admin', 'teacher'] : ['teacher'],
+  }
+  const teacherId = await makeAccount(teacher)
+  const classroom = await database().classroom.create({ data: { name: DEMO_CLASS, teacherId }, select: { id: true } })
+  const accounts = [teacher]
+  const students: DemoStudent[] = []
+  for (const { name, username } of DEMO_STUDENTS) {
+    const account: DemoAccount = { name, username, password: newPassword(), roles: ['student'] }
+    const id = await makeAccount(account)
+    await database().enrolment.create({ data: { classroomId: classroom.id, learnerId: id } })
+    accounts.push(account)
+    students.push({ id, simulated: simulatedStudent(random) })
+  }
+  return { accounts, students }
+}
+
+async function makeAccount({ name, username, password, roles }: DemoAccount): Promise<string> {
+  const { id } = await database().user.create({
+    data: { name, username, roles, zone: DEMO_ZONE, passwordHash: await hashPassword(password) },
+    select: { id: true },
+  })
+  return id
+}
+
+function newPassword(): string {
+  return randomBytes(9).toString('base64url')
+}
+
+/** One run through a set, each answer at its own moment. Gives the number of answers. */
+async function answerSet(
+  student: DemoStudent,
+  setId: string,
+  mode: AttemptMode,
+  startsAt: Date,
+  names: Map<string, string>,
+  random: Random,
+): Promise<number> {
+  await moveClock(startsAt)
+  const started = await startAttempt({ learnerId: student.id, setId, mode })
+  if (!started.ok) throw new Error(`The demo could not start set ${setId}: ${started.code}`)
+  const { attemptId } = started.value
+  const questions = await servedQuestions(attemptId)
+  let at = startsAt.getTime()
+  for (const { position, question } of questions) {
+    const confusableNames =
+      'confusable' in question ? question.confusable.map((c) => names.get(c.entityId) ?? c.entityId) : []
+    const { answer, visibleMs, confidence } = simulateAnswer(student.simulated, { question, confusableNames }, random)
+    at += visibleMs
+    await moveClock(new Date(at))
+    const saved = await saveResponse({
+      identity: { userId: student.id, sessionVersion: 1, guestTokenHash: null },
+      attemptId,
+      request: {
+        id: randomUUID(),
+        position,
+        sequence: 1,
+        answer,
+        visibleMs,
+        confidence,
+        hintUsed: false,
+        occurredAt: new Date(at).toISOString(),
+        zone: DEMO_ZONE,
+      },
+    })
+    if (!saved.ok) throw new Error(`The demo could not save an answer: ${saved.code}`)
+    at += BETWEEN_MS
+  }
+  await moveClock(new Date(at))
+  await handIn({ learnerId: student.id, attemptId })
+  return questions.length
+}
+
+/** app_now() of this one connection says `instant` from here on, and runs on. */
+async function moveClock(instant: Date): Promise<void> {
+  const seconds = ((instant.getTime() - Date.now()) / 1000).toFixed(3)
+  await database().$queryRaw`SELECT set_config('footnote.clock_offset_seconds', ${seconds}, false)`
+}
+
+async function servedQuestions(attemptId: string): Promise<{ position: number; question: Question }[]> {
+  const rows = await database().attemptQuestion.findMany({
+    where: { attemptId },
+    orderBy: { position: 'asc' },
+    select: { position: true, version: { select: { body: true } } },
+  })
+  return rows.map(({ position, version }) => ({ position, question: version.body as Question }))
+}
+
+async function entityNames(): Promise<Map<string, string>> {
+  const rows = await database().entity.findMany({ where: { retiredAt: null }, select: { body: true } })
+  const entities = rows.map(({ body }) => body as Entity)
+  return new Map(entities.map(({ id, name }) => [id, name]))
+}
+
+/** Milliseconds since the epoch at which it is `minuteOfDay` in the demo's zone on the sitting's day. */
+function instantOf(now: Date, { daysAgo, minuteOfDay }: Sitting): number {
+  const midnight = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()) - daysAgo * DAY_MS
+  const asIfUtc = midnight + minuteOfDay * 60_000
+  const shown = new Intl.DateTimeFormat('en-GB', {
+    timeZone: DEMO_ZONE,
+    hour: 'numeric',
+    minute: 'numeric',
+    hourCycle: 'h23',
+  })
+  const [hour = 0, minute = 0] = shown.format(asIfUtc).split(':').map(Number)
+  return asIfUtc - (hour * 60 + minute - minuteOfDay) * 60_000
+}
