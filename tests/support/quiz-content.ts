@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import type { Dossier } from '@/core/facts/dossier'
 import { plainStatement } from '@/core/facts/fact'
 import type { Question } from '@/core/questions/question'
 import { buildQuestionBank, type DossierContent } from '@/core/questions/question-bank'
 import { QuestionSet } from '@/core/questions/question-set'
-import type { Answer } from '@/core/quiz/response'
+import type { Answer, SaveResponseRequest } from '@/core/quiz/response'
 import { database } from '@/server/database/client'
 import { toDossierRows } from '@/server/facts/dossier-rows'
 import { storeDossier, type Written } from '@/server/facts/store-dossier'
+import { type StartInput, startAttempt } from '@/server/quiz/start-attempt'
 import { ARTICLES, ENTITIES, FACTS } from './small-dossier'
 
 export const DOSSIER_ID = 'small-talks'
@@ -97,4 +99,31 @@ export function statementOf(factId: string): string {
   const fact = FACTS.find(({ id }) => id === factId)
   if (!fact) throw new Error(`No fact ${factId}`)
   return plainStatement(fact)
+}
+
+/** A request to save this answer, with everything else as a browser would say it. */
+export function saveRequest(
+  position: number,
+  answer: Answer,
+  changes: Partial<SaveResponseRequest> = {},
+): SaveResponseRequest {
+  return {
+    id: randomUUID(),
+    position,
+    sequence: 1,
+    answer,
+    visibleMs: 4200,
+    confidence: null,
+    hintUsed: false,
+    occurredAt: new Date().toISOString(),
+    zone: 'Europe/Kyiv',
+    ...changes,
+  }
+}
+
+/** Starts an attempt that must start; gives its id. */
+export async function started(input: StartInput): Promise<string> {
+  const result = await startAttempt(input)
+  if (!result.ok) throw new Error(`Not started: ${result.code}`)
+  return result.value.attemptId
 }
