@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Entity } from '@/core/facts/entity'
+import { buildEntityIndex, rightNames } from '@/core/facts/entity-index'
 import { checkBank } from '@/core/questions/check-bank'
 import { checkServed } from '@/core/questions/check-set'
 import { buildQuestionBank, type DossierContent, type QuestionBank } from '@/core/questions/question-bank'
 import { revealsOf } from '@/core/questions/reveals'
 import { drawQuestions } from '@/core/quiz/attempt'
+import { matchAnswer } from '@/core/quiz/match-answer'
 import { rawPassages } from '@/scripts/raw-passages'
 import { readContent } from '@/server/facts/read-content'
 
@@ -89,6 +92,50 @@ describe('the bundled bank', () => {
           expect(checkServed(`${set.id} ${seed}`, drawn, byId)).toEqual([])
         }
       }
+    }
+  })
+
+  it('accepts each right wording of a typed answer, and never the name of anything else', () => {
+    for (const { content, bank } of banks) {
+      const { entities, facts } = content.dossier
+      const index = buildEntityIndex(entities)
+      const accepted: string[] = []
+      for (const question of bank.questions) {
+        if (question.type !== 'typed' && question.type !== 'cloze') continue
+        const { target } = question
+        for (const wording of [question.answer, ...question.accepted]) {
+          expect([question.id, wording, matchAnswer(wording, question, index).verdict]).toEqual([
+            question.id,
+            wording,
+            'right',
+          ])
+        }
+        // An answer given as text may be something that also has an entry of its own.
+        const isMeant = (entity: Entity) =>
+          target.kind === 'entity' ? entity.id === target.entityId : rightNames(entity).includes(question.answer)
+        const others = entities.filter((entity) => !isMeant(entity))
+        const names = others.map((entity) => entity.name)
+        const figures = facts
+          .map(({ object }) => object)
+          .filter((object) => object.type === 'number' || object.type === 'date')
+        const isOther = (object: (typeof figures)[number]) =>
+          (object.type === 'number' && target.kind === 'number' && object.value !== target.value) ||
+          (object.type === 'date' && target.kind === 'date' && object.date !== target.date)
+        const wrong = [...names, ...figures.filter(isOther).map((object) => object.text)]
+        accepted.push(
+          ...wrong
+            .filter((text) => matchAnswer(text, question, index).verdict === 'right')
+            .map((text) => `${question.id}: ${text}`),
+        )
+      }
+      expect(accepted).toEqual([])
+    }
+  })
+
+  it('tells one right name of an entity from those of another', () => {
+    for (const { content } of banks) {
+      const names = content.dossier.entities.map((entity) => rightNames(entity)[0] ?? '')
+      expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length)
     }
   })
 })
