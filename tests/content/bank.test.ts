@@ -14,7 +14,7 @@ import { readContent } from '@/server/facts/read-content'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const seeds = Array.from({ length: 50 }, (_, i) => `seed-${i}`)
 
-/** Time to build and check all bundled questions, from trust.md; kept apart from reading the files. */
+/** Processor time to build and check all bundled questions; the wall clock would measure what else the machine does. */
 const BUILD_AND_CHECK_MS = 2000
 
 describe('the bundled bank', () => {
@@ -27,9 +27,10 @@ describe('the bundled bank', () => {
   })
 
   it('has no finding that blocks, in facts, questions or sets, and is built and checked in two seconds', () => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     const reports = contents.map((content) => checkBank(content, () => null, ['seed']))
-    expect(performance.now() - start).toBeLessThan(BUILD_AND_CHECK_MS)
+    const { user, system } = process.cpuUsage(start)
+    expect((user + system) / 1000).toBeLessThan(BUILD_AND_CHECK_MS)
     const findings = reports.flatMap((report) => [...report.content, ...report.questions, ...report.sets])
     expect(findings.filter((finding) => finding.severity === 'E')).toEqual([])
   })
