@@ -17,6 +17,9 @@ export const SET_ID = `${DOSSIER_ID}:everything`
 /** One fact, single choice only. */
 export const ONE_FACT_SET_ID = `${DOSSIER_ID}:one-fact`
 
+/** Who led one delegation, single choice: the leader of the other one is a wrong option. */
+export const LEADER_SET_ID = `${DOSSIER_ID}:leader`
+
 const TOPICS = [...new Set(FACTS.map((fact) => fact.topic))]
 
 /** The small dossier as it would stand in files, with what a test wants otherwise. */
@@ -58,6 +61,14 @@ const SETS = [
     count: 1,
     minutes: 1,
     recipe: { facts: ['host-city'], types: ['single-choice'] },
+  }),
+  QuestionSet.parse({
+    id: 'leader',
+    title: 'Leader',
+    description: 'Who led.',
+    count: 1,
+    minutes: 1,
+    recipe: { facts: ['umerov-leads'], types: ['single-choice'] },
   }),
 ]
 

@@ -10,6 +10,7 @@ import { testDatabase } from '@/tests/support/database'
 import { makeGuest, makePerson } from '@/tests/support/people'
 import {
   DOSSIER_ID,
+  LEADER_SET_ID,
   ONE_FACT_SET_ID,
   rightAnswer,
   SET_ID,
@@ -242,15 +243,14 @@ describe('the evidence of an answer', () => {
   })
 
   test('names the fact that was meant instead', async () => {
-    const attemptId = await started({ learnerId, setId: SET_ID, mode: 'practice' })
-    const questions = await servedQuestions(attemptId)
-    const leads = questions.find(({ question }) => question.id.startsWith('umerov-leads') && 'options' in question)
-    if (!leads || !('options' in leads.question)) return
-    const medinsky = leads.question.options.find((option) => option.confusesWith === 'medinsky-leads')
-    if (!medinsky) return
-    const request = saveRequest(leads.position, { kind: 'choice', optionId: medinsky.id })
-    await saveResponse({ identity, attemptId, request })
-    expect(await database().evidence.findFirst()).toMatchObject({ confusedWith: `${DOSSIER_ID}:medinsky-leads` })
+    const attemptId = await started({ learnerId, setId: LEADER_SET_ID, mode: 'practice' })
+    const { position, question } = first(await servedQuestions(attemptId))
+    const options = 'options' in question ? question.options : []
+    const optionId = options.find((option) => option.text === 'Vladimir Medinsky')?.id ?? ''
+    await saveResponse({ identity, attemptId, request: saveRequest(position, { kind: 'choice', optionId }) })
+    expect(await database().evidence.findMany()).toMatchObject([
+      { factId: `${DOSSIER_ID}:umerov-leads`, score: 0, confusedWith: `${DOSSIER_ID}:medinsky-leads` },
+    ])
   })
 })
 
