@@ -20,6 +20,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: { absolute: verdict + title } }
 }
 
+const SETS_SHOWN = 6
+
 /** The front page: what this is, one real question to try, the dossier on the table, how to read a footnote. */
 export default async function FrontPage({ searchParams }: Props) {
   const [reader, front] = await Promise.all([currentUser(), readFront((await searchParams).answer)])
@@ -106,12 +108,19 @@ function OnTheTable({ front }: { front: FrontDossier }) {
           <p className="say mt-3 text-ink-2">{front.summary}</p>
           <div className="mt-5">
             <ContentsList
-              items={front.sets.map((set) => ({
+              items={front.sets.slice(0, SETS_SHOWN).map((set) => ({
                 href: `/dossiers/${front.id}/sets/${set.slug}`,
                 name: set.title,
                 amount: setAmount(set),
               }))}
             />
+            {front.sets.length > SETS_SHOWN && (
+              <p className="mt-3">
+                <a className="link" href={`/dossiers/${front.id}#sets`}>
+                  All {front.sets.length} quizzes
+                </a>
+              </p>
+            )}
           </div>
         </div>
         <div>

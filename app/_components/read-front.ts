@@ -1,9 +1,7 @@
 import { cache } from 'react'
-import { independentSources } from '@/core/facts/corroboration'
-import type { Dossier } from '@/core/facts/dossier'
-import { type Citation, dateLabel, toFootnote } from '@/core/facts/footnote'
+import { type Citation, dateLabel } from '@/core/facts/footnote'
 import { currentUser } from '@/server/auth/session'
-import { findDossier, listDossiers, type SetSummary } from '@/server/facts/queries'
+import { type DossierForReading, findDossier, listDossiers, type SetSummary } from '@/server/facts/queries'
 import { contentId } from '@/server/facts/rows'
 import { findSampleQuestion } from '@/server/questions/find-sample-question'
 import { listHiddenFactIds } from '@/server/quiz/hidden-facts'
@@ -39,8 +37,8 @@ export const readFront = cache(async (given: string | string[] | undefined): Pro
       dateLabel: dateLabel(date),
       shortCharacter,
     })),
-    counts: countsOf(dossier),
-    example: exampleOf(dossier),
+    counts: countsOf(found),
+    example: exampleOf(found),
     trial: await readTrial(dossier.head.id, sets[0], given),
   }
 })
@@ -59,16 +57,20 @@ async function readTrial(
   return { set, sample: toSample(found.question, found.footnotes, given) }
 }
 
-function countsOf({ facts, articles }: Dossier): FrontDossier['counts'] {
+function countsOf({ dossier, footnotes }: DossierForReading): FrontDossier['counts'] {
   return {
-    facts: facts.length,
-    corroborated: facts.filter((fact) => independentSources(fact, articles).count >= 2).length,
-    disputed: facts.filter((fact) => fact.dispute !== undefined).length,
+    facts: dossier.facts.length,
+    corroborated: [...footnotes.values()].filter((footnote) => footnote.independentSources >= 2).length,
+    disputed: dossier.facts.filter((fact) => fact.dispute !== undefined).length,
   }
 }
 
-function exampleOf(dossier: Dossier): Citation | null {
-  const main = dossier.head.timeline.find((entry) => entry.main)
-  const fact = dossier.facts.find(({ id }) => id === main?.fact) ?? dossier.facts.at(-1)
-  return fact ? (toFootnote(fact, dossier).citations[0] ?? null) : null
+/** The outlet's name and date are set very large: a short one of a dated article reads best. */
+function exampleOf({ dossier, footnotes }: DossierForReading): Citation | null {
+  const citations = dossier.head.timeline.flatMap((entry) => footnotes.get(entry.fact)?.citations ?? [])
+  return citations.toSorted((a, b) => lengthOf(a) - lengthOf(b))[0] ?? null
+}
+
+function lengthOf({ outlet, dateLabel: date }: Citation): number {
+  return outlet.length + date.length
 }

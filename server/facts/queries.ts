@@ -1,4 +1,5 @@
 import type { Dossier } from '@/core/facts/dossier'
+import { type Footnote, toFootnote } from '@/core/facts/footnote'
 import { database } from '@/server/database/client'
 import { slugOf, toArticle, toDossierHead, toEntity, toFact } from './content-rows'
 
@@ -23,7 +24,12 @@ export type SetSummary = {
 }
 
 /** Everything a reader may see of a dossier, facts in their order and topics. */
-export type DossierForReading = { dossier: Dossier; sets: SetSummary[]; updatedAt: Date }
+export type DossierForReading = {
+  dossier: Dossier
+  /** What each fact's footnote shows, by fact id as in the files. */
+  footnotes: ReadonlyMap<string, Footnote>
+  sets: SetSummary[]
+}
 
 const IN_USE = { retiredAt: null }
 const SET_COLUMNS = { id: true, title: true, description: true, count: true, minutes: true } as const
@@ -54,11 +60,9 @@ export async function listDossiers(): Promise<DossierSummary[]> {
 export async function findDossier(dossierId: string): Promise<DossierForReading | null> {
   const row = await database().dossier.findFirst({
     where: { id: dossierId, ...IN_USE },
-    select: { id: true, version: true, updatedAt: true },
+    select: { id: true, version: true },
   })
-  if (!row) return null
-  const content = await contentOf(row.id, row.version)
-  return { ...content, updatedAt: row.updatedAt }
+  return row && contentOf(row.id, row.version)
 }
 
 /** One set and the title of its dossier; null if there is none in use with this id. */
@@ -74,16 +78,14 @@ export async function findSet(
   return { ...set, slug: slugOf(set.id), dossierTitle: dossier.title }
 }
 
-type Content = Omit<DossierForReading, 'updatedAt'>
-
 /**
  * A dossier's content never changes under one version, so what was read for a version is kept: the hundreds of facts
  * behind a page are then read once per process, and every request asks only which version holds.
  */
-const kept = new Map<string, { version: number; content: Promise<Content> }>()
+const kept = new Map<string, { version: number; content: Promise<DossierForReading> }>()
 const MOST_DOSSIERS_KEPT = 20
 
-function contentOf(dossierId: string, version: number): Promise<Content> {
+function contentOf(dossierId: string, version: number): Promise<DossierForReading> {
   const known = kept.get(dossierId)
   if (known?.version === version) return known.content
   const content = readContent(dossierId)
@@ -96,7 +98,7 @@ function contentOf(dossierId: string, version: number): Promise<Content> {
   return content
 }
 
-async function readContent(dossierId: string): Promise<Content> {
+async function readContent(dossierId: string): Promise<DossierForReading> {
   const where = { dossierId, ...IN_USE }
   const [row, articles, entities, facts, sets] = await Promise.all([
     database().dossier.findUniqueOrThrow({ where: { id: dossierId }, select: { head: true } }),
@@ -105,13 +107,15 @@ async function readContent(dossierId: string): Promise<Content> {
     database().fact.findMany({ where, orderBy: { position: 'asc' }, select: { body: true } }),
     database().questionSet.findMany({ where, orderBy: { position: 'asc' }, select: SET_COLUMNS }),
   ])
+  const dossier = {
+    head: toDossierHead(row.head),
+    articles: articles.map((article) => toArticle(article.body)),
+    entities: entities.map((entity) => toEntity(entity.body)),
+    facts: facts.map((fact) => toFact(fact.body)),
+  }
   return {
-    dossier: {
-      head: toDossierHead(row.head),
-      articles: articles.map((article) => toArticle(article.body)),
-      entities: entities.map((entity) => toEntity(entity.body)),
-      facts: facts.map((fact) => toFact(fact.body)),
-    },
+    dossier,
+    footnotes: new Map(dossier.facts.map((fact) => [fact.id, toFootnote(fact, dossier)])),
     sets: sets.map((set) => ({ ...set, slug: slugOf(set.id) })),
   }
 }

@@ -15,7 +15,7 @@ export async function findSampleQuestion({ setId }: { setId: string }): Promise<
   const row = await database().questionFact.findFirst({
     where: {
       fact: { retiredAt: null },
-      question: { type: 'single-choice', retiredAt: null, sets: { some: { setId } } },
+      question: { type: 'single-choice', form: 'choice', retiredAt: null, sets: { some: { setId } } },
     },
     orderBy: [{ fact: { position: 'asc' } }, { questionId: 'asc' }],
     select: {

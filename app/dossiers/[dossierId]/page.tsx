@@ -29,7 +29,7 @@ export default async function DossierPage({ params }: Props) {
   const [reader, found] = await Promise.all([currentUser(), findDossier(dossierId)])
   if (!found) notFound()
   const { head } = found.dossier
-  const view = toDossierView(found.dossier, await hiddenIn(dossierId, reader))
+  const view = toDossierView(found.dossier, found.footnotes, await hiddenIn(dossierId, reader))
   return (
     <Page reader={reader} current="dossiers">
       <div className="two">

@@ -3,7 +3,7 @@ import { FootnoteNumerals } from '@/components/footnote-numeral'
 import { Icon } from '@/components/icon'
 import { Mark } from '@/components/mark'
 import { CitedSentence } from './cited-sentence'
-import type { DossierView, FactLine } from './dossier-view'
+import type { DossierView, FactLine, ReadingGroup } from './dossier-view'
 import { ErrorTable } from './error-table'
 import { Notes } from './notes'
 
@@ -16,18 +16,14 @@ export function FiguresSection({ view, dossierId }: SectionProps) {
       <h2 className="head" id="figures-head">
         In figures
       </h2>
-      <dl className="stats">
+      <dl className="glance figures">
         {view.figures.map(({ figure, label, numerals }) => (
           <div key={label}>
             <dt>{label}</dt>
-            {figure === null ? (
-              <dd className="meta">In your running test.</dd>
-            ) : (
-              <dd>
-                {figure}
-                <FootnoteNumerals numerals={numerals} />
-              </dd>
-            )}
+            <dd>
+              {figure ?? <span className="withheld-fact">In your running test</span>}
+              <FootnoteNumerals numerals={numerals} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -82,7 +78,7 @@ export function SidesSection({ view, dossierId }: SectionProps) {
 /** What happened when: dots on a line, the dossier's own event filled. */
 export function TimelineSection({ view, dossierId }: SectionProps) {
   return (
-    <div className="block">
+    <div className="with-notes">
       <section className="section" id="timeline" aria-labelledby="timeline-head">
         <h2 className="head" id="timeline-head">
           Timeline
@@ -120,18 +116,16 @@ export function DisputesSection({ view, dossierId }: SectionProps) {
           </tr>
         </thead>
         <tbody>
-          {view.disputes.map(({ id, title, difference, readings: [first, ...others] }) => (
+          {view.disputes.map(({ id, title, difference, columns: [one, another] }) => (
             <tr key={id} id={`dispute-${id}`}>
               <th scope="row" className="strong">
                 {title}
               </th>
               <td className="serif" data-l="One reading:">
-                {first && <ReadingCell reading={first} />}
+                <ReadingGroups groups={one} />
               </td>
-              <td className="serif" data-l={others.length > 1 ? 'Others:' : 'Another:'}>
-                {others.map((reading) => (
-                  <ReadingCell key={reading.factId} reading={reading} />
-                ))}
+              <td className="serif" data-l="Another reading:">
+                <ReadingGroups groups={another} />
               </td>
               <td data-l="The difference:">{difference}</td>
             </tr>
@@ -143,24 +137,28 @@ export function DisputesSection({ view, dossierId }: SectionProps) {
   )
 }
 
-function ReadingCell({ reading }: { reading: DossierView['disputes'][number]['readings'][number] }) {
-  return (
-    <p className="reading-cell">
-      <CitedSentence cited={reading} />
-      <span className="meta font-sans"> {reading.says}</span>
-    </p>
-  )
+function ReadingGroups({ groups }: { groups: readonly ReadingGroup[] }) {
+  return groups.map(({ says, readings }) => (
+    <div className="reading-group" key={says}>
+      <p className="label">{says}</p>
+      {readings.map((reading) => (
+        <p key={reading.factId}>
+          <CitedSentence cited={reading} />
+        </p>
+      ))}
+    </div>
+  ))
 }
 
 /** How many facts of a topic stand open; the rest unfold. */
-const OPEN_FACTS = 6
+const OPEN_FACTS = 5
 
 /** The facts of one topic with their notes in the margin. Long topics open with the first few. */
 export function TopicSection({ topic, dossierId }: { topic: DossierView['topics'][number]; dossierId: string }) {
   const folded = topic.facts.length > OPEN_FACTS + 2 ? topic.facts.slice(OPEN_FACTS) : []
   const open = topic.facts.slice(0, topic.facts.length - folded.length)
   return (
-    <div className="block">
+    <div className="with-notes">
       <section className="section" id={`topic-${topic.id}`} aria-labelledby={`topic-${topic.id}-head`}>
         <div className="headrow">
           <h3 className="head" id={`topic-${topic.id}-head`}>

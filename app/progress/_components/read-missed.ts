@@ -1,4 +1,4 @@
-import { type Footnote, toFootnote } from '@/core/facts/footnote'
+import type { Footnote } from '@/core/facts/footnote'
 import { slugOf } from '@/server/facts/content-rows'
 import { findDossier } from '@/server/facts/queries'
 import { findSetForFacts, type SetForFacts } from '@/server/questions/find-set-for-facts'
@@ -46,5 +46,5 @@ async function footnotesOf(dossierId: string, rowIds: readonly string[]): Promis
   const found = await findDossier(dossierId)
   if (!found) return []
   const wanted = new Set(rowIds.map(slugOf))
-  return found.dossier.facts.filter((fact) => wanted.has(fact.id)).map((fact) => toFootnote(fact, found.dossier))
+  return [...found.footnotes.values()].filter((footnote) => wanted.has(footnote.factId))
 }

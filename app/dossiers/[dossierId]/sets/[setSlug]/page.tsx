@@ -52,7 +52,7 @@ export default async function SetPage({ params }: Props) {
         </section>
       )}
       {!reader && (
-        <p className="meta mt-6">
+        <p className="mt-6 text-ink-2">
           No account is needed. We keep your answers under a cookie on this device; signing up later keeps them for
           good.
         </p>
