@@ -130,22 +130,24 @@ function byLikeness(base: FactBase, fact: Fact, salt: string): Candidate[] {
     entity.roleClass.filter((name) => classes.has(name)).length +
     (key.side !== undefined && entity.side === key.side ? 1 : 0)
   const alike = [...base.index.byId.values()].filter((entity) => entity.roleClass.some((name) => classes.has(name)))
-  const levels = [...new Set(alike.map(likeness))].sort((a, b) => b - a)
-  return levels.flatMap((level) =>
-    inChanceOrder(
-      entityCandidates(base, (entity) => alike.includes(entity) && likeness(entity) === level),
+  const ranked = alike.map((entity) => ({ entity, likeness: likeness(entity) }))
+  const levels = [...new Set(ranked.map((item) => item.likeness))].sort((a, b) => b - a)
+  return levels.flatMap((level) => {
+    const atLevel = ranked.filter((item) => item.likeness === level)
+    return inChanceOrder(
+      atLevel.map(({ entity }) => toCandidate(entity)),
       salt,
-    ),
-  )
+    )
+  })
 }
 
 function sameType(base: FactBase, fact: Fact): Candidate[] {
   const key = entityOf(base, fact.object)
-  return key ? entityCandidates(base, (entity) => entity.type === key.type) : []
+  return key ? [...base.index.byId.values()].filter((entity) => entity.type === key.type).map(toCandidate) : []
 }
 
-function entityCandidates(base: FactBase, fits: (entity: Entity) => boolean): Candidate[] {
-  return [...base.index.byId.values()].filter(fits).map(({ id }) => ({ object: { type: 'entity', id } }))
+function toCandidate({ id }: Entity): Candidate {
+  return { object: { type: 'entity', id } }
 }
 
 function entityOf(base: FactBase, object: FactObject): Entity | undefined {

@@ -85,7 +85,10 @@ function withNumeral(key: NumberObject, numeral: Numeral, value: number): Number
 }
 
 function formatFigure(value: number, { decimals }: Numeral): string {
-  return value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  // By hand: the built-in formatter is a fifth of the time that building a bank takes.
+  const [whole = '', part] = value.toFixed(decimals).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return part === undefined ? grouped : `${grouped}.${part}`
 }
 
 function rotate<Item>(items: Item[], by: number): Item[] {

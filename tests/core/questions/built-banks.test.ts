@@ -105,9 +105,9 @@ function plannedObject({ what, answer, value }: FactPlan, people: number): [Fact
 }
 
 const worlds = plan.map(world)
-const RUNS = { numRuns: 150 }
+const RUNS = { numRuns: 80 }
 
-describe('banks built from any facts', () => {
+describe('banks built from any facts', { timeout: 60_000 }, () => {
   it('pass every check that blocks', () => {
     let choices = 0
     fc.assert(
@@ -121,7 +121,7 @@ describe('banks built from any facts', () => {
       RUNS,
     )
     // Otherwise the facts made up here would be too poor to prove anything.
-    expect(choices).toBeGreaterThan(300)
+    expect(choices).toBeGreaterThan(150)
   })
 
   it('offer nothing as wrong that a fact of the same slot or dispute makes true', () => {

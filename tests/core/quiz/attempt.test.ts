@@ -65,7 +65,7 @@ const byId = new Map(bank.map((question) => [question.id, question]))
 const seeds = Array.from({ length: 50 }, (_, i) => `seed-${i}`)
 const typesOf = (drawn: { questionId: string }[]) => drawn.map(({ questionId }) => byId.get(questionId)?.type)
 
-describe('drawing an attempt', () => {
+describe('drawing an attempt', { timeout: 30_000 }, () => {
   it.each([1, 5, 10, 20, 30])(
     'draws %i questions, each fact once, key positions balanced, for fifty seeds',
     (setCount) => {

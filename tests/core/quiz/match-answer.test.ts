@@ -3,6 +3,7 @@ import { buildEntityIndex } from '@/core/facts/entity-index'
 import { buildQuestions } from '@/core/questions/build-questions'
 import type { TypedQuestion } from '@/core/questions/question'
 import { matchAnswer } from '@/core/quiz/match-answer'
+import { cpuMs } from '@/tests/support/cpu-time'
 import { ENTITIES, FACTS } from '@/tests/support/small-dossier'
 
 const index = buildEntityIndex(ENTITIES)
@@ -137,10 +138,11 @@ describe('whatever is typed', () => {
     ['dashes and quotes', '-’'.repeat(5000)],
     ['points', '1.'.repeat(5000)],
   ])('is judged at once: 10 kB of %s', (_, given) => {
-    const start = performance.now()
-    for (const id of ['umerov-leads.typed', 'swap-size.typed', 'second-round-date.typed']) {
-      expect(matchAnswer(given, typed(id), index).verdict).toBe('wrong')
-    }
-    expect(performance.now() - start).toBeLessThan(100)
+    const spent = cpuMs(() => {
+      for (const id of ['umerov-leads.typed', 'swap-size.typed', 'second-round-date.typed']) {
+        expect(matchAnswer(given, typed(id), index).verdict).toBe('wrong')
+      }
+    })
+    expect(spent).toBeLessThan(150)
   })
 })
