@@ -20,6 +20,9 @@ export const ONE_FACT_SET_ID = `${DOSSIER_ID}:one-fact`
 /** Who led one delegation, single choice: the leader of the other one is a wrong option. */
 export const LEADER_SET_ID = `${DOSSIER_ID}:leader`
 
+/** One fact, typed. */
+export const TYPED_SET_ID = `${DOSSIER_ID}:typed`
+
 const TOPICS = [...new Set(FACTS.map((fact) => fact.topic))]
 
 /** The small dossier as it would stand in files, with what a test wants otherwise. */
@@ -69,6 +72,14 @@ const SETS = [
     count: 1,
     minutes: 1,
     recipe: { facts: ['umerov-leads'], types: ['single-choice'] },
+  }),
+  QuestionSet.parse({
+    id: 'typed',
+    title: 'Typed',
+    description: 'Where it was.',
+    count: 1,
+    minutes: 1,
+    recipe: { facts: ['host-city'], types: ['typed', 'cloze'] },
   }),
 ]
 
