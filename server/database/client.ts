@@ -7,6 +7,8 @@ type Opened = { url: string; client: PrismaClient; pool: Pool }
 const connectMs = 5000
 /** Unless the address says otherwise with `?connection_limit=`, the name Prisma has for it. */
 const maxConnections = 10
+/** Prisma's 2 s and 5 s are too few on a busy machine, and a start or a hand-in must not fail for that. */
+const patient = { maxWait: 15_000, timeout: 30_000 }
 /** Next bundles this file apart from the code that starts the server; both must find the same pool. */
 const shelf: { [key: symbol]: Opened | undefined } = globalThis
 const openedKey = Symbol.for('footnote.database')
@@ -45,5 +47,6 @@ function open(url: string): Opened {
   const pool = new Pool({ connectionString: url, max, connectionTimeoutMillis: connectMs })
   // An idle connection that breaks is dropped from the pool; without a listener it would end the process.
   pool.on('error', (error) => process.stderr.write(`A database connection was lost: ${error.message}\n`))
-  return { url, pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+  const client = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: patient })
+  return { url, pool, client }
 }
