@@ -13,7 +13,7 @@ const PLAIN_LETTERS: Record<string, string> = {
 
 /**
  * Brings a text to the form in which answers and options are compared: Unicode NFKD, lower case, without diacritics,
- * quotes, punctuation, thousands separators and a leading article; dashes become spaces. Linear time.
+ * quotes, possessive ’s, punctuation, thousands separators and a leading article; dashes become spaces. Linear time.
  * Marks go before normalising too: putting a flood of combining marks in order is what makes normalising slow.
  */
 export function foldText(text: string): string {
@@ -40,6 +40,7 @@ function fold(text: string): string {
   return letters
     .replace(/\p{M}+/gu, '')
     .replace(/[łøđðıßæœþ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(/(?<=[\p{L}\p{N}])['’]s(?![\p{L}\p{N}])/gu, '')
     .replace(/['"`´’‘‚‛“”„‟«»‹›′″]/g, '')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(/\.(?!\d)|(?<!\d)\./g, '')

@@ -199,11 +199,11 @@ function explain(base: FactBase, fact: Fact, object: FactObject, source: Fact | 
   const about = entity && (base.bySubject.get(entity.id) ?? []).find((other) => !other.claimedBy && !other.dispute)
   if (about) return plainStatement(about)
   const [role] = entity?.roles ?? []
-  if (entity && role) return `${entity.name}: ${role.title}. ${plainStatement(fact)}`
+  if (entity && role) return `${entity.name}: ${role.title}.`
   const key = answerText(base.index, fact.object)
-  if (object.type === 'number') return `The figure in the sources is ${key}.`
-  if (object.type === 'date') return `The date in the sources is ${key}.`
-  return `Nothing in the sources says this of ${answerText(base.index, object)}. ${plainStatement(fact)}`
+  if (object.type === 'number') return `The figure given is ${key}.`
+  if (object.type === 'date') return `The date given is ${key}.`
+  return `The sources do not say this of ${answerText(base.index, object)}.`
 }
 
 function inChanceOrder(candidates: Candidate[], salt: string): Candidate[] {
