@@ -1,4 +1,5 @@
 'use server'
+import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { z } from 'zod'
 import { type FormState, formAction, formFailure } from '@/server/action'
@@ -23,6 +24,7 @@ export async function inviteAction(_: FormState, formData: FormData): Promise<Fo
   const form = await formAction(InvitationForm, formData)
   if (!form.ok) return form.state
   const { path } = await issueInvitation({ ...form.value, issuedById: admin.id })
+  refresh()
   return {
     status: 'done',
     message: 'Send this link. It works once, for 14 days, and is shown only now.',
@@ -36,6 +38,7 @@ export async function revokeInvitationAction(_: FormState, formData: FormData): 
   const form = await formAction(z.strictObject({ ticketId: Id }), formData)
   if (!form.ok) return form.state
   const revoked = await revokeInvitation(form.value)
+  refresh()
   return revoked.ok ? { status: 'done', message: 'The link is void.' } : formFailure(formData, revoked.detail ?? '')
 }
 
@@ -45,6 +48,7 @@ export async function setRolesAction(_: FormState, formData: FormData): Promise<
   const form = await formAction(z.strictObject({ personId: Id, roles: RoleList }), formData)
   if (!form.ok) return form.state
   const changed = await setRoles(form.value)
+  refresh()
   if (!changed.ok) return formFailure(formData, changed.detail ?? '')
   return { status: 'done', message: 'The roles are changed, and the person is signed out everywhere.' }
 }
@@ -71,6 +75,7 @@ export async function deactivateAction(_: FormState, formData: FormData): Promis
   const form = await formAction(PersonForm, formData)
   if (!form.ok) return form.state
   const closed = await deactivatePerson(form.value)
+  refresh()
   return closed.ok
     ? { status: 'done', message: 'The account is closed, and signed out everywhere.' }
     : formFailure(formData, closed.detail ?? '')
@@ -82,6 +87,7 @@ export async function reactivateAction(_: FormState, formData: FormData): Promis
   const form = await formAction(PersonForm, formData)
   if (!form.ok) return form.state
   const opened = await reactivatePerson(form.value)
+  refresh()
   return opened.ok
     ? { status: 'done', message: 'The account is open again.' }
     : formFailure(formData, opened.detail ?? '')

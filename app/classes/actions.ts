@@ -1,4 +1,5 @@
 'use server'
+import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
@@ -29,6 +30,7 @@ export async function createPupilAction(_: FormState, formData: FormData): Promi
     const message = pupil.detail ?? ''
     return formFailure(formData, message, pupil.code === 'username-taken' ? { username: message } : {})
   }
+  refresh()
   return codeState(form.value.username, pupil.value.code)
 }
 

@@ -1,4 +1,5 @@
 'use server'
+import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { type FormState, formAction, formFailure } from '@/server/action'
 import { Id } from '@/server/auth/inputs'
@@ -21,5 +22,6 @@ export async function resolveReportAction(_: FormState, formData: FormData): Pro
   const user = await requireUser({ account: true, returnTo: '/reports' })
   const reader = { userId: user.id, isAdmin: user.roles.includes('admin') }
   const resolved = await resolveReport(reader, { ...form.value, now: new Date() })
+  refresh()
   return resolved.ok ? { status: 'done', message: 'Resolved.' } : formFailure(formData, resolved.detail ?? '')
 }

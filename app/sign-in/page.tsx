@@ -21,7 +21,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const { callbackUrl, error } = await searchParams
   const next = ownPath(callbackUrl)
   const user = await currentUser()
-  if (user?.kind === 'account' && !error) redirect(next === '/' ? '/account' : next)
+  if (user?.kind === 'account' && !error) redirect(next)
   const { oidc } = authSettings()
   return (
     <Page reader={user} current="sign-in" narrow>

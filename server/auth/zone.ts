@@ -3,8 +3,8 @@ export function knownZone(zone: string | undefined): string | null {
   if (!zone || !/^[A-Z][\w+-]*(\/[\w+-]+)*$/i.test(zone) || zone.length > 64) return null
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
-    // As given: what the runtime makes of it may be an older spelling.
-    return zone
+    // Not what the runtime makes of it: that may be an older spelling, and browsers send older ones, too.
+    return NEWER_NAMES[zone] ?? zone
   } catch {
     return null
   }

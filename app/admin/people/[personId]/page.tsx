@@ -79,7 +79,7 @@ function State({ person }: { person: Person }) {
       <h2 className="head" id="state-head">
         {isClosed ? 'This account is closed' : 'Close the account'}
       </h2>
-      <ActionForm key={String(isClosed)} id="state" action={isClosed ? reactivateAction : deactivateAction}>
+      <ActionForm id="state" action={isClosed ? reactivateAction : deactivateAction}>
         <input type="hidden" name="personId" value={person.id} />
         <p>
           {isClosed
