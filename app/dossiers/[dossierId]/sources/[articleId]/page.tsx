@@ -104,8 +104,8 @@ function PassageRow({ passage, facts, dossierId, articleId, hidden, errorCount }
             <a href="#errors">{errorCount === 1 ? '1 known error' : `${errorCount} known errors`}</a>
           </p>
         )}
-        <FactsOfPassage n={passage.n} {...{ facts, dossierId, articleId, hidden }} />
       </div>
+      <FactsOfPassage n={passage.n} {...{ facts, dossierId, articleId, hidden }} />
     </li>
   )
 }
