@@ -5,7 +5,7 @@ import { containsWords, foldedWords, foldText } from '../facts/fold'
 import { hashNumber, hashText } from '../hash'
 import { findAttribution } from './attribution'
 import { buildMatching } from './build-matching'
-import { chooseDistractors, type Distractor } from './choose-distractors'
+import { chooseDistractors, comparable, type Distractor } from './choose-distractors'
 import { answerText, buildFactBase, type FactBase, gapText, namesOf, slotOf } from './fact-base'
 import { keyInStem } from './key-in-stem'
 import { numberValue } from './number-options'
@@ -41,7 +41,7 @@ function buildChoice(base: FactBase, fact: Fact, distractors: Distractor[]): Cho
   if (distractors.length === 0 || givesAwayKey(base, fact, fact.ask)) return null
   const id = `${fact.id}.choice`
   const ordered = fact.object.type === 'number' || fact.object.type === 'date'
-  const below = ordered ? distractors.filter((wrong) => isBelow(wrong, fact)).length : 0
+  const below = ordered ? distractors.filter(({ object }) => comparable(object) < comparable(fact.object)).length : 0
   const wrong = distractors.map((distractor) => wrongOption(id, distractor))
   const options = [...wrong.slice(0, below), keyOption(base, fact, id), ...wrong.slice(below)]
   return {
@@ -54,11 +54,6 @@ function buildChoice(base: FactBase, fact: Fact, distractors: Distractor[]): Cho
     options: ordered ? options : options.sort((a, b) => (a.id < b.id ? -1 : 1)),
     planted: null,
   }
-}
-
-function isBelow({ object }: Distractor, fact: Fact): boolean {
-  if (object.type === 'number' && fact.object.type === 'number') return numberValue(object) < numberValue(fact.object)
-  return object.type === 'date' && fact.object.type === 'date' && object.date < fact.object.date
 }
 
 function keyOption(base: FactBase, fact: Fact, questionId: string): Option {

@@ -2,7 +2,7 @@ import type { Question } from '../questions/question'
 import { type Random, shuffle } from './shuffle'
 
 /** More equal key letters in a row than this look like a pattern. */
-export const LONGEST_RUN = 3
+const LONGEST_RUN = 3
 
 /** A served question as far as key positions go. `group` keeps what is balanced apart: option counts, true/false, ordered. */
 export type KeyPosition = { group: string; optionCount: number; position: number }
