@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Question } from '@/core/questions/question'
-import { database } from '@/server/database/client'
 import type { StoredFootnote } from '@/server/facts/rows'
 
 /** The random marks hidden in one question. */
@@ -12,23 +11,13 @@ export type Canaries = {
   later: string
 }
 
-/** Plants canaries in every question’s stored version; what is asked and what is right stay the same. */
-export async function plantCanaries(): Promise<Canaries[]> {
-  const rows = await database().questionVersion.findMany()
-  return Promise.all(
-    rows.map(async ({ questionId, version, body, footnotes }) => {
-      const canaries = { questionId, never: `never-${randomUUID()}`, later: `later-${randomUUID()}` }
-      const question = planted(body as unknown as Question, canaries)
-      const notes = (footnotes as unknown as StoredFootnote[]).map((note) => plantedFootnote(note, canaries))
-      await database().$executeRaw`
-        UPDATE "QuestionVersion" SET "body" = ${JSON.stringify(question)}::jsonb, "footnotes" = ${JSON.stringify(notes)}::jsonb
-        WHERE "questionId" = ${questionId} AND "version" = ${version}`
-      return canaries
-    }),
-  )
+/** New marks for a question. */
+export function newCanaries(questionId: string): Canaries {
+  return { questionId, never: `never-${randomUUID()}`, later: `later-${randomUUID()}` }
 }
 
-function planted(question: Question, { never, later }: Canaries): object {
+/** The question with its marks: what is asked and what is right stay the same. */
+export function plantedQuestion(question: Question, { never, later }: Canaries): object {
   const common = { ...question, testOnly: never, answerStatement: `${question.answerStatement} ${later}` }
   if ('options' in question) {
     const options = question.options.map((option) => ({
@@ -47,7 +36,8 @@ function planted(question: Question, { never, later }: Canaries): object {
   }
 }
 
-function plantedFootnote(note: StoredFootnote, { later }: Canaries): StoredFootnote {
+/** The footnote with its question’s marks. */
+export function plantedFootnote(note: StoredFootnote, { later }: Canaries): StoredFootnote {
   const citations = note.citations.map((citation) => ({ ...citation, note: later }))
   return { ...note, statement: `${note.statement} ${later}`, answer: `${note.answer} ${later}`, citations }
 }

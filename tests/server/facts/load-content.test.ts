@@ -142,14 +142,16 @@ describe('content that is loaded', () => {
 
 describe('the bundled content', () => {
   test('loads within two seconds, twice the same', async () => {
-    const startedAt = performance.now()
+    // Processor time: what else runs on the machine must not fail the test.
+    const before = process.cpuUsage()
     const first = await loadContent()
-    expect(performance.now() - startedAt).toBeLessThan(2000 * SLOW_MACHINE)
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1000).toBeLessThan(2000)
     expect(first.dossiers).toBe(1)
     expect(first.created).toBeGreaterThan(450)
-    const before = await fingerprint()
+    const stored = await fingerprint()
     expect(await loadContent()).toEqual({ dossiers: 1, created: 0, changed: 0, retired: 0 })
-    expect(await fingerprint()).toEqual(before)
+    expect(await fingerprint()).toEqual(stored)
   })
 
   test('is refused whole, with file, id and reason, if one fact cites a paragraph that there is none of', async () => {
@@ -166,6 +168,3 @@ describe('the bundled content', () => {
     }
   })
 })
-
-/** Other work on the machine must not fail the test; the bench measures the figure itself. */
-const SLOW_MACHINE = 3

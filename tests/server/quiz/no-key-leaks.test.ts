@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { POST } from '@/app/api/v1/attempts/[attemptId]/responses/route'
+import type { Question } from '@/core/questions/question'
 import { database } from '@/server/database/client'
+import type { StoredFootnote } from '@/server/facts/rows'
 import { getAttempt } from '@/server/quiz/get-attempt'
 import { getResults } from '@/server/quiz/get-results'
 import { handIn } from '@/server/quiz/hand-in'
 import { listAttempts } from '@/server/quiz/list-attempts'
 import { listFactProgress } from '@/server/quiz/list-fact-progress'
 import type { AttemptMode } from '@/server/quiz/views'
-import { type Canaries, canariesIn, plantCanaries } from '@/tests/support/canaries'
+import { type Canaries, canariesIn, newCanaries, plantedFootnote, plantedQuestion } from '@/tests/support/canaries'
 import { testDatabase } from '@/tests/support/database'
 import { GUEST_COOKIE, makeGuest } from '@/tests/support/people'
 import {
@@ -32,6 +34,23 @@ beforeEach(async () => {
   canaries = await plantCanaries()
   ;({ id: learnerId, cookie } = await makeGuest())
 })
+
+/** Marks every question’s stored version. */
+async function plantCanaries(): Promise<Canaries[]> {
+  const rows = await database().$queryRaw<
+    { questionId: string; version: number; body: Question; footnotes: StoredFootnote[] }[]
+  >`SELECT "questionId", "version", "body", "footnotes" FROM "QuestionVersion"`
+  return Promise.all(
+    rows.map(async ({ questionId, version, body, footnotes }) => {
+      const marks = newCanaries(questionId)
+      await database().$executeRaw`
+        UPDATE "QuestionVersion" SET "body" = ${JSON.stringify(plantedQuestion(body, marks))}::jsonb,
+          "footnotes" = ${JSON.stringify(footnotes.map((note) => plantedFootnote(note, marks)))}::jsonb
+        WHERE "questionId" = ${questionId} AND "version" = ${version}`
+      return marks
+    }),
+  )
+}
 
 async function attemptIn(mode: AttemptMode) {
   const attemptId = await started({ learnerId, setId: SET_ID, mode })
