@@ -1,4 +1,5 @@
-import { type ContentFinding, checkDossier } from '../facts/check-facts'
+import { checkDossier } from '../facts/check-facts'
+import type { ContentFinding } from '../facts/content-finding'
 import { checkQuestion } from './check-question'
 import { checkSet } from './check-set'
 import { buildFactBase } from './fact-base'
