@@ -9,7 +9,7 @@ test('a student takes a whole set with the keyboard alone', async ({ page, sql }
   const attemptId = await startSet(page, SET)
   const total = await countQuestions(sql, attemptId)
   for (let number = 1; number <= total; number++) {
-    await expect(page.getByText(`Question ${number} of ${total}`)).toBeVisible()
+    await expect(page.getByText(`Question ${number} of ${total}`, { exact: true })).toBeVisible()
     await answerByKeys(page, await questionAt(sql, attemptId, number))
     await expect(page.getByRole('status')).toBeFocused()
     await expect(page.getByRole('status')).toContainText('Right')

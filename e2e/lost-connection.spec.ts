@@ -108,7 +108,7 @@ test('a student cannot hand in a test while an answer is not saved', async ({ pa
   await context.setOffline(true)
   await fillIn(page, await questionAt(sql, attemptId, 1), 'right')
   await page.getByRole('button', { name: 'Save answer' }).click()
-  await expect(page.getByText('Question 2 of 10')).toBeVisible()
+  await expect(page.getByText('Question 2 of 10', { exact: true })).toBeVisible()
   await page.getByRole('link', { name: 'Look over and hand in' }).click()
   await page.getByRole('button', { name: 'Hand in' }).click()
   await expect(page.getByText('Answer 1 is not saved yet. Hand in as soon as it is.')).toBeVisible()

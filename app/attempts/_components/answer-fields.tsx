@@ -42,7 +42,7 @@ function Choices({ view, chosenId }: { view: ChoiceView; chosenId: string | null
 }
 
 const HINTS: Record<TypedView['answerKind'], string> = {
-  entity: 'For a person, the surname is enough.',
+  entity: 'A name; for a person, the surname is enough.',
   number: 'A number is enough.',
   date: 'As much of the date as the question asks for.',
   text: 'A few words are enough.',

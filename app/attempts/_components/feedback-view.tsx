@@ -21,8 +21,8 @@ export function FeedbackView({ question: { view }, feedback, dossierId, reportHr
   return (
     <div className="ask wide mt-6">
       <div className="stack">
-        <Verdict outcome={feedback.outcome} answer={feedback.answerStatement} why={whyOf(feedback)} />
-        <h1 className="say mt-6 font-normal">
+        <Verdict outcome={feedback.outcome} answer={answerOf(feedback)} why={whyOf(feedback)} />
+        <h1 className="say mt-6 font-[400]">
           <Stem stem={view.stem} attribution={view.attribution} />
         </h1>
         {feedback.options.length > 0 && <OptionsReviewed options={feedback.options} />}
@@ -41,10 +41,16 @@ export function FeedbackView({ question: { view }, feedback, dossierId, reportHr
   )
 }
 
-function whyOf({ outcome, given, why, options, pairs }: QuizFeedback): string | null {
+/** The statement; after matching, whose statements stand in the table and the footnotes, how many pairs are right. */
+function answerOf({ answerStatement, pairs }: QuizFeedback): string {
+  const right = pairs.filter((pair) => pair.isRight).length
+  return pairs.length === 0 ? answerStatement : `${right} of ${pairs.length} pairs ${right === 1 ? 'is' : 'are'} right.`
+}
+
+function whyOf({ outcome, given, why, answerStatement, options }: QuizFeedback): string | null {
   if (outcome === 'dont-know') return 'You chose “I don’t know”. That was the fair answer.'
-  if (pairs.length > 0) return `${pairs.filter((pair) => pair.isRight).length} of ${pairs.length} pairs are right.`
-  if (options.length > 0 || given === null) return why
+  // Of a true/false question the reason and the answer are one sentence: it is said once.
+  if (options.length > 0 || given === null) return why === answerStatement ? null : why
   return why === null ? `You wrote “${given}”.` : `You wrote “${given}”. ${why}`
 }
 

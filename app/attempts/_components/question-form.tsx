@@ -26,9 +26,6 @@ type QuestionFormProps = {
   children?: ReactNode
 }
 
-/** A second click of a double click may land on the next question's button; nobody decides this fast. */
-const TOO_FAST_MS = 300
-
 /** One question to answer: a plain form that posts by itself, and with script hands the answer to `onGive`. */
 export function QuestionForm(props: QuestionFormProps) {
   const { question, attemptId, mode, form, letterKeys, onGive } = props
@@ -44,7 +41,7 @@ export function QuestionForm(props: QuestionFormProps) {
     const fields = new FormData(event.currentTarget)
     const saysUnknown = submitter?.getAttribute('name') === 'dontKnow'
     const answer = saysUnknown ? { kind: 'dont-know' as const } : readAnswer(view, fields)
-    if (isSaving || ((answer === null || saysUnknown) && visibleMs < TOO_FAST_MS)) return
+    if (isSaving) return
     setMissing(answer === null ? missingAnswer(view) : null)
     if (answer !== null) onGive({ answer, confidence: readConfidence(fields), visibleMs })
   }
@@ -55,6 +52,8 @@ export function QuestionForm(props: QuestionFormProps) {
       method="post"
       action={`/api/v1/attempts/${attemptId}/responses`}
       onSubmit={submit}
+      onInput={() => setMissing(null)}
+      ref={leaveChecksToScript}
       aria-busy={isSaving}
     >
       <PlainFields question={question} form={form} />
@@ -89,6 +88,11 @@ export function QuestionForm(props: QuestionFormProps) {
       </aside>
     </form>
   )
+}
+
+/** Without script the browser says what is missing; with it, the sentence above the answers does. */
+function leaveChecksToScript(form: HTMLFormElement | null): void {
+  if (form) form.noValidate = true
 }
 
 /** What the plain form sends along; with script the same goes out as JSON. */
@@ -134,16 +138,16 @@ function QuestionFields({
 }) {
   const given = unsent?.answer.request.answer ?? answer
   return (
-    <fieldset className={missing ? 'field bad' : undefined} aria-describedby={missing ? MISSING_ID : undefined}>
+    <fieldset aria-describedby={missing ? MISSING_ID : undefined}>
       <legend>
         <h1 className="stem" id={STEM_ID} tabIndex={-1}>
           <Stem stem={view.stem} attribution={view.attribution} />
         </h1>
       </legend>
-      <p className={missing ? 'msg mt-4' : 'vh'} id={MISSING_ID} role="alert">
-        {missing}
-      </p>
-      <div className="mt-5">
+      <div className={missing ? 'field bad mt-5' : 'mt-5'}>
+        <p className={missing ? 'msg' : 'vh'} id={MISSING_ID} role="alert">
+          {missing}
+        </p>
         <AnswerFields view={view} given={given} />
       </div>
     </fieldset>
@@ -162,7 +166,7 @@ function ConfidenceField() {
   return (
     <fieldset className="field mt-5">
       <legend>
-        How sure are you? <span className="font-normal text-ink-2">Optional</span>
+        How sure are you? <span className="font-[400] text-ink-2">Optional</span>
       </legend>
       <div className="seg">
         {CONFIDENCES.map(([value, label]) => (

@@ -150,7 +150,7 @@ describe('Feedback on the page', () => {
       { left: 'Lavrov', right: 'Foreign affairs', given: null, isRight: false },
     ]
     const html = show(feedbackOf('partly', { pairs }))
-    expect(html).toContain('1 of 2 pairs are right.')
+    expect(html).toContain('1 of 2 pairs is right.')
     expect(html).toContain('Nothing')
   })
 })
