@@ -33,13 +33,22 @@ export class HttpLearner {
     return { status: response.status, body: (await response.json()) as SaveReply['body'] }
   }
 
+  /** A page, as this learner sees it. */
+  async get(baseUrl: string, path: string): Promise<Response> {
+    return fetch(`${baseUrl}${path}`, { headers: { cookie: this.cookieHeader() } })
+  }
+
+  private cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
   private async post(baseUrl: string, path: string, body: unknown): Promise<Response> {
     const response = await fetch(`${baseUrl}${path}`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         origin: baseUrl,
-        cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        cookie: this.cookieHeader(),
       },
       body: JSON.stringify(body),
     })
