@@ -43,6 +43,8 @@ export function waitSeconds(failures: number): number {
  */
 export function createAnswerSender({ accountId, store, post, isOnline, later, onEvent }: SenderParts): AnswerSender {
   const queue = new Map<string, Queued>()
+  /** Trying these again would be refused again; the next visit does, in case the server has changed its mind. */
+  const refused = new Set<string>()
   let failures = 0
   let running = false
   let stopped = false
@@ -96,7 +98,9 @@ export function createAnswerSender({ accountId, store, post, isOnline, later, on
         break
       case 'stale':
         if (tries === 1) sendAfter(answer, reply.sequence)
-        else refuse(answer, SUPERSEDED)
+        // It waited here while the learner changed the answer elsewhere: that one counts.
+        else
+          acknowledge(answer, { receivedAt: reply.receivedAt, sequence: reply.sequence, answer: null, feedback: null })
         break
       case 'not-found':
         // Kept: the person who answered may sign in again.
@@ -130,6 +134,7 @@ export function createAnswerSender({ accountId, store, post, isOnline, later, on
   }
 
   function refuse(answer: UnsentAnswer, message: string): void {
+    refused.add(answer.id)
     onEvent({ kind: 'delayed', answer, delay: { kind: 'refused', message } }, answer)
   }
 
@@ -162,7 +167,7 @@ export function createAnswerSender({ accountId, store, post, isOnline, later, on
     send,
     async resume() {
       for (const answer of await store.list(accountId)) {
-        if (!queue.has(answer.id)) queue.set(answer.id, { answer, tries: 1 })
+        if (!queue.has(answer.id) && !refused.has(answer.id)) queue.set(answer.id, { answer, tries: 1 })
       }
       await drain()
     },
@@ -177,5 +182,3 @@ export function createAnswerSender({ accountId, store, post, isOnline, later, on
     },
   }
 }
-
-const SUPERSEDED = 'You changed this answer later, on another device or in another tab; that one counts.'

@@ -83,8 +83,10 @@ export function QuestionForm(props: QuestionFormProps) {
         {props.children}
       </div>
       <aside className="panel" aria-label="Footnote">
-        <WithheldNote />
-        {letterKeys && <KeysHint hasLetters={'options' in view} />}
+        {mode === 'practice' ? <WithheldNote /> : <WithheldToTheEnd />}
+        {letterKeys && (
+          <KeysHint letters={'options' in view ? view.options.map(({ letter }) => letter) : []} mode={mode} />
+        )}
       </aside>
     </form>
   )
@@ -184,16 +186,28 @@ function readConfidence(fields: FormData): Confidence | null {
   return CONFIDENCES.find(([value]) => value === fields.get('confidence'))?.[0] ?? null
 }
 
-function KeysHint({ hasLetters }: { hasLetters: boolean }) {
+/** As WithheldNote, for a test. */
+function WithheldToTheEnd() {
+  return (
+    <p className="note withheld">
+      <span className="n" aria-hidden="true">
+        1
+      </span>
+      The sources open once you have handed in.
+    </p>
+  )
+}
+
+function KeysHint({ letters, mode }: { letters: string[]; mode: QuizMode }) {
   return (
     <p className="meta keys mt-5">
       Keys:{' '}
-      {hasLetters && (
+      {letters.length > 0 && (
         <>
-          <Key>A</Key> to <Key>D</Key> choose,{' '}
+          <Key>A</Key> to <Key>{letters.at(-1) ?? ''}</Key> choose,{' '}
         </>
       )}
-      <Key>Enter</Key> checks, <Key>0</Key> says you don’t know.
+      <Key>Enter</Key> {mode === 'practice' ? 'checks' : 'saves'}, <Key>0</Key> says you don’t know.
     </p>
   )
 }

@@ -6,7 +6,7 @@ export type ServerReply =
   /** Another response was first; its feedback counts. */
   | { kind: 'locked'; receivedAt: string | null; sequence: number | null; feedback: QuizFeedback }
   /** The server holds a response with this or a higher sequence. */
-  | { kind: 'stale'; sequence: number }
+  | { kind: 'stale'; sequence: number; receivedAt: string | null }
   | { kind: 'signed-out' }
   | { kind: 'not-found' }
   | { kind: 'refused'; message: string }
@@ -17,7 +17,7 @@ type ReplyBody = {
   receivedAt?: string
   sequence?: number
   feedback?: QuizFeedback | null
-  error?: { code?: string; message?: string; feedback?: QuizFeedback; sequence?: number; receivedAt?: string }
+  error?: { code?: string; message?: string }
 }
 
 /** Reads a reply. An unreadable body of a success counts as not saved: without a receipt nothing is called saved. */
@@ -40,7 +40,7 @@ function readConflict(conflict: ReplyBody & { code?: string; message?: string })
   if (code === 'locked' && feedback) {
     return { kind: 'locked', feedback, sequence: sequence ?? null, receivedAt: receivedAt ?? null }
   }
-  if (code === 'stale' && sequence !== undefined) return { kind: 'stale', sequence }
+  if (code === 'stale' && sequence !== undefined) return { kind: 'stale', sequence, receivedAt: receivedAt ?? null }
   return { kind: 'refused', message: message ?? 'It came too late.' }
 }
 

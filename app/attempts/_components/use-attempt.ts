@@ -46,10 +46,10 @@ export function useAttempt(attemptId: string, accountId: string, served: readonl
       dispatch(event)
     }
     const onEvent = (event: AttemptEvent, answer: UnsentAnswer) => {
-      setDurable(store.isDurable())
-      if (event.kind === 'acknowledged') channel?.postMessage(event.acknowledged)
       if (answer.attemptId === attemptId) take(event)
       else setElsewhere((others) => afterOther(others, event, answer))
+      setDurable(store.isDurable())
+      if (event.kind === 'acknowledged') channel?.postMessage(event.acknowledged)
     }
     const current = createAnswerSender({ accountId, store, post, isOnline, later, onEvent })
     sender.current = current
