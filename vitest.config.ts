@@ -9,6 +9,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/long/**'],
+    // A machine that builds and starts databases at the same time is slow at times, and that is no failure.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     globalSetup: ['tests/support/postgres-server.ts'],
     setupFiles: ['tests/support/fail-on-console-error.ts'],
   },

@@ -5,7 +5,9 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { backup } from '@/server/database/backup'
+import { closeDatabase } from '@/server/database/client'
 import { restore } from '@/server/database/restore'
+import { loadContent } from '@/server/facts/load-content'
 import { createTestDatabase, type TestDatabase } from '../../support/database'
 
 const migrationsFolder = 'prisma/migrations'
@@ -39,6 +41,18 @@ afterEach(async () => {
 })
 
 describe('backup and restore', () => {
+  it('bring the whole bundled content back exactly', async () => {
+    process.env.DATABASE_URL = source.url
+    await loadContent()
+    await closeDatabase()
+    delete process.env.DATABASE_URL
+    const file = join(folder, 'content.gz')
+    const written = await backup(source.url, file)
+    expect(written).toBeGreaterThan(1000)
+    await restore({ url: target.url, file, migrationsFolder, replace: false })
+    expect(await contentsOf(target.url)).toEqual(await contentsOf(source.url))
+  }, 60_000)
+
   it('bring every row of every table back exactly', async () => {
     const file = join(folder, 'all.gz')
     const written = await backup(source.url, file)
