@@ -8,7 +8,8 @@ import { revealsOf } from '@/core/questions/reveals'
 import { StartupError } from '../startup-error'
 import { toDossierRows } from './dossier-rows'
 import { readContent } from './read-content'
-import { retireOtherDossiers, storeDossier, type Written } from './store-dossier'
+import { retireOtherDossiers, storeDossier } from './store-dossier'
+import type { Written } from './written'
 
 /** How many dossiers there are, and how many of their items were written. */
 export type Loaded = { dossiers: number } & Written

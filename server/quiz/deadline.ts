@@ -7,3 +7,8 @@ export function isTooLate(answer: { receivedAt: Date; occurredAt: Date }, deadli
   const graceEndsAt = deadlineAt.getTime() + GRACE_SECONDS * 1000
   return answer.occurredAt > deadlineAt || answer.receivedAt.getTime() > graceEndsAt
 }
+
+/** A question cannot be answered before it was served: a device clock that is behind is put forward to the start. */
+export function notBefore(startedAt: Date, occurredAt: Date): Date {
+  return occurredAt < startedAt ? startedAt : occurredAt
+}

@@ -2,11 +2,10 @@ import { attemptResult } from '@/core/quiz/attempt'
 import { toEvidence } from '@/core/review/evidence'
 import { database } from '@/server/database/client'
 import { Prisma } from '@/server/database/generated/client'
-import { GRACE_SECONDS } from './deadline'
+import { GRACE_SECONDS, notBefore } from './deadline'
 import { insertEvidence, toEvidenceRows } from './evidence-sql'
 import { type AttemptRow, isUuid, type QuestionRow, readAttempt } from './read-attempt'
 import { factVersionsOf, toScored } from './rows'
-import { notBefore } from './save-response'
 
 /**
  * Ends the learner's attempts that are due to end: practice with every question answered, and whatever is past its

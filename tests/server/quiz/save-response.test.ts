@@ -337,10 +337,10 @@ describe('whose answer it is', () => {
     const request = saveRequest(position, rightAnswer(question))
     await saveResponse({ identity, attemptId, request })
     const stranger = await makeGuest()
-    expect(await saveResponse({ identity: stranger.identity, attemptId, request })).toEqual({
-      ok: false,
-      code: 'id-reused',
-    })
+    const { identity: other } = stranger
+    expect(await saveResponse({ identity: other, attemptId, request })).toEqual({ ok: false, code: 'not-found' })
+    const own = await started({ learnerId: stranger.id, setId: SET_ID, mode: 'practice' })
+    expect(await saveResponse({ identity: other, attemptId: own, request })).toEqual({ ok: false, code: 'id-reused' })
   })
 
   test('a deactivated account, a revoked session and a forged guest save nothing', async () => {

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+import type { SaveResponseRequest } from '@/core/quiz/response'
+
+/** SHA-256 by which a repeated request is told from another one with the same id; hexadecimal. */
+export function hashRequest(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** A request as one text, the same however its JSON was ordered. */
+export function canonicalRequest(request: SaveResponseRequest): string {
+  const { answer } = request
+  const said = answer.kind === 'matching' ? { kind: answer.kind, pairs: Object.entries(answer.pairs).sort() } : answer
+  return JSON.stringify([
+    request.position,
+    request.sequence,
+    said,
+    request.visibleMs,
+    request.confidence,
+    request.hintUsed,
+    request.occurredAt,
+    request.zone,
+  ])
+}
