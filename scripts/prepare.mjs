@@ -2,8 +2,9 @@
 // are none yet.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 /** The project's folder, wherever the command was called from. */
@@ -79,16 +80,58 @@ const buildSources = [
 
 /** Builds the app for production, when anything it is made from changed since the last build. */
 export async function build() {
-  const stamp = join(root, '.next/made-from')
-  const key = process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? ''
-  const version = hashOf(buildSources, key)
-  if (readText(stamp) === version && existsSync(join(root, '.next/BUILD_ID'))) return false
-  await run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
-    failure: 'The build failed.',
-    environment: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  if (isBuilt()) return false
+  return exclusively('build', async () => {
+    // Another start may have built it while this one waited.
+    if (isBuilt()) return false
+    const version = buildVersion()
+    await run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+      failure: 'The build failed.',
+      environment: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    })
+    writeFileSync(buildStamp, version)
   })
-  mkdirSync(dirname(stamp), { recursive: true })
-  writeFileSync(stamp, version)
+}
+
+const buildStamp = join(root, '.next/made-from')
+
+function isBuilt() {
+  return existsSync(join(root, '.next/BUILD_ID')) && readText(buildStamp) === buildVersion()
+}
+
+function buildVersion() {
+  return hashOf(buildSources, process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY)
+}
+
+/** Runs `work` while no other process of this checkout does the same; one that died holding the lock does not count. */
+async function exclusively(name, work) {
+  const lock = join(root, 'node_modules', `.footnote-${name}.lock`)
+  while (!tryLock(lock)) await pause(300)
+  try {
+    return await work()
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
+
+function tryLock(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+    if (!isAlive(Number(readText(lock)))) rmSync(lock, { force: true })
+    return false
+  }
+}
+
+function isAlive(pid) {
+  try {
+    // An empty file belongs to a process that is about to write its number into it.
+    return pid === 0 || process.kill(pid, 0)
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
 }
 
 /** Makes TypeScript importable in this process, and the project's folder the current one. */
@@ -153,5 +196,9 @@ function readJson(path) {
 }
 
 function readText(path) {
-  return existsSync(path) ? readFileSync(path, 'utf8') : null
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
 }
