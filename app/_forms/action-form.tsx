@@ -27,11 +27,22 @@ export function ActionForm(props: { id: string; action: FormAction; label?: stri
   const errors = useMemo(() => errorsOf(props.id, state), [props.id, state])
   const sent = useMemo(() => ({ formId: props.id, state }), [props.id, state])
   return (
-    <form id={props.id} action={action} aria-label={props.label} className="stack" noValidate>
+    <form id={props.id} action={action} aria-label={props.label} className="space-y-5" noValidate>
       <ErrorSummary errors={errors} />
       {state.status === 'done' && <Issued message={state.message} secret={state.secret} />}
       <SentContext value={sent}>{props.children}</SentContext>
     </form>
+  )
+}
+
+/** The button that sends an ActionForm; `quiet` when it is not the page's main action. */
+export function FormSubmit({ quiet = false, children }: { quiet?: boolean; children: ReactNode }) {
+  return (
+    <div className="actions">
+      <button className={quiet ? 'btn quiet' : 'btn'} type="submit">
+        {children}
+      </button>
+    </div>
   )
 }
 

@@ -1,6 +1,9 @@
 'use client'
 import { useEffect, useRef } from 'react'
 
+const LINK = 'mt-3 select-all break-all font-serif text-4 font-semibold'
+const CODE = 'mt-3 select-all font-serif text-6 font-semibold tracking-wide'
+
 /** What became of a form that was accepted; with the link or code that is shown this once. It takes the focus. */
 export function Issued({ message, secret }: { message: string; secret: string | undefined }) {
   const box = useRef<HTMLDivElement>(null)
@@ -8,7 +11,7 @@ export function Issued({ message, secret }: { message: string; secret: string | 
   return (
     <div className="flagline calm" role="status" tabIndex={-1} ref={box}>
       <p>{message}</p>
-      {secret && <p className="mt-3 select-all break-all font-serif text-4 font-semibold">{secret}</p>}
+      {secret && <p className={secret.includes('/') ? LINK : CODE}>{secret}</p>}
     </div>
   )
 }

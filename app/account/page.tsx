@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ActionForm, FormCheckbox, FormField } from '@/app/_forms/action-form'
+import { ActionForm, FormCheckbox, FormField, FormSubmit } from '@/app/_forms/action-form'
 import { Page } from '@/components/page'
 import { getOwnAccount, type OwnAccount } from '@/server/auth/account'
 import { requireUser, type SessionUser } from '@/server/auth/session'
@@ -72,9 +72,7 @@ function Password({ account }: { account: OwnAccount }) {
           type="password"
           autoComplete="new-password"
         />
-        <button className="btn quiet" type="submit">
-          {account.hasPassword ? 'Change my password' : 'Set a password'}
-        </button>
+        <FormSubmit quiet>{account.hasPassword ? 'Change my password' : 'Set a password'}</FormSubmit>
       </ActionForm>
     </section>
   )
@@ -110,14 +108,10 @@ function SignOut() {
       </h2>
       <div className="actions">
         <ActionForm id="sign-out" action={signOutAction}>
-          <button className="btn quiet" type="submit">
-            Sign out here
-          </button>
+          <FormSubmit quiet>Sign out here</FormSubmit>
         </ActionForm>
         <ActionForm id="sign-out-everywhere" action={signOutEverywhereAction}>
-          <button className="btn quiet" type="submit">
-            Sign out everywhere
-          </button>
+          <FormSubmit quiet>Sign out everywhere</FormSubmit>
         </ActionForm>
       </div>
     </section>
@@ -151,9 +145,7 @@ function YourData({ user, account }: { user: SessionUser; account: OwnAccount })
             <FormField name="password" label="Your password" type="password" autoComplete="current-password" />
           )}
           <FormCheckbox name="sure" label="I know that this cannot be undone." />
-          <button className="btn quiet" type="submit">
-            {isGuest ? 'Delete what I did' : 'Delete my account'}
-          </button>
+          <FormSubmit quiet>{isGuest ? 'Delete what I did' : 'Delete my account'}</FormSubmit>
         </ActionForm>
       </div>
     </section>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ActionForm, FormChoices, FormField } from '@/app/_forms/action-form'
+import { ActionForm, FormChoices, FormField, FormSubmit } from '@/app/_forms/action-form'
 import { longDay } from '@/components/dates'
 import { Mark } from '@/components/mark'
 import { Page } from '@/components/page'
@@ -60,7 +60,7 @@ function People({ found, search }: { found: PeoplePage; search: string }) {
 
 function PeopleTable({ found }: { found: PeoplePage }) {
   return (
-    <table className="ledger fold mt-2">
+    <table className="ledger fold tight mt-2">
       <thead>
         <tr>
           <th scope="col">Name</th>
@@ -79,7 +79,9 @@ function PeopleTable({ found }: { found: PeoplePage }) {
               {person.login || 'another account'}
             </td>
             <td data-l="Roles">{roleWords(person.roles)}</td>
-            <td data-l="State">{person.deactivatedAt ? <Mark icon="cross">Closed</Mark> : 'Open'}</td>
+            <td data-l="State" className={person.deactivatedAt ? undefined : 'drop'}>
+              {person.deactivatedAt ? <Mark icon="cross">Closed</Mark> : 'Open'}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -118,9 +120,7 @@ function Invitations({ invitations, zone }: { invitations: Invitation[]; zone: s
         <ActionForm id="invite" action={inviteAction}>
           <FormChoices name="roles" legend="Invite somebody as" choices={ROLE_CHOICES} ticked={['teacher']} />
           <FormField name="note" label="For whom" hint="Optional. Only admins see it." autoComplete="off" />
-          <button className="btn" type="submit">
-            Make an invitation link
-          </button>
+          <FormSubmit>Make an invitation link</FormSubmit>
         </ActionForm>
         <div>
           <h3 className="sub">Links not used yet</h3>

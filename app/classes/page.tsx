@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ActionForm, FormField } from '@/app/_forms/action-form'
+import { ActionForm, FormField, FormSubmit } from '@/app/_forms/action-form'
 import { Page } from '@/components/page'
 import { requireRole } from '@/server/auth/session'
 import { listClassrooms } from '@/server/classes/classrooms'
@@ -40,9 +40,7 @@ export default async function ClassesPage() {
           </h2>
           <ActionForm id="new-class" action={createClassAction}>
             <FormField name="name" label="Name" hint="Such as 9b politics." autoComplete="off" />
-            <button className="btn" type="submit">
-              Make the class
-            </button>
+            <FormSubmit>Make the class</FormSubmit>
           </ActionForm>
         </section>
       </div>

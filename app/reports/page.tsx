@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ActionForm, FormTextArea } from '@/app/_forms/action-form'
+import { ActionForm, FormSubmit, FormTextArea } from '@/app/_forms/action-form'
 import { longDay } from '@/components/dates'
 import { Page } from '@/components/page'
 import { requireUser } from '@/server/auth/session'
@@ -79,9 +79,7 @@ function ReportEntry({ report, zone }: { report: Report; zone: string }) {
         <ActionForm id={`resolve-${report.id}`} action={resolveReportAction}>
           <input type="hidden" name="reportId" value={report.id} />
           <FormTextArea name="resolution" label="What came of it" rows={2} />
-          <button className="btn quiet" type="submit">
-            Resolve
-          </button>
+          <FormSubmit quiet>Resolve</FormSubmit>
         </ActionForm>
       )}
     </article>

@@ -1,4 +1,5 @@
-import { ActionForm, FormCheckbox, FormField, FormSelect } from '@/app/_forms/action-form'
+import { ActionForm, FormCheckbox, FormField, FormSelect, FormSubmit } from '@/app/_forms/action-form'
+import { ZonePreselect } from '@/app/_forms/zone-preselect'
 import type { OwnAccount } from '@/server/auth/account'
 import { listZones } from '@/server/auth/zone'
 import { saveProfileAction } from '../actions'
@@ -29,6 +30,7 @@ export function ProfileForm({ account, isGuest }: { account: OwnAccount; isGuest
             </optgroup>
           ))}
         </FormSelect>
+        <ZonePreselect selectId="settings-zone" />
         <fieldset className="field">
           <legend>Appearance</legend>
           <div className="seg">
@@ -50,9 +52,7 @@ export function ProfileForm({ account, isGuest }: { account: OwnAccount; isGuest
             </>
           }
         />
-        <button className="btn quiet" type="submit">
-          Save settings
-        </button>
+        <FormSubmit quiet>Save settings</FormSubmit>
       </ActionForm>
     </section>
   )

@@ -22,7 +22,7 @@ export default async function ClaimPage({ searchParams }: { searchParams: Promis
       <h1 className="title">Was this you?</h1>
       <p className="lede mt-4">
         Before you signed in, somebody in this browser started {count(work.attempts, 'quiz', 'quizzes')} and gave{' '}
-        {count(work.answers, 'answer', 'answers')}, the last on {day}.
+        {work.answers === 0 ? 'no answer yet' : count(work.answers, 'answer', 'answers')}, last on {day}.
       </p>
       <p className="mt-4 text-ink-2">
         If it was you, it becomes part of your progress. If others use this device too, say no: then it is not shown to

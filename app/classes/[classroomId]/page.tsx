@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ActionForm, FormField } from '@/app/_forms/action-form'
+import { ActionForm, FormField, FormSubmit } from '@/app/_forms/action-form'
 import { Page } from '@/components/page'
 import { Id } from '@/server/auth/inputs'
 import { requireRole } from '@/server/auth/session'
@@ -48,9 +48,7 @@ export default async function ClassPage({ params }: { params: Promise<{ classroo
               autoComplete="off"
               autoCapitalize="none"
             />
-            <button className="btn" type="submit">
-              Add and show the code
-            </button>
+            <FormSubmit>Add and show the code</FormSubmit>
           </ActionForm>
         </section>
       </div>

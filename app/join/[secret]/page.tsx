@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ActionForm, FormField } from '@/app/_forms/action-form'
+import { ActionForm, FormField, FormSubmit } from '@/app/_forms/action-form'
 import { ZoneGuess } from '@/app/_forms/zone-guess'
 import { roleWords } from '@/app/admin/roles'
 import { Page } from '@/components/page'
@@ -57,9 +57,7 @@ function ChoosePassword({ ticket, secret }: { ticket: OpenTicket; secret: string
             type="password"
             autoComplete="new-password"
           />
-          <button className="btn" type="submit">
-            Set my password
-          </button>
+          <FormSubmit>Set my password</FormSubmit>
         </ActionForm>
       </div>
     </>
@@ -76,9 +74,7 @@ function Accept({ ticket, secret, name }: { ticket: OpenTicket; secret: string; 
       <div className="mt-5">
         <ActionForm id="accept" action={acceptAction}>
           <input type="hidden" name="secret" value={secret} />
-          <button className="btn" type="submit">
-            Add this to my account
-          </button>
+          <FormSubmit>Add this to my account</FormSubmit>
         </ActionForm>
       </div>
     </>
@@ -108,9 +104,7 @@ function NewAccount({ ticket, secret }: { ticket: OpenTicket; secret: string }) 
             type="password"
             autoComplete="new-password"
           />
-          <button className="btn" type="submit">
-            Make my account
-          </button>
+          <FormSubmit>Make my account</FormSubmit>
         </ActionForm>
       </div>
     </>

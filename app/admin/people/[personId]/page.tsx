@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ActionForm, FormChoices } from '@/app/_forms/action-form'
+import { ActionForm, FormChoices, FormSubmit } from '@/app/_forms/action-form'
 import { longDay } from '@/components/dates'
 import { Page } from '@/components/page'
 import { Id } from '@/server/auth/inputs'
@@ -47,9 +47,7 @@ function Roles({ person }: { person: Person }) {
       <ActionForm id="roles" action={setRolesAction}>
         <input type="hidden" name="personId" value={person.id} />
         <FormChoices name="roles" legend="May act as" choices={ROLE_CHOICES} ticked={person.roles} />
-        <button className="btn quiet" type="submit">
-          Change the roles
-        </button>
+        <FormSubmit quiet>Change the roles</FormSubmit>
       </ActionForm>
     </section>
   )
@@ -64,9 +62,7 @@ function ResetLink({ person }: { person: Person }) {
       <ActionForm id="reset" action={resetLinkAction}>
         <input type="hidden" name="personId" value={person.id} />
         <p>Whoever opens the link sets a new password. Make sure that it reaches the right person.</p>
-        <button className="btn quiet" type="submit">
-          Make a password link
-        </button>
+        <FormSubmit quiet>Make a password link</FormSubmit>
       </ActionForm>
     </section>
   )
@@ -86,9 +82,7 @@ function State({ person }: { person: Person }) {
             ? 'Nobody can sign in to it. What was done with it is still there.'
             : 'Nobody can sign in to a closed account. What was done with it stays, and you can open it again.'}
         </p>
-        <button className="btn quiet" type="submit">
-          {isClosed ? 'Open the account again' : 'Close the account'}
-        </button>
+        <FormSubmit quiet>{isClosed ? 'Open the account again' : 'Close the account'}</FormSubmit>
       </ActionForm>
     </section>
   )

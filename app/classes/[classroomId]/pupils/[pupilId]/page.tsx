@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ActionForm } from '@/app/_forms/action-form'
+import { ActionForm, FormSubmit } from '@/app/_forms/action-form'
 import { Page } from '@/components/page'
 import { Id } from '@/server/auth/inputs'
 import { requireRole } from '@/server/auth/session'
@@ -40,9 +40,7 @@ export default async function PupilPage({ params }: Params) {
           <ActionForm id="remove" action={removePupilAction}>
             <Seat classroomId={classroom.id} pupil={pupil} />
             <p>The account and its answers stay with the pupil. You no longer see them.</p>
-            <button className="btn quiet" type="submit">
-              Remove from {classroom.name}
-            </button>
+            <FormSubmit quiet>Remove from {classroom.name}</FormSubmit>
           </ActionForm>
         </section>
       </div>
@@ -63,16 +61,12 @@ function Access({ classroomId, pupil }: { classroomId: string; pupil: Pupil }) {
           <ActionForm id="code" action={pupilCodeAction}>
             <Seat classroomId={classroomId} pupil={pupil} />
             <input type="hidden" name="username" value={pupil.login} />
-            <button className="btn quiet" type="submit">
-              Make a new code
-            </button>
+            <FormSubmit quiet>Make a new code</FormSubmit>
           </ActionForm>
         )}
         <ActionForm id="link" action={pupilLinkAction}>
           <Seat classroomId={classroomId} pupil={pupil} />
-          <button className="btn quiet" type="submit">
-            Make a password link
-          </button>
+          <FormSubmit quiet>Make a password link</FormSubmit>
         </ActionForm>
       </div>
     </section>
