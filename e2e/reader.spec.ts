@@ -70,7 +70,7 @@ test('a reader tries the question on the front page and sees its footnote withou
 
 test('a reader’s choice of dark holds from the first byte on', async ({ page }) => {
   await page.goto('/appearance')
-  await page.getByRole('radio', { name: 'Dark' }).check()
+  await page.getByRole('radio', { name: /^Dark/ }).check()
   await page.getByRole('button', { name: 'Save appearance' }).click()
   await expect(page.getByRole('status')).toContainText('Saved')
   const response = await page.goto('/')
