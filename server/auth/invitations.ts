@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@/core/result'
 import { database } from '../database/client'
 import type { Role } from '../database/generated/enums'
-import { issueTicket, useTicket } from './tickets'
+import { issueTicket, spendTicket } from './tickets'
 
 export type Invitation = { id: string; roles: Role[]; note: string; issuedBy: string | null; expiresAt: Date }
 
@@ -31,7 +31,7 @@ export async function revokeInvitation(input: { ticketId: string }): Promise<Res
       where: { id: input.ticketId, kind: 'invitation' },
       select: { id: true },
     })
-    const revoked = invitation !== null && (await useTicket(tx, invitation.id))
+    const revoked = invitation !== null && (await spendTicket(tx, invitation.id))
     return revoked ? ok(null) : fail('not-found', 'This invitation was used, or it is out of date.')
   })
 }

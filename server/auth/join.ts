@@ -6,7 +6,7 @@ import { isTaken, makeAccount } from './make-account'
 import { checkPassword, hashPassword, type PasswordProblem } from './passwords'
 import type { Account } from './sign-in'
 import { EMAIL_TAKEN } from './sign-up'
-import { findTicket, useTicket, voidTickets } from './tickets'
+import { findTicket, spendTicket, voidTickets } from './tickets'
 
 const GONE = 'This link was used or is out of date. Ask for a new one.'
 
@@ -27,7 +27,7 @@ export async function joinWithNewAccount(input: {
   const { name, email, zone, guest } = input
   try {
     return await database().$transaction(async (tx) => {
-      if (!(await useTicket(tx, ticket.id))) return fail('gone', GONE)
+      if (!(await spendTicket(tx, ticket.id))) return fail('gone', GONE)
       return ok(await makeAccount(tx, { name, email, passwordHash, roles: ticket.roles, zone, guest }))
     })
   } catch (error) {
@@ -41,7 +41,7 @@ export async function joinWithAccount(input: { secret: string; accountId: string
   const ticket = await findTicket(input.secret)
   if (ticket?.kind !== 'invitation') return fail('gone', GONE)
   return database().$transaction(async (tx) => {
-    if (!(await useTicket(tx, ticket.id))) return fail('gone', GONE)
+    if (!(await spendTicket(tx, ticket.id))) return fail('gone', GONE)
     const account = await tx.user.findFirstOrThrow({
       where: { id: input.accountId, guestTokenHash: null, deactivatedAt: null },
       select: { roles: true },
@@ -69,7 +69,7 @@ export async function resetPassword(input: {
   if (!password.ok) return password
   const passwordHash = await hashPassword(password.value)
   return database().$transaction(async (tx) => {
-    if (!(await useTicket(tx, ticket.id))) return fail('gone', GONE)
+    if (!(await spendTicket(tx, ticket.id))) return fail('gone', GONE)
     await voidTickets(tx, userId)
     return ok(
       await tx.user.update({

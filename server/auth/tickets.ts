@@ -46,7 +46,7 @@ export async function issueCode(
 }
 
 /** Marks a ticket as used, if it still can be: of two who try at once, one gets true. */
-export async function useTicket(tx: Transaction, ticketId: string): Promise<boolean> {
+export async function spendTicket(tx: Transaction, ticketId: string): Promise<boolean> {
   const used = await tx.$executeRaw`
     UPDATE "Ticket" SET "usedAt" = app_now()
     WHERE "id" = ${ticketId}::uuid AND "usedAt" IS NULL AND "expiresAt" > app_now()`

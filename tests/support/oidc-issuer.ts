@@ -63,8 +63,10 @@ export async function startTestIssuer(): Promise<TestIssuer> {
   function authorize(url: URL, response: ServerResponse): void {
     const wants = (name: string) => url.searchParams.get(name) ?? ''
     const isComplete = wants('client_id') === clientId && wants('nonce') && wants('state') && wants('code_challenge')
-    if (!isComplete || wants('code_challenge_method') !== 'S256')
-      return json(response, 400, { error: 'invalid_request' })
+    if (!isComplete || wants('code_challenge_method') !== 'S256') {
+      json(response, 400, { error: 'invalid_request' })
+      return
+    }
     const code = randomUUID()
     grants.set(code, {
       nonce: wants('nonce'),
@@ -86,7 +88,8 @@ export async function startTestIssuer(): Promise<TestIssuer> {
       .update(form.get('code_verifier') ?? '')
       .digest('base64url')
     if (!grant || !isClient || challenge !== grant.challenge || form.get('redirect_uri') !== grant.redirectUri) {
-      return json(response, 400, { error: 'invalid_grant' })
+      json(response, 400, { error: 'invalid_grant' })
+      return
     }
     json(response, 200, { access_token: randomUUID(), token_type: 'Bearer', expires_in: 60, id_token: idToken(grant) })
   }
