@@ -1,13 +1,18 @@
 import { z } from 'zod'
-import { ensureLearner } from '@/server/auth/session'
+import { clientAddress } from '@/server/auth/client-address'
+import { type Limit, takeFrom, tryAgainIn } from '@/server/auth/rate-limit'
+import { currentUser, ensureLearner, type SessionUser } from '@/server/auth/session'
 import { startAttempt } from '@/server/quiz/start-attempt'
-import { readBody } from '@/server/request'
+import { type Body, readBody } from '@/server/request'
 import { bodyRefusal, invalidRefusal, jsonReply, refusal, seeOther } from '../_http/reply'
 
 /** `minutes` is a limit that the learner sets for a test. */
 const StartRequest = z
   .strictObject({
-    setId: z.string().max(200).regex(/^[a-z0-9-]+:[a-z0-9-]+$/, 'write it as dossier:set'),
+    setId: z
+      .string()
+      .max(200)
+      .regex(/^[a-z0-9-]+:[a-z0-9-]+$/, 'write it as dossier:set'),
     mode: z.enum(['practice', 'test']),
     minutes: z.coerce.number().int().min(1).max(180).optional(),
     zone: z.string().max(64).optional(),
@@ -28,11 +33,27 @@ export async function POST(request: Request): Promise<Response> {
   const parsed = StartRequest.safeParse(value)
   if (!parsed.success) return invalidRefusal(kind, parsed.error.issues)
   const { setId, mode, minutes, zone } = parsed.data
-  const learner = await ensureLearner(zone)
+  const learner = (await currentUser()) ?? (await newGuest(request, zone))
+  if ('retryAfterSeconds' in learner) return tooManyGuests(kind, learner.retryAfterSeconds)
   const started = await startAttempt({ learnerId: learner.id, setId, mode, limitMinutes: minutes })
   if (!started.ok) return refusal(kind, 404, started.code, PROBLEMS[started.code])
   const { attemptId, resumed } = started.value
   return kind === 'form' ? seeOther(`/attempts/${attemptId}`) : jsonReply({ attemptId, resumed }, resumed ? 200 : 201)
+}
+
+/** A whole school behind one address gets in; a script that makes guests without end does not. */
+const NEW_GUESTS: Limit = { name: 'guests-address', max: 1000, windowSeconds: 3600 }
+
+async function newGuest(request: Request, zone?: string): Promise<SessionUser | { retryAfterSeconds: number }> {
+  const taken = await takeFrom(NEW_GUESTS, clientAddress(request.headers))
+  return taken.allowed ? ensureLearner(zone) : taken
+}
+
+function tooManyGuests(kind: Body['kind'], retryAfterSeconds: number): Response {
+  const message = `Very many guests have started from this address. Sign in, or wait. ${tryAgainIn(retryAfterSeconds)}`
+  const reply = refusal(kind, 429, 'too-many-guests', message)
+  reply.headers.set('retry-after', String(retryAfterSeconds))
+  return reply
 }
 
 const PROBLEMS = {
