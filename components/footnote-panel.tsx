@@ -56,7 +56,7 @@ function FootnoteOfFact({ footnote, dossierId, idPrefix, series }: FactProps) {
       {readings.length > 1 && (
         <div className="readings">
           {readings.map(({ reading, numerals: own }) => (
-            <ReadingColumn key={reading.factId} reading={reading} numerals={own} idPrefix={idPrefix} />
+            <ReadingColumn key={reading.says} reading={reading} numerals={own} idPrefix={idPrefix} />
           ))}
         </div>
       )}
@@ -119,7 +119,7 @@ export function countSentence(footnote: Pick<Footnote, 'independentSources' | 'c
 function ReadingColumn({ reading, numerals, idPrefix }: { reading: Reading; numerals: number[]; idPrefix: string }) {
   return (
     <div className="reading">
-      <p className="label">{`${reading.says} says`}</p>
+      <p className="label">{reading.says}</p>
       <p className="figure">
         {reading.text}
         <FootnoteNumerals numerals={numerals} idPrefix={idPrefix} />

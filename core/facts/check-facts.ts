@@ -10,7 +10,7 @@ import {
   note,
   wrong,
 } from './content-finding'
-import type { Dossier } from './dossier'
+import type { Dispute, Dossier } from './dossier'
 import type { Entity } from './entity'
 import { allNames } from './entity-index'
 import type { Fact } from './fact'
@@ -76,14 +76,23 @@ function checkHead({ head }: Dossier, content: Content): ContentFinding[] {
   return [
     ...used.filter((id) => !content.facts.has(id)).map((id) => missing('dossier.yaml', head.id, 'fact', id)),
     ...sides.filter((id) => !content.entities.has(id)).map((id) => missing('dossier.yaml', head.id, 'entity', id)),
-    ...disputes
-      .filter(({ id }) => readingsOf(id, content).length < 2)
-      .map(({ id }) => wrong('dossier.yaml', id, 'a dispute needs two facts that carry it; there are fewer')),
+    ...disputes.flatMap((dispute) => checkDispute(dispute, content)),
   ]
 }
 
-function readingsOf(dispute: string, { facts }: Content): Fact[] {
-  return [...facts.values()].filter((fact) => fact.dispute === dispute && fact.status !== 'superseded')
+/** Each reading rests on facts that are there and carry the dispute, so that none of them is offered as a wrong option to another. */
+function checkDispute({ id, readings }: Dispute, { facts }: Content): ContentFinding[] {
+  return readings.flatMap((reading) =>
+    reading.facts.flatMap((factId) => {
+      const fact = facts.get(factId)
+      if (!fact) return [missing('dossier.yaml', id, 'fact', factId)]
+      if (fact.status === 'superseded') return [wrong('dossier.yaml', id, `${factId} is superseded; leave it out`)]
+      if (fact.dispute === id) return []
+      return [
+        wrong('dossier.yaml', id, `${factId} does not carry this dispute; add “dispute: ${id}” to it in facts.yaml`),
+      ]
+    }),
+  )
 }
 
 function checkArticle(article: Article, { entities }: Content): ContentFinding[] {

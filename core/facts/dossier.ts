@@ -4,12 +4,20 @@ import { Entity } from './entity'
 import { Fact } from './fact'
 import { IsoDate, Slug } from './slug'
 
-/** A disputed matter: two or more facts carry its id and give its readings, in the order of the sources. */
+/** One reading of a disputed matter: who says it ("Ukraine says"), the reading in a few words of ours, the facts it rests on. */
+export const DisputeReading = z.strictObject({
+  says: z.string().min(1),
+  text: z.string().min(1),
+  facts: z.array(Slug).min(1),
+})
+
+/** A disputed matter with its readings in the order of the sources. Facts carry its id; none of the readings is called right. */
 export const Dispute = z.strictObject({
   id: Slug,
   title: z.string().min(1),
   /** What kind of difference it is: figures differ, wording is loaded, one side only … */
   difference: z.string().min(1),
+  readings: z.array(DisputeReading).min(2).max(3),
 })
 export type Dispute = z.infer<typeof Dispute>
 

@@ -1,7 +1,7 @@
-import { type ArticleDate } from './article'
+import type { ArticleDate } from './article'
 import { independentSources } from './corroboration'
-import type { Dossier } from './dossier'
-import { type Entity } from './entity'
+import type { Dispute, Dossier } from './dossier'
+import type { Entity } from './entity'
 import { type Evidence, type Fact, plainStatement, splitStatement } from './fact'
 
 /** One line of a footnote: where a fact stands, and what that place does to it. */
@@ -19,8 +19,8 @@ export type Citation = {
   note: string | null
 }
 
-/** One reading of a disputed matter. */
-export type Reading = { factId: string; says: string; text: string; citations: Citation[] }
+/** One reading of a disputed matter: "Ukraine says", what it says in a few words, and where that stands. */
+export type Reading = { says: string; text: string; citations: Citation[] }
 
 /** Everything the footnote panel shows for one fact. Holds the answer: never sent before feedback is due. */
 export type Footnote = {
@@ -50,8 +50,8 @@ export function dateLabel(date: ArticleDate): string {
 /** The footnote of one fact of `dossier`. Throws if the dossier's references are broken; check-facts finds those first. */
 export function toFootnote(fact: Fact, dossier: Dossier): Footnote {
   const names = new Map(dossier.entities.map((entity) => [entity.id, entity]))
-  const disputed = fact.dispute !== undefined
-  const readings = disputed ? dossier.facts.filter((other) => other.dispute === fact.dispute) : []
+  const dispute =
+    fact.status === 'disputed' ? dossier.head.disputes.find((candidate) => candidate.id === fact.dispute) : undefined
   return {
     factId: fact.id,
     statement: plainStatement(fact),
@@ -61,22 +61,28 @@ export function toFootnote(fact: Fact, dossier: Dossier): Footnote {
     status: fact.status,
     independentSources: independentSources(fact, dossier.articles).count,
     citations: fact.evidence.map((evidence) => toCitation(evidence, dossier, names)),
-    readings: disputed
-      ? readings.map((reading) => ({
-          factId: reading.id,
-          says: readingSays(reading, dossier, names),
-          text: plainStatement(reading),
-          citations: reading.evidence.map((evidence) => toCitation(evidence, dossier, names)),
-        }))
-      : null,
-    difference: dossier.head.disputes.find((dispute) => dispute.id === fact.dispute)?.difference ?? null,
+    readings: dispute ? toReadings(dispute, dossier) : null,
+    difference: dispute?.difference ?? null,
   }
 }
 
-function readingSays(fact: Fact, dossier: Dossier, names: Map<string, Entity>): string {
-  if (fact.claimedBy) return nameOf(fact.claimedBy, names)
-  const first = fact.evidence.find((evidence) => evidence.stance === 'supports') ?? fact.evidence[0]
-  return dossier.articles.find((article) => article.id === first?.article)?.outlet ?? 'One source'
+/** The readings of a dispute, each place cited once. Throws if a fact it names is not in the dossier. */
+export function toReadings(dispute: Dispute, dossier: Dossier): Reading[] {
+  const names = new Map(dossier.entities.map((entity) => [entity.id, entity]))
+  return dispute.readings.map(({ says, text, facts }) => {
+    const citations = facts
+      .map((id) => factOf(id, dossier))
+      .flatMap((fact) => fact.evidence.filter((evidence) => evidence.stance === 'supports'))
+      .map((evidence) => toCitation(evidence, dossier, names))
+    const places = new Map(citations.map((citation) => [`${citation.articleId} ${citation.paragraph}`, citation]))
+    return { says, text, citations: [...places.values()] }
+  })
+}
+
+function factOf(id: string, dossier: Dossier): Fact {
+  const fact = dossier.facts.find((candidate) => candidate.id === id)
+  if (!fact) throw new Error(`No fact ${id} in dossier ${dossier.head.id}`)
+  return fact
 }
 
 function toCitation(evidence: Evidence, dossier: Dossier, names: Map<string, Entity>): Citation {

@@ -70,10 +70,9 @@ test('a disputed fact shows each reading with who says it, its own numeral and t
       status: 'disputed',
       difference: 'Damaged or destroyed.',
       readings: [
-        { factId: 'damaged', says: 'Ukraine', text: 'Some 40 damaged', citations: [aCitation()] },
+        { says: 'Ukraine says', text: 'Some 40 damaged', citations: [aCitation()] },
         {
-          factId: 'destroyed',
-          says: 'A video caption',
+          says: 'A video caption says',
           text: 'Over 40 destroyed',
           citations: [aCitation({ articleId: 'blog', outlet: 'Blog', paragraph: 18 })],
         },

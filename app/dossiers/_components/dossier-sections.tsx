@@ -3,7 +3,7 @@ import { FootnoteNumerals } from '@/components/footnote-numeral'
 import { Icon } from '@/components/icon'
 import { Mark } from '@/components/mark'
 import { CitedSentence } from './cited-sentence'
-import type { DossierView, FactLine, ReadingGroup } from './dossier-view'
+import type { DossierView, FactLine } from './dossier-view'
 import { ErrorTable } from './error-table'
 import { Notes } from './notes'
 
@@ -116,16 +116,18 @@ export function DisputesSection({ view, dossierId }: SectionProps) {
           </tr>
         </thead>
         <tbody>
-          {view.disputes.map(({ id, title, difference, columns: [one, another] }) => (
+          {view.disputes.map(({ id, title, difference, readings: [one, ...others] }) => (
             <tr key={id} id={`dispute-${id}`}>
               <th scope="row" className="strong">
                 {title}
               </th>
               <td className="serif" data-l="One reading:">
-                <ReadingGroups groups={one} />
+                {one && <ReadingCell reading={one} />}
               </td>
               <td className="serif" data-l="Another reading:">
-                <ReadingGroups groups={another} />
+                {others.map((reading) => (
+                  <ReadingCell key={reading.says} reading={reading} />
+                ))}
               </td>
               <td data-l="The difference:">{difference}</td>
             </tr>
@@ -137,17 +139,15 @@ export function DisputesSection({ view, dossierId }: SectionProps) {
   )
 }
 
-function ReadingGroups({ groups }: { groups: readonly ReadingGroup[] }) {
-  return groups.map(({ says, readings }) => (
-    <div className="reading-group" key={says}>
-      <p className="label">{says}</p>
-      {readings.map((reading) => (
-        <p key={reading.factId}>
-          <CitedSentence cited={reading} />
-        </p>
-      ))}
+function ReadingCell({ reading }: { reading: DossierView['disputes'][number]['readings'][number] }) {
+  return (
+    <div className="reading-group">
+      <p className="label">{reading.says}</p>
+      <p>
+        <CitedSentence cited={reading} />
+      </p>
     </div>
-  ))
+  )
 }
 
 /** How many facts of a topic stand open; the rest unfold. */

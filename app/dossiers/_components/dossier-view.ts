@@ -1,16 +1,13 @@
 import { startNumeralSeries } from '@/components/numeral-series'
 import type { ArticleError } from '@/core/facts/article'
 import type { Dossier } from '@/core/facts/dossier'
-import { type Citation, dateLabel, type Footnote, type Reading } from '@/core/facts/footnote'
+import { type Citation, dateLabel, type Footnote } from '@/core/facts/footnote'
 
 /** A sentence with the numerals of its sources; `text` is null while the reader may not see it. */
 export type CitedText = { text: string | null; numerals: number[] }
 
 /** A note under the section that mentions its source first. `relaying` names whose reporting the paragraph repeats. */
 export type DossierNote = { n: number; citation: Citation; relaying: string | null }
-
-/** What one party or outlet says about a disputed matter. */
-export type ReadingGroup = { says: string; readings: (CitedText & { factId: string })[] }
 
 export type FactLine = CitedText & { id: string; disputeId: string | null }
 export type SourceLine = {
@@ -36,8 +33,8 @@ export type DossierView = {
     id: string
     title: string
     difference: string
-    /** Who says what, in two columns of about the same length, in the dossier's order. */
-    columns: [ReadingGroup[], ReadingGroup[]]
+    /** In the dossier's order: "Ukraine says", and what. */
+    readings: (CitedText & { says: string })[]
   }[]
   disputeNotes: DossierNote[]
   topics: { id: string; title: string; facts: FactLine[]; notes: DossierNote[] }[]
@@ -90,18 +87,12 @@ export function toDossierView(
     factId: fact,
   }))
   const timelineNotes = takeNotes()
-  const disputes = head.disputes
-    .map(({ id, title, difference }) => ({ id, title, difference, readings: readingsOf(id, dossier, footnotes) }))
-    .filter(({ readings }) => readings.length > 1)
-    .map(({ readings, ...dispute }) => ({
-      ...dispute,
-      columns: inTwoColumns(
-        bySayer(readings).map(({ says, readings: own }) => ({
-          says,
-          readings: own.map(({ factId, text }) => ({ ...cite(text, [factId]), factId })),
-        })),
-      ),
-    }))
+  const disputes = head.disputes.map(({ id, title, difference, readings }) => ({
+    id,
+    title,
+    difference,
+    readings: readings.map(({ says, text, facts: own }) => ({ ...cite(text, own), says })),
+  }))
   const disputeNotes = takeNotes()
   const topics = head.topics.map(({ id, title }) => ({
     id,
@@ -141,25 +132,6 @@ export function toDossierView(
       errors: article.errors,
     })),
   }
-}
-
-function readingsOf(disputeId: string, dossier: Dossier, footnotes: ReadonlyMap<string, Footnote>): Reading[] {
-  const first = dossier.facts.find((fact) => fact.dispute === disputeId)
-  return (first && footnotes.get(first.id)?.readings) ?? []
-}
-
-function bySayer(readings: readonly Reading[]): { says: string; readings: Reading[] }[] {
-  const sayers = [...new Set(readings.map((reading) => reading.says))]
-  return sayers.map((says) => ({ says, readings: readings.filter((reading) => reading.says === says) }))
-}
-
-/** Cuts the groups where both columns hold about as many readings; each gets at least one group if there are two. */
-function inTwoColumns(groups: readonly ReadingGroup[]): [ReadingGroup[], ReadingGroup[]] {
-  const countIn = (part: readonly ReadingGroup[]) => part.reduce((sum, group) => sum + group.readings.length, 0)
-  const cuts = groups.map((_, i) => i + 1).slice(0, Math.max(1, groups.length - 1))
-  const unevenness = (cut: number) => Math.abs(countIn(groups.slice(0, cut)) - countIn(groups.slice(cut)))
-  const best = cuts.toSorted((a, b) => unevenness(a) - unevenness(b))[0] ?? 0
-  return [groups.slice(0, best), groups.slice(best)]
 }
 
 /** Whose reporting a paragraph repeats, over all facts that rest on it: "RT", or "in part RT" if only some do. */

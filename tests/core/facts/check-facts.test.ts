@@ -13,7 +13,17 @@ const head = {
   period: { from: '2025-05-01', to: '2025-06-30' },
   zone: 'Europe/Istanbul',
   topics: [{ id: 'delegations', title: 'Delegations' }],
-  disputes: [{ id: 'bombers', title: 'Bombers', difference: 'Figures differ.' }],
+  disputes: [
+    {
+      id: 'bombers',
+      title: 'Bombers',
+      difference: 'Figures differ.',
+      readings: [
+        { says: 'Ukraine says', text: '40 damaged', facts: ['damaged'] },
+        { says: 'Russia says', text: '5 damaged', facts: ['spared'] },
+      ],
+    },
+  ],
   loadedWords: [{ word: 'abducted', instead: 'taken to Russia' }],
 }
 const wire = {
@@ -205,9 +215,17 @@ describe('the check of a dossier’s content', () => {
     )
   })
 
-  it('finds a dispute with one reading only', () => {
+  it('finds a reading whose fact is not there, is superseded or belongs to no dispute', () => {
     expect(findingsIn({ facts: [leader, damaged] })).toEqual([
-      'E dossier.yaml bombers: a dispute needs two facts that carry it; there are fewer',
+      'E dossier.yaml bombers: there is no fact “spared”; correct the id or add it',
+    ])
+    expect(findingsIn({ facts: [leader, damaged, { ...spared, status: 'superseded' as const }] })).toContain(
+      'E dossier.yaml bombers: spared is superseded; leave it out',
+    )
+    expect(
+      findingsIn({ facts: [leader, damaged, { ...spared, status: 'active' as const, dispute: undefined }] }),
+    ).toEqual([
+      'E dossier.yaml bombers: spared does not carry this dispute; add “dispute: bombers” to it in facts.yaml',
     ])
   })
 
