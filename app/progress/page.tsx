@@ -62,7 +62,7 @@ function DossierProgressSections({ dossier }: { dossier: DossierProgress }) {
         </p>
         <CoverageTable topics={dossier.topics} />
       </section>
-      <section className="section mt-7" id="missed" aria-labelledby={`missed-${dossier.id}`}>
+      <section className="section mt-7" aria-labelledby={`missed-${dossier.id}`}>
         <h2 className="head" id={`missed-${dossier.id}`}>
           Facts you missed
         </h2>

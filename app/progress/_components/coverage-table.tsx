@@ -5,7 +5,7 @@ type TopicCoverage = { topicId: string; topicTitle: string; known: number; misse
 /** How much of each topic is known, missed or not asked yet: bars, and the same in numbers. */
 export function CoverageTable({ topics }: { topics: readonly TopicCoverage[] }) {
   return (
-    <table className="ledger fold coverage-table">
+    <table className="ledger fold tight coverage-table">
       <thead>
         <tr>
           <th scope="col">Topic</th>
@@ -21,7 +21,7 @@ export function CoverageTable({ topics }: { topics: readonly TopicCoverage[] }) 
             <th scope="row" className="serif">
               {topic.topicTitle}
             </th>
-            <td aria-hidden="true">
+            <td className="bars" aria-hidden="true">
               <CoverageBar known={topic.known} missed={topic.missed} total={topic.total} />
             </td>
             <td data-l="Known:">{`${topic.known} of ${topic.total}`}</td>

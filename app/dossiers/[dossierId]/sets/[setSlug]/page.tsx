@@ -68,7 +68,9 @@ function Modes({ setId, openModes }: { setId: string; openModes: readonly string
         <div className="section stack">
           <h2 className="head">Practice</h2>
           <p className="say">After each answer you see whether it is right, why, and the footnote it rests on.</p>
-          {!openModes.includes('practice') && (
+          {openModes.includes('practice') ? (
+            <p className="text-ink-2">Open now: carry on above.</p>
+          ) : (
             <StartForm setId={setId} mode="practice">
               Start practice
             </StartForm>
@@ -79,7 +81,9 @@ function Modes({ setId, openModes }: { setId: string; openModes: readonly string
           <p className="say">
             You can change answers until you hand in. Verdicts and footnotes come at the end, all together.
           </p>
-          {!openModes.includes('test') && (
+          {openModes.includes('test') ? (
+            <p className="text-ink-2">Open now: carry on above.</p>
+          ) : (
             <StartForm setId={setId} mode="test" isQuiet>
               Start the test
             </StartForm>
