@@ -178,26 +178,28 @@ const KINDS = {
   'a disputed fact': `v."body"->>'type' = 'single-choice' AND jsonb_path_exists(v."footnotes", '$[0].readings[1]')`,
 }
 
-for (const [kind, condition] of Object.entries(KINDS)) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`nothing stands in the way of a student with ${kind}, ${colorScheme}`, async ({ page, sql }, info) => {
-      await page.emulateMedia({ colorScheme })
-      const attemptId = await startSet(page, SET)
-      const question = await serveAt(sql, attemptId, 1, condition)
-      await page.reload()
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nothing stands in the way of a student with any kind of question, ${colorScheme}`, async ({
+    page,
+    sql,
+  }, info) => {
+    await page.emulateMedia({ colorScheme })
+    const attemptId = await startSet(page, SET)
+    const kinds = Object.entries(KINDS)
+    const questions = []
+    for (const [i, [, condition]] of kinds.entries()) questions.push(await serveAt(sql, attemptId, i + 1, condition))
+    await page.reload()
+    for (const [i, [kind]] of kinds.entries()) {
+      await expect(page.getByText(`Question ${i + 1} of 10`, { exact: true })).toBeVisible()
       await expectNoViolations(page)
-      await info.attach(`${kind}, question`, {
-        body: await page.screenshot({ fullPage: true }),
-        contentType: 'image/png',
-      })
-      await answer(page, question, kind === 'a disputed fact' ? 'right' : 'wrong')
+      await info.attach(`${kind}, question`, { body: await page.screenshot(), contentType: 'image/png' })
+      const question = questions[i]
+      if (question) await answer(page, question, kind === 'a disputed fact' ? 'right' : 'wrong')
       await expectNoViolations(page)
-      await info.attach(`${kind}, feedback`, {
-        body: await page.screenshot({ fullPage: true }),
-        contentType: 'image/png',
-      })
-    })
-  }
+      await info.attach(`${kind}, feedback`, { body: await page.screenshot(), contentType: 'image/png' })
+      await page.getByRole('link', { name: 'Next question' }).click()
+    }
+  })
 }
 
 test('nothing stands in the way on the results, nor before handing in', async ({ page, sql }, info) => {
