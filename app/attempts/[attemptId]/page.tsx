@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { QuietPage } from '@/components/page'
 import { type Place, parsePlace, placeTitle, placeToResume, setHref } from '../_components/place'
 import { QuizRunner } from '../_components/quiz-runner'
+import { newResponseId } from '../_components/response-id'
 import { loadAttempt } from './load-attempt'
 
 type AttemptPageProps = { params: Promise<{ attemptId: string }>; searchParams: Promise<{ q?: string | string[] }> }
@@ -26,7 +26,7 @@ export default async function AttemptPage(props: AttemptPageProps) {
         deadlineAt={attempt.deadlineAt}
         questions={attempt.questions}
         place={place}
-        form={{ id: randomUUID(), shownAt: new Date().toISOString() }}
+        form={{ id: newResponseId(), shownAt: new Date().toISOString() }}
         accountId={user.id}
         zone={user.kind === 'account' ? user.zone : null}
         letterKeys={user.letterKeys}
