@@ -2,7 +2,7 @@ import { OutcomeMark, type OutcomeName } from './mark'
 
 type VerdictProps = {
   outcome: OutcomeName
-  /** The right answer as a full statement. */
+  /** The right answer: `headlineOf` the feedback. */
   answer: string
   /** Why the chosen answer is wrong, or how it was accepted. */
   why?: string | null

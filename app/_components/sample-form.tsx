@@ -1,4 +1,5 @@
 import { FootnotePanel } from '@/components/footnote-panel'
+import { headlineOf } from '@/components/headline'
 import { WithheldNote } from '@/components/note'
 import { OptionsReviewed } from '@/components/options-reviewed'
 import { StartForm } from '@/components/start-form'
@@ -59,7 +60,7 @@ function AnsweredSample(props: SampleProps & { sample: Extract<Sample, { kind: '
   return (
     <div className="sample stack">
       <SampleHead {...props} />
-      <Verdict outcome={feedback.outcome} answer={feedback.answerStatement} why={feedback.why} />
+      <Verdict outcome={feedback.outcome} answer={headlineOf(feedback)} why={feedback.why} />
       <p className="say">{view.stem}</p>
       <OptionsReviewed options={feedback.options} />
       <div className="actions">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { FootnotePanel } from '@/components/footnote-panel'
+import { headlineOf } from '@/components/headline'
 import { OutcomeMark } from '@/components/mark'
 import { OptionsReviewed } from '@/components/options-reviewed'
 import { Verdict } from '@/components/verdict'
@@ -21,7 +22,7 @@ export function FeedbackView({ question: { view }, feedback, dossierId, reportHr
   return (
     <div className="ask wide mt-6">
       <div className="stack">
-        <Verdict outcome={feedback.outcome} answer={answerOf(feedback)} why={whyOf(feedback)} />
+        <Verdict outcome={feedback.outcome} answer={headlineOf(feedback)} why={whyOf(feedback)} />
         <h1 className="say mt-6 font-[400]">
           <Stem stem={view.stem} attribution={view.attribution} />
         </h1>
@@ -39,12 +40,6 @@ export function FeedbackView({ question: { view }, feedback, dossierId, reportHr
       <FootnotePanel footnotes={feedback.facts} dossierId={dossierId} reportHref={reportHref} />
     </div>
   )
-}
-
-/** The statement; after matching, whose statements stand in the table and the footnotes, how many pairs are right. */
-function answerOf({ answerStatement, pairs }: QuizFeedback): string {
-  const right = pairs.filter((pair) => pair.isRight).length
-  return pairs.length === 0 ? answerStatement : `${right} of ${pairs.length} pairs ${right === 1 ? 'is' : 'are'} right.`
 }
 
 function whyOf({ outcome, given, why, answerStatement, options }: QuizFeedback): string | null {
