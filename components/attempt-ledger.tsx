@@ -1,4 +1,5 @@
 import { longDay } from './dates'
+import { tableRoles } from './table-roles'
 
 /** What a table of attempts needs of each. Instants are ISO texts. */
 export type LedgerAttempt = {
@@ -19,28 +20,38 @@ type AttemptLedgerProps = { attempts: readonly LedgerAttempt[]; zone: string; sh
 /** Attempts as a table, newest first: the day, what kind, the result with its base. Each row leads to its results or back into the attempt. */
 export function AttemptLedger({ attempts, zone, showsSet = true }: AttemptLedgerProps) {
   return (
-    <table className="ledger fold tight">
-      <thead>
-        <tr>
-          <th scope="col">{showsSet ? 'Set' : 'Day'}</th>
-          {showsSet && <th scope="col">Day</th>}
-          <th scope="col">Kind</th>
-          <th scope="col">Result</th>
+    <table className="ledger fold tight" {...tableRoles.table}>
+      <thead {...tableRoles.group}>
+        <tr {...tableRoles.row}>
+          <th scope="col" {...tableRoles.columnHeader}>
+            {showsSet ? 'Set' : 'Day'}
+          </th>
+          {showsSet && (
+            <th scope="col" {...tableRoles.columnHeader}>
+              Day
+            </th>
+          )}
+          <th scope="col" {...tableRoles.columnHeader}>
+            Kind
+          </th>
+          <th scope="col" {...tableRoles.columnHeader}>
+            Result
+          </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody {...tableRoles.group}>
         {attempts.map((attempt) => {
           const day = longDay(attempt.finishedAt ?? attempt.startedAt, zone)
           return (
-            <tr key={attempt.id}>
-              <th scope="row" className="serif">
+            <tr {...tableRoles.row} key={attempt.id}>
+              <th scope="row" {...tableRoles.rowHeader} className="serif">
                 <a href={attempt.finishedAt ? `/attempts/${attempt.id}/results` : `/attempts/${attempt.id}`}>
                   {showsSet ? attempt.setTitle : day}
                 </a>
               </th>
-              {showsSet && <td>{day}</td>}
-              <td>{kindOf(attempt)}</td>
-              <td>{resultOf(attempt)}</td>
+              {showsSet && <td {...tableRoles.cell}>{day}</td>}
+              <td {...tableRoles.cell}>{kindOf(attempt)}</td>
+              <td {...tableRoles.cell}>{resultOf(attempt)}</td>
             </tr>
           )
         })}

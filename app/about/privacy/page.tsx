@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Page } from '@/components/page'
+import { tableRoles } from '@/components/table-roles'
 import { currentUser } from '@/server/auth/session'
 
 export const metadata: Metadata = { title: 'Privacy' }
@@ -17,20 +18,26 @@ export default async function PrivacyPage() {
         <h2 className="head" id="stored">
           What is stored
         </h2>
-        <table className="ledger fold">
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col">Why</th>
+        <table className="ledger fold" {...tableRoles.table}>
+          <thead {...tableRoles.group}>
+            <tr {...tableRoles.row}>
+              <th scope="col" {...tableRoles.columnHeader}>
+                What
+              </th>
+              <th scope="col" {...tableRoles.columnHeader}>
+                Why
+              </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody {...tableRoles.group}>
             {STORED.map(([what, why]) => (
-              <tr key={what}>
-                <th scope="row" className="serif">
+              <tr {...tableRoles.row} key={what}>
+                <th scope="row" {...tableRoles.rowHeader} className="serif">
                   {what}
                 </th>
-                <td data-l="Why:">{why}</td>
+                <td {...tableRoles.cell} data-l="Why:">
+                  {why}
+                </td>
               </tr>
             ))}
           </tbody>

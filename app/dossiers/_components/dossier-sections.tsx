@@ -2,6 +2,7 @@ import { CitationLine, sourceHref } from '@/components/citation'
 import { FootnoteNumerals } from '@/components/footnote-numeral'
 import { Icon } from '@/components/icon'
 import { Mark } from '@/components/mark'
+import { tableRoles } from '@/components/table-roles'
 import { CitedSentence } from './cited-sentence'
 import type { DossierView, FactLine } from './dossier-view'
 import { ErrorTable } from './error-table'
@@ -106,30 +107,40 @@ export function DisputesSection({ view, dossierId }: SectionProps) {
       <h2 className="head" id="disputed-head">
         <Icon name="not-equal" /> Disputed, or told in two ways
       </h2>
-      <table className="ledger fold">
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">One reading</th>
-            <th scope="col">Another reading</th>
-            <th scope="col">The difference</th>
+      <table className="ledger fold" {...tableRoles.table}>
+        <thead {...tableRoles.group}>
+          <tr {...tableRoles.row}>
+            <th scope="col" {...tableRoles.columnHeader}>
+              What
+            </th>
+            <th scope="col" {...tableRoles.columnHeader}>
+              One reading
+            </th>
+            <th scope="col" {...tableRoles.columnHeader}>
+              Another reading
+            </th>
+            <th scope="col" {...tableRoles.columnHeader}>
+              The difference
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody {...tableRoles.group}>
           {view.disputes.map(({ id, title, difference, readings: [one, ...others] }) => (
-            <tr key={id} id={`dispute-${id}`}>
-              <th scope="row" className="strong">
+            <tr {...tableRoles.row} key={id} id={`dispute-${id}`}>
+              <th scope="row" {...tableRoles.rowHeader} className="strong">
                 {title}
               </th>
-              <td className="serif" data-l="One reading:">
+              <td {...tableRoles.cell} className="serif" data-l="One reading:">
                 {one && <ReadingCell reading={one} />}
               </td>
-              <td className="serif" data-l="Another reading:">
+              <td {...tableRoles.cell} className="serif" data-l="Another reading:">
                 {others.map((reading) => (
                   <ReadingCell key={reading.says} reading={reading} />
                 ))}
               </td>
-              <td data-l="The difference:">{difference}</td>
+              <td {...tableRoles.cell} data-l="The difference:">
+                {difference}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,5 @@
 import { Mark } from '@/components/mark'
+import { tableRoles } from '@/components/table-roles'
 import type { ArticleError } from '@/core/facts/article'
 
 type ErrorTableProps = { errors: readonly ArticleError[]; paragraphHref: (paragraph: number) => string }
@@ -6,24 +7,30 @@ type ErrorTableProps = { errors: readonly ArticleError[]; paragraphHref: (paragr
 /** What a source gets wrong, paragraph by paragraph: its words in quotation marks, and what is right as far as one can be sure. */
 export function ErrorTable({ errors, paragraphHref }: ErrorTableProps) {
   return (
-    <table className="ledger fold">
-      <thead>
-        <tr>
-          <th scope="col">Where</th>
-          <th scope="col">What it has</th>
-          <th scope="col">What is right</th>
+    <table className="ledger fold" {...tableRoles.table}>
+      <thead {...tableRoles.group}>
+        <tr {...tableRoles.row}>
+          <th scope="col" {...tableRoles.columnHeader}>
+            Where
+          </th>
+          <th scope="col" {...tableRoles.columnHeader}>
+            What it has
+          </th>
+          <th scope="col" {...tableRoles.columnHeader}>
+            What is right
+          </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody {...tableRoles.group}>
         {errors.map((error) => (
-          <tr key={error.id}>
-            <th scope="row">
+          <tr {...tableRoles.row} key={error.id}>
+            <th scope="row" {...tableRoles.rowHeader}>
               <a href={paragraphHref(error.paragraph)}>¶&nbsp;{error.paragraph}</a>
             </th>
-            <td className="serif" data-l="It has:">
+            <td {...tableRoles.cell} className="serif" data-l="It has:">
               “{error.says}”
             </td>
-            <td className="serif" data-l="Right:">
+            <td {...tableRoles.cell} className="serif" data-l="Right:">
               {error.correction}
               {error.unusable && (
                 <span className="block-mark">

@@ -1,3 +1,4 @@
+import { tableRoles } from '@/components/table-roles'
 import { CoverageBar } from './coverage-bar'
 
 type TopicCoverage = { topicId: string; topicTitle: string; known: number; missed: number; seen: number; total: number }
@@ -5,28 +6,42 @@ type TopicCoverage = { topicId: string; topicTitle: string; known: number; misse
 /** How much of each topic is known, missed or not asked yet: bars, and the same in numbers. */
 export function CoverageTable({ topics }: { topics: readonly TopicCoverage[] }) {
   return (
-    <table className="ledger fold tight coverage-table">
-      <thead>
-        <tr>
-          <th scope="col">Topic</th>
-          <th scope="col" aria-hidden="true" />
-          <th scope="col">Known</th>
-          <th scope="col">Missed</th>
-          <th scope="col">Not asked yet</th>
+    <table className="ledger fold tight coverage-table" {...tableRoles.table}>
+      <thead {...tableRoles.group}>
+        <tr {...tableRoles.row}>
+          <th scope="col" {...tableRoles.columnHeader}>
+            Topic
+          </th>
+          <th scope="col" {...tableRoles.columnHeader}>
+            <span className="vh">Coverage</span>
+          </th>
+          <th scope="col" {...tableRoles.columnHeader}>
+            Known
+          </th>
+          <th scope="col" {...tableRoles.columnHeader}>
+            Missed
+          </th>
+          <th scope="col" {...tableRoles.columnHeader}>
+            Not asked yet
+          </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody {...tableRoles.group}>
         {topics.map((topic) => (
-          <tr key={topic.topicId}>
-            <th scope="row" className="serif">
+          <tr {...tableRoles.row} key={topic.topicId}>
+            <th scope="row" {...tableRoles.rowHeader} className="serif">
               {topic.topicTitle}
             </th>
-            <td className="bars" aria-hidden="true">
+            <td {...tableRoles.cell} className="bars">
               <CoverageBar known={topic.known} missed={topic.missed} total={topic.total} />
             </td>
-            <td data-l="Known:">{`${topic.known} of ${topic.total}`}</td>
-            <td data-l="Missed:">{topic.missed}</td>
-            <td data-l="Not asked yet:">{topic.total - topic.seen}</td>
+            <td {...tableRoles.cell} data-l="Known:">{`${topic.known} of ${topic.total}`}</td>
+            <td {...tableRoles.cell} data-l="Missed:">
+              {topic.missed}
+            </td>
+            <td {...tableRoles.cell} data-l="Not asked yet:">
+              {topic.total - topic.seen}
+            </td>
           </tr>
         ))}
       </tbody>
