@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { QuietPage } from '@/components/page'
 import { type Place, parsePlace, placeTitle, placeToResume, setHref } from '../_components/place'
 import { QuizRunner } from '../_components/quiz-runner'
-import { newResponseId, newResponseId } from '../_components/response-id'
+import { newResponseId } from '../_components/response-id'
 import { loadAttempt } from './load-attempt'
 
 type AttemptPageProps = { params: Promise<{ attemptId: string }>; searchParams: Promise<{ q?: string | string[] }> }
