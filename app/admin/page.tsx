@@ -133,7 +133,7 @@ function Invitations({ invitations, zone }: { invitations: Invitation[]; zone: s
                   <p>
                     {invitation.note || 'No note'}: {roleWords(invitation.roles)}
                   </p>
-                  <p className="meta">
+                  <p className="meta mb-2">
                     From {invitation.issuedBy ?? 'a former admin'}, until {longDay(invitation.expiresAt, zone)}
                   </p>
                   <ActionForm id={`revoke-${invitation.id}`} action={revokeInvitationAction}>
