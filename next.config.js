@@ -9,6 +9,8 @@ const config = {
   serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/adapter-pg'],
   // A dynamic file path makes tracing copy the whole project; the data directory must never travel with a build.
   outputFileTracingExcludes: { '*': ['./data/**', './.git/**', './tests/**', './e2e/**'] },
+  // Without script a title that is streamed after the body never reaches the head: every browser gets it in the first part.
+  htmlLimitedBots: /.*/,
   experimental: { serverActions: { bodySizeLimit: '64kb' } },
 }
 export default config
