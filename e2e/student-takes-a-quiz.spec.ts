@@ -176,7 +176,13 @@ const KINDS = {
   'a gap to fill': `v."body"->>'type' = 'cloze'`,
   'pairs to match': `v."body"->>'type' = 'matching'`,
   'a claim': `v."body"->>'type' = 'single-choice' AND v."body"->>'isClaim' = 'true'`,
+  'a claimant with a long name': `v."body"->>'type' = 'single-choice' AND length(v."footnotes"->0->>'claimedBy') > 30`,
   'a disputed fact': `v."body"->>'type' = 'single-choice' AND jsonb_path_exists(v."footnotes", '$[0].readings[1]')`,
+}
+
+/** By how many pixels the page is wider than its window. */
+function sidewaysScroll(): number {
+  return document.documentElement.scrollWidth - document.documentElement.clientWidth
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -197,6 +203,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const question = questions[i]
       if (question) await answer(page, question, kind === 'a disputed fact' ? 'right' : 'wrong')
       await expectNoViolations(page)
+      expect(await page.evaluate(sidewaysScroll), `sideways scroll after ${kind}`).toBe(0)
       await info.attach(`${kind}, feedback`, { body: await page.screenshot(), contentType: 'image/png' })
       await page.getByRole('link', { name: 'Next question' }).click()
     }
