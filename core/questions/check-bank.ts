@@ -1,8 +1,8 @@
 import { checkDossier } from '../facts/check-facts'
 import type { ContentFinding } from '../facts/content-finding'
+import { toCheckContext } from './check-context'
 import { checkQuestion } from './check-question'
 import { checkSet } from './check-set'
-import { buildFactBase } from './fact-base'
 import type { CheckContext, Finding } from './finding'
 import { buildQuestionBank, type DossierContent, type QuestionBank } from './question-bank'
 import { revealsOf } from './reveals'
@@ -32,15 +32,15 @@ export function checkBank(
     return { content: found, bank: null, questions: [], sets: [], unaskedFactIds: [] }
   }
   const bank = buildQuestionBank(content)
-  const base = buildFactBase(dossier.facts, dossier.entities)
-  const articles = new Map(dossier.articles.map((article) => [article.id, article]))
+  const context = toCheckContext(dossier, passageText)
+  const { base } = context
   const reveals = revealsOf(base.live)
   const asked = new Set(bank.questions.flatMap((question) => question.factIds))
   return {
     content: found,
     bank,
-    questions: bank.questions.flatMap((question) => checkQuestion(question, { base, articles, passageText })),
-    sets: bank.sets.flatMap(({ set, questions }) => checkSet(set, questions, seeds, reveals)),
+    questions: bank.questions.flatMap((question) => checkQuestion(question, context)),
+    sets: bank.sets.flatMap(({ set, questions }) => checkSet(set, questions, seeds, reveals, context)),
     unaskedFactIds: base.live.map((fact) => fact.id).filter((id) => !asked.has(id)),
   }
 }
