@@ -224,7 +224,8 @@ function buildTrueFalse(base: FactBase, fact: Fact, distractors: Distractor[]): 
 function plantable(base: FactBase, fact: Fact, distractors: Distractor[]): Distractor | undefined {
   const { before, answer } = splitStatement(fact)
   const isPlain = namesOf(base.index, fact.object).some((name) => name === answer)
-  if (!isPlain || /\b(the|an|a) $/i.test(before)) return undefined
+  // Words that nobody has said are not put between quotation marks.
+  if (!isPlain || /\b(the|an|a) $/i.test(before) || /[“"«]/.test(answer)) return undefined
   const [first] = distractors.filter(({ text }) => !containsWords(before, text))
   return first
 }

@@ -52,7 +52,7 @@ export function checkSet(
   return [
     ...tooManyTrueFalse(set, questions),
     ...keysNotLongest(set.id, questions),
-    ...noNearDuplicates(set.id, questions),
+    ...noNearDuplicates(set.id, questions, reveals),
     ...(context ? noLargeShare(set.id, questions, context) : []),
     ...(short ? [error(20, set, `an attempt finds only ${short.length} of ${set.count} questions`)] : []),
     ...new Map(served.map((finding) => [`${finding.check} ${finding.reason}`, finding])).values(),

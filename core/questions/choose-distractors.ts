@@ -38,8 +38,22 @@ type Candidate = { object: FactObject; falsity?: Falsity; rationale?: string; so
 function chooseNamed(base: FactBase, fact: Fact, salt: string): Distractor[] {
   const near = [handPicked(base, fact), inChanceOrder(siblings(base, fact), salt), byLikeness(base, fact, salt)].flat()
   const chosen = take(base, fact, near, MOST, [])
-  if (chosen.length >= FEWEST) return chosen
+  if (chosen.length >= FEWEST) return withLonger(base, fact, salt, chosen, near)
   return [...chosen, ...take(base, fact, inChanceOrder(sameType(base, fact), salt), MOST - chosen.length, chosen)]
+}
+
+/**
+ * A key longer than all its rivals is guessed by its length. Where that is no chance (three times in four), the last of them
+ * makes room for a longer one; hand-picked ones stay.
+ */
+function withLonger(base: FactBase, fact: Fact, salt: string, chosen: Distractor[], near: Candidate[]): Distractor[] {
+  const length = answerText(base.index, fact.object).length
+  const isFree = fact.wrong.length < chosen.length && hashNumber(`${salt} length`) % (MOST + 1) !== 0
+  if (!isFree || chosen.some(({ text }) => text.length >= length)) return chosen
+  const kept = chosen.slice(0, -1)
+  const longer = near.filter(({ object }) => answerText(base.index, object).length >= length)
+  const [other] = take(base, fact, longer, 1, kept)
+  return other ? [...kept, other] : chosen
 }
 
 /** Numbers and dates are served in order, so the key's rank is drawn and as many are taken from below it. */

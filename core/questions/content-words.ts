@@ -15,7 +15,20 @@ const EMPTY_WORDS = new Set(
 )
 
 /** The words of a text that carry its matter, folded and cut to a rough stem; no little words, months or numerals, each once. */
-export function contentWords(text: string): string[] {
+export function contentWords(text: string): readonly string[] {
+  const known = kept.get(text)
+  if (known) return known
+  if (kept.size >= MOST_KEPT) kept.clear()
+  const found = findContentWords(text)
+  kept.set(text, found)
+  return found
+}
+
+/** Drawing an attempt compares the same stems over and over. */
+const kept = new Map<string, readonly string[]>()
+const MOST_KEPT = 20_000
+
+function findContentWords(text: string): string[] {
   const words = foldedWords(text).filter((word) => word.length > 2 && !EMPTY_WORDS.has(word) && !/\d/.test(word))
   return [...new Set(words.map(stemOf))]
 }

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../facts/entity'
 import { entitiesNamed } from '../../facts/entity-index'
 import { parseDate } from '../../facts/parse-date'
-import { parseNumber } from '../../facts/parse-number'
+import { figureIn, isAmount } from '../figures'
 import { type CheckContext, error, type Finding, warning } from '../finding'
 import type { Option, Question } from '../question'
 
@@ -21,6 +21,8 @@ export function optionsAlike(question: Question, context: CheckContext): Finding
 function differenceIn(key: Option, option: Option, context: CheckContext): string | null {
   const [own, other] = [typeOf(key, context), typeOf(option, context)]
   if (own !== null && other !== null && own !== other) return `is of type ${other}, the key of type ${own}`
+  // Two names of one type are alike, whatever numerals are in them.
+  if (own !== null && own === other && own !== 'term') return null
   return dateDifference(key.text, option.text) ?? figureDifference(key.text, option.text)
 }
 
@@ -48,10 +50,10 @@ function precisionOf(text: string): 'day' | 'month' | 'year' | null {
 
 function figureDifference(key: string, option: string): string | null {
   if (precisionOf(key) !== null) return null
-  const [own, other] = [parseNumber(key), parseNumber(option)]
+  const [own, other] = [figureIn(key), figureIn(option)]
   if (!own && !other) return null
   if (!own) return /^\d/.test(option) ? 'is a figure, the key is none' : null
-  if (!other) return 'is no figure, the key is one'
+  if (!other) return isAmount(option) ? null : 'is no figure, the key is one'
   if (own.bound !== other.bound) return `is “${other.bound ?? 'exactly'}”, the key “${own.bound ?? 'exactly'}”`
   if (unitOf(own.rest) !== unitOf(other.rest)) return `is in another unit than the key`
   return decimalsOf(key) === decimalsOf(option) ? null : 'is more or less precise than the key'
@@ -83,10 +85,10 @@ function otherForms(question: Question, key: Option, wrong: Option[]): Finding[]
 type Form = 'a quotation' | 'an infinitive' | 'an -ing form' | 'a whole sentence' | 'a figure' | 'a noun phrase'
 
 const FINITE =
-  /^(?:he|she|it|they|we|there|(?:the |a |an )?\p{L}+) (?:is|are|was|were|has|have|had|will|would|must|should|can|could|did|does|do|led|wants?|wanted|said|says)\b/iu
+  /^(?:he|she|it|they|we|there|(?:the |a |an )?(?:\p{L}+ )?\p{L}+) (?:is|are|was|were|has|have|had|will|would|must|should|can|could|did|does|do|led|wants?|wanted|said|says|seems|seemed|came|went|kept|costs?)\b/iu
 /** Nouns that end in -ing: a meeting is no action still going on. */
 const ING_NOUN =
-  /^(meeting|building|ruling|king|string|spring|warning|training|fighting|bombing|funding|nothing|thing)s?$/i
+  /^(meeting|building|ruling|king|string|spring|warning|training|fighting|bombing|funding|smuggling|nothing|thing)s?$/i
 
 function formOf(text: string): Form {
   const plain = text.trim()
@@ -95,7 +97,7 @@ function formOf(text: string): Form {
   if (/^to \p{Ll}/u.test(plain)) return 'an infinitive'
   if (/^\p{Ll}{2,}ing$/u.test(first) && !ING_NOUN.test(first)) return 'an -ing form'
   if (FINITE.test(plain)) return 'a whole sentence'
-  return parseNumber(plain) !== null || /^\d/.test(plain) ? 'a figure' : 'a noun phrase'
+  return isAmount(plain) ? 'a figure' : 'a noun phrase'
 }
 
 function isClauseLike(form: Form): boolean {

@@ -3,6 +3,7 @@ import { foldedWords } from '../../facts/fold'
 import { parseDate } from '../../facts/parse-date'
 import { parseNumber } from '../../facts/parse-number'
 import { contentWords, stemOf } from '../content-words'
+import { isAmount } from '../figures'
 import { type CheckContext, type Finding, type WrongAnswer, warning, wrongAnswers } from '../finding'
 import type { Question } from '../question'
 import { withoutQuotations } from '../quotations'
@@ -43,6 +44,7 @@ function strangeness(question: Question, wrong: WrongAnswer, context: CheckConte
   if (date !== undefined) return date
   const figure = strangeFigure(key, text)
   if (figure !== undefined) return figure
+  if (isAmount(key) && isAmount(text)) return null
   const words = contentWords(text)
   if (foreignName(text, context)) return 'names something that the dossier does not know'
   const known = words.filter((word) => context.vocabulary.has(word)).length

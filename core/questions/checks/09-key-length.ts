@@ -17,7 +17,7 @@ export function keyLengthAlike(question: Question, context: CheckContext): Findi
   if (question.type !== 'single-choice') return []
   const key = question.options.find((option) => option.isKey)
   const wrong = question.options.filter((option) => !option.isKey)
-  if (!key || wrong.length === 0 || question.options.every((option) => isShortName(option, context))) return []
+  if (!key || wrong.length === 0 || isShortName(key, context)) return []
   const mean = wrong.reduce((sum, { text }) => sum + text.length, 0) / wrong.length
   const ratio = key.text.length / mean
   if (ratio >= SHORTEST_RATIO && ratio <= LONGEST_RATIO) return []

@@ -1,7 +1,8 @@
 import type { EntityType } from '../../facts/entity'
 import { entitiesNamed } from '../../facts/entity-index'
 import { parseDate } from '../../facts/parse-date'
-import { parseNumber } from '../../facts/parse-number'
+import { stemOf } from '../content-words'
+import { figureIn, isAmount } from '../figures'
 import { type CheckContext, error, type Finding, warning } from '../finding'
 import type { ChoiceQuestion, Option, Question } from '../question'
 import { withoutQuotations } from '../quotations'
@@ -64,23 +65,25 @@ function askedFor(stem: string): Asked | null {
 function wrongKind(question: ChoiceQuestion, context: CheckContext): Finding[] {
   const asked = askedFor(question.stem)
   if (!asked) return []
+  const key = question.options.find((option) => option.isKey)
+  const keyType = key ? typeOf(key, context) : null
   return question.options
-    .filter((option) => !answers(asked, option, context))
+    .filter((option) => !answers(asked, option, keyType, context))
     .map(({ id, text }) => error(13, question, `“${text}” does not answer “${asked.word}”`, id))
 }
 
-const QUANTITY =
-  /\b(few|dozens?|hundreds?|thousands?|millions?|billions?|half|thirds?|quarters?|fifths?|tenths?|several|many|none|no|single|once|twice|years?|days?|weeks?|months?)\b/i
 const TIME =
-  /\b(\d{4}|spring|summer|autumn|winter|before|after|during|week|weekend|month|year|January|February|March|April|May|June|July|August|September|October|November|December)\b/i
+  /\b(\d{4}|spring|summer|autumn|winter|before|after|during|week|weekend|month|year|January|February|March|April|May|June|July|August|September|October|November|December|first|second|third|fourth|fifth|sixth)\b/i
 
-function answers(asked: Asked, option: Option, context: CheckContext): boolean {
+function answers(asked: Asked, option: Option, keyType: EntityType | null, context: CheckContext): boolean {
   const type = typeOf(option, context)
-  const isFigure = parseNumber(option.text) !== null || /\d/.test(option.text)
-  const isDate = parseDate(option.text) !== null
-  if ('types' in asked) return type === null ? !isFigure && !isDate : asked.types.includes(type)
+  const isFigure = figureIn(option.text) !== null
+  const isDate = parseDate(option.text) !== null && !/^\d{1,3}$/.test(option.text)
+  // Terms stand for wordings of all kinds, which only their like can give away.
+  const isWording = type === null || (type === 'term' && (keyType === null || keyType === 'term'))
+  if ('types' in asked) return isWording ? !isFigure && !isDate : asked.types.includes(type)
   if (asked.value === 'date') return isDate || TIME.test(option.text)
-  return (isFigure || QUANTITY.test(option.text)) && (type === null || type === 'term')
+  return isAmount(option.text) && (type === null || type === 'term')
 }
 
 function typeOf({ entityId, text }: Option, { base }: CheckContext): EntityType | null {
@@ -88,34 +91,38 @@ function typeOf({ entityId, text }: Option, { base }: CheckContext): EntityType 
   return base.index.byId.get(ids[0] ?? '')?.type ?? null
 }
 
-/** How many the stem asks for. “What is” leaves it nearly open: only a key alone in its number tells. */
-function numberAsked(stem: string): { isPlural: boolean; isOpen: boolean } | null {
+const LITTLE =
+  /^(of|in|on|at|by|to|for|from|about|among|is|was|has|had|does|did|will|would|could|can|may|might|must|should|are|were|have|do)$/
+
+/** Whether the stem asks for several things, or for one; null if it leaves that open. */
+function asksForSeveral(stem: string): boolean | null {
   const own = withoutQuotations(stem)
-  if (/\b(?:which|what|whose) (?:two|three|four|five|six|several|many)\b/i.test(own))
-    return { isPlural: true, isOpen: false }
-  const noun = /\b(?:which|what) (\p{Ll}+)/iu.exec(own)?.[1] ?? ''
+  if (/\b(?:which|what|whose) (?:two|three|four|five|six|several|many)\b/i.test(own)) return true
   const verb = /\b(?:who|what) (is|was|are|were)\b/i.exec(own)?.[1]?.toLowerCase()
-  if (verb) return { isPlural: verb === 'are' || verb === 'were', isOpen: verb === 'is' || verb === 'was' }
-  if (
-    noun === '' ||
-    /^(of|did|does|do|is|was|are|were|has|have|had|will|would|could|can|may|might|must|should)$/.test(noun)
-  )
-    return null
-  return { isPlural: isPluralNoun(noun), isOpen: false }
+  if (verb) return verb === 'are' || verb === 'were'
+  const noun = /\b(?:which|what) (\p{Ll}+)/iu.exec(own)?.[1] ?? ''
+  return noun === '' || LITTLE.test(noun) ? null : isPluralNoun(noun)
 }
 
+/**
+ * Where several things are asked for, an option that is one thing drops out. Where one is asked for, several may still be
+ * one answer ("security guarantees"): only a key that alone is singular is told by it.
+ */
 function numberCue(question: ChoiceQuestion, context: CheckContext): Finding[] {
-  const asked = numberAsked(question.stem)
-  if (!asked) return []
-  const fits = (option: Option) => isPlural(option, context) === asked.isPlural
+  const isPluralAsked = asksForSeveral(question.stem)
+  if (isPluralAsked === null) return []
+  const fits = (option: Option) => isPlural(option, context) === isPluralAsked
   const key = question.options.find((option) => option.isKey)
   const misfits = question.options.filter((option) => !option.isKey && !fits(option))
   if (!key || !fits(key) || misfits.length === 0) return []
-  if (asked.isOpen && misfits.length < question.options.length - 1) return []
-  const number = asked.isPlural ? 'plural' : 'singular'
+  if (!isPluralAsked && misfits.length < question.options.length - 1) return []
+  const number = isPluralAsked ? 'plural' : 'singular'
   return misfits.map(({ id, text }) => error(13, question, `the stem asks for a ${number}, which “${text}” is not`, id))
 }
 
+/** What follows the noun that counts: “limits | on the army”. */
+const AFTER_HEAD =
+  / (?:of|for|on|in|to|with|from|by|at|about|among|against|between|before|after|without|under|near|beside|that|which|who|as|than|according|backed|held|taken)\b/
 const IRREGULAR = /^(people|men|women|children|police|troops|forces)$/i
 const NO_PLURAL = /(ss|us|is|ics|news|series|species|means|headquarters|crossroads|always|perhaps)$/i
 
@@ -127,20 +134,10 @@ function isPlural({ text, entityId }: Option, { base }: CheckContext): boolean {
   const [named] = entityId === null ? entitiesNamed(base.index, text) : [entityId]
   const entity = base.index.byId.get(named ?? '')
   if (entity && (entity.plural || entity.type !== 'term')) return entity.plural
-  const head =
-    text.split(
-      / (?:of|for|on|in|to|with|from|by|at|between|under|near|beside|that|which|who|as|than|according|backed|held|taken)\b/,
-    )[0] ?? text
+  const head = text.split(AFTER_HEAD)[0] ?? text
   if (/^an? /i.test(head)) return false
-  return (
-    / and /.test(head) ||
-    isPluralNoun(
-      head
-        .replace(/[^\p{L}]+$/u, '')
-        .split(/[ -]/)
-        .at(-1) ?? '',
-    )
-  )
+  const noun = head.split(/[^\p{L}]+/u).findLast((word) => word !== '') ?? ''
+  return / and /.test(head) || (isPluralNoun(noun) && !/^\p{Lu}/u.test(noun))
 }
 
 /** Options that differ in how they begin or end, names aside. */
@@ -149,22 +146,21 @@ function unevenMarks(question: ChoiceQuestion, context: CheckContext): Finding[]
   const ending = oddOne(endings)
   const capitals = question.options.map((option) => capitalOf(option, context))
   const capital = oddOne(capitals.filter((value) => value !== 'name'))
-  const at = ending === null ? capitals.findIndex((value) => value === capital) : endings.indexOf(ending)
+  const at = ending === null ? (capital === null ? -1 : capitals.indexOf(capital)) : endings.indexOf(ending)
   const odd = question.options[at]
   if (!odd || (ending === null && capital === null)) return []
   const what = ending === null ? 'begins' : 'ends'
   return [warning(13, question, `“${odd.text}” ${what} otherwise than the other options`, odd.id)]
 }
 
-function capitalOf({ text, entityId }: Option, { base }: CheckContext): 'name' | 'capital' | 'small' {
-  const [first = ''] = text.replace(/^[^\p{L}\p{N}]+/u, '').split(/[^\p{L}\p{M}-]/u)
-  const isName =
-    entityId !== null || base.properWords.has(first) || /^\p{Lu}.*\p{Lu}/u.test(first) || /^\P{L}/u.test(first)
-  if (isName || first === '' || /[“"«]/.test(text.charAt(0))) return 'name'
-  const others = text.slice(text.indexOf(first) + first.length)
-  // Two words with capitals are taken for a name that the dossier does not have.
-  if (/^\p{Lu}/u.test(first)) return /^ (?:[a-z]+ )?\p{Lu}/u.test(others) ? 'name' : 'capital'
-  return 'small'
+function capitalOf({ text, entityId }: Option, { base, vocabulary }: CheckContext): 'name' | 'capital' | 'small' {
+  const [first = ''] = text.replace(/^[^\p{L}\p{N}]+/u, '').split(/[^\p{L}\p{M}]/u)
+  if (entityId !== null || first === '' || /^[“"«]/.test(text)) return 'name'
+  if (/^\p{Ll}/u.test(first)) return 'small'
+  // A capitalised word that the dossier does not have in small letters is taken for a name.
+  const isCommon =
+    !base.properWords.has(first) && vocabulary.has(stemOf(first.toLowerCase())) && !/\p{Lu}.*\p{Lu}/u.test(first)
+  return isCommon ? 'capital' : 'name'
 }
 
 /** The rarer of the values where there are several; null if all are alike. */

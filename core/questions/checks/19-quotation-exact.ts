@@ -13,12 +13,14 @@ import { quotationsIn, withoutQuotations } from '../quotations'
 export function quotationExact(question: Question, context: CheckContext): Finding[] {
   if (question.type === 'matching') return []
   return factsOf(question, context).flatMap((fact) => {
-    const quotations = [...quotationsIn(question.stem), ...quotationsIn(keyOf(question))]
+    const all = [...quotationsIn(question.stem), ...quotationsIn(keyOf(question))]
+    // Set against the fact for contrast: the words of another fact, whose own questions answer for them.
+    const quotations = all.filter((words) => !isOfAnother(words, fact, context))
     return [
       ...quotations
         .filter((words) => !isRecorded(words, fact, context))
         .map((words) => error(19, question, `“${words}” is not how the fact or its passage has it`)),
-      ...(quotations.length === 0 ? [] : otherSpeaker(question, fact, context)),
+      ...(quotations.length === 0 || quotations.length < all.length ? [] : otherSpeaker(question, fact, context)),
       ...(quotations.length === 0 ? [] : hiddenSource(question, fact, context)),
     ]
   })
@@ -27,6 +29,13 @@ export function quotationExact(question: Question, context: CheckContext): Findi
 function keyOf(question: Exclude<Question, { type: 'matching' }>): string {
   if (!('options' in question)) return question.answer
   return question.type === 'true-false' ? '' : (question.options.find((option) => option.isKey)?.text ?? '')
+}
+
+function isOfAnother(words: string, fact: Fact, { base }: CheckContext): boolean {
+  const quote = foldText(words)
+  const isQuoted = (text: string) => quotationsIn(text).some((other) => foldText(other) === quote)
+  if (isQuoted(fact.statement) || isQuoted(fact.ask)) return false
+  return base.live.some((other) => other.id !== fact.id && (isQuoted(other.statement) || isQuoted(other.ask)))
 }
 
 function isRecorded(words: string, fact: Fact, context: CheckContext): boolean {

@@ -1,19 +1,34 @@
 import type { Entity } from '../../facts/entity'
 import { containsWords, foldText } from '../../facts/fold'
+import type { FactBase } from '../fact-base'
 import { type CheckContext, type Finding, warning } from '../finding'
 import type { Question } from '../question'
 import { withoutQuotations } from '../quotations'
 
 /** 20: names are spelt as the dossier spells them; other transliterations and sources’ mistakes stand in quotations alone. */
 export function canonicalSpelling(question: Question, { base }: CheckContext): Finding[] {
-  const entities = [...base.index.byId.values()]
+  const spellings = straysIn(base)
   return textsOf(question).flatMap(({ text, optionId }) => {
     const own = withoutQuotations(text)
-    const stray = entities.flatMap((entity) => strays(entity).map((spelling) => ({ entity, spelling })))
-    const found = stray.find(({ spelling }) => containsWords(own, spelling))
+    const found = spellings.find(({ spelling }) => containsWords(own, spelling))
     if (!found) return []
-    return [warning(20, question, `“${found.spelling}” is spelt “${found.entity.name}” here`, optionId)]
+    return [warning(20, question, `“${found.spelling}” is spelt “${found.name}” here`, optionId)]
   })
+}
+
+type Stray = { spelling: string; name: string }
+
+/** Looked up once for all questions of a dossier. */
+const kept = new WeakMap<FactBase, Stray[]>()
+
+function straysIn(base: FactBase): Stray[] {
+  const known = kept.get(base)
+  if (known) return known
+  const found = [...base.index.byId.values()].flatMap((entity) =>
+    strays(entity).map((spelling) => ({ spelling, name: entity.name })),
+  )
+  kept.set(base, found)
+  return found
 }
 
 /** Spellings that are not the dossier’s, but for those that only differ in marks, case or an article. */

@@ -9,8 +9,16 @@ const NEAR = 0.85
 const TELLING =
   /^(first|second|third|fourth|fifth|january|february|march|april|may|june|july|august|september|october|november|december|.*\d.*)$/
 
-/** 20: no two questions on different facts have stems that read alike. Each pair of facts is named once. `id` names the set. */
-export function noNearDuplicates(id: string, questions: readonly Question[]): Finding[] {
+/**
+ * 20: no two questions on different facts have stems that read alike; facts that `reveals` keeps out of one attempt never
+ * meet. Each pair of facts is named once. `id` names the set.
+ */
+export function noNearDuplicates(
+  id: string,
+  questions: readonly Question[],
+  reveals: ReadonlyMap<string, readonly string[]> = new Map(),
+): Finding[] {
+  const neverMeet = (a: string, b: string) => reveals.get(a)?.includes(b) || reveals.get(b)?.includes(a)
   const stems = questions
     .filter((question) => question.type !== 'matching' && question.type !== 'true-false')
     .map((question) => ({ question, words: new Set(foldedWords(question.stem)), matter: contentWords(question.stem) }))
@@ -18,14 +26,14 @@ export function noNearDuplicates(id: string, questions: readonly Question[]): Fi
   return stems.flatMap((a, i) =>
     stems.slice(i + 1).flatMap((b) => {
       const [first = '', second = ''] = [a.question.factIds[0], b.question.factIds[0]].sort()
-      if (first === second || seen.has(`${first} ${second}`) || !readAlike(a, b)) return []
+      if (first === second || seen.has(`${first} ${second}`) || neverMeet(first, second) || !readAlike(a, b)) return []
       seen.add(`${first} ${second}`)
       return [warning(20, { id }, `${a.question.id} and ${b.question.id} are asked in nearly the same words`)]
     }),
   )
 }
 
-type Stem = { words: Set<string>; matter: string[] }
+type Stem = { words: Set<string>; matter: readonly string[] }
 
 function readAlike(a: Stem, b: Stem): boolean {
   const common = [...a.words].filter((word) => b.words.has(word)).length
