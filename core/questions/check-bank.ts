@@ -5,6 +5,7 @@ import { checkQuestion } from './check-question'
 import { checkSet } from './check-set'
 import { type Shares, sharesOf } from './checks/20-shares'
 import type { CheckContext, Finding } from './finding'
+import { unprovenOptions } from './hand-picked-proofs'
 import { applyOverrides, type Overridden } from './override'
 import { buildQuestionBank, type DossierContent, type QuestionBank } from './question-bank'
 import { revealsOf } from './reveals'
@@ -48,7 +49,7 @@ export function checkBank(
   const { left, setAside, faults } = applyOverrides([...ofQuestions, ...ofSets], overrides, bank.questions, setIds)
   const kept = new Set(left)
   return {
-    content: [...found, ...faults],
+    content: [...found, ...unprovenOptions(base), ...faults],
     bank,
     questions: ofQuestions.filter((finding) => kept.has(finding)),
     sets: ofSets.filter((finding) => kept.has(finding)),

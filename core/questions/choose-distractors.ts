@@ -4,6 +4,7 @@ import { containsWords, foldText } from '../facts/fold'
 import { hashNumber, hashText } from '../hash'
 import { type DateRange, dateTemplates } from './date-options'
 import { answersOverlap, answerText, type FactBase, factMakingTrue, falsityOf, namesOf } from './fact-base'
+import { contradicts, withReason } from './falsity-reason'
 import { numberTemplates, numberValue } from './number-options'
 import type { Falsity } from './question'
 
@@ -93,11 +94,18 @@ function accept(base: FactBase, fact: Fact, candidate: Candidate): Distractor | 
   const { object } = candidate
   if (!isAlike(base, fact.object, object) || factMakingTrue(base, fact, object)) return null
   if (namesOf(base.index, object).some((name) => containsWords(fact.ask, name))) return null
-  const falsity = falsityOf(base, fact, object) ?? candidate.falsity
-  if (!falsity) return null
+  const found = falsityOf(base, fact, object) ?? handProof(base, fact, candidate)
+  if (!found) return null
+  const falsity = withReason(base, fact, found)
   const source = candidate.source ?? sourceOf(base, fact, object)
   const rationale = candidate.rationale ?? explain(base, fact, object, source)
   return { object, text: answerText(base.index, object), falsity, rationale, confusesWith: source?.id ?? null }
+}
+
+/** A hand-picked proof counts if it contradicts the option; one that only gives context does not. */
+function handProof(base: FactBase, fact: Fact, { falsity, object }: Candidate): Falsity | null {
+  const proof = falsity && base.byId.get(falsity.factId)
+  return falsity && proof && contradicts(base, fact, proof, object) ? falsity : null
 }
 
 /** Same type; for entities the same kind of entity and number, for numbers the same unit and wording, for dates the same precision. */
