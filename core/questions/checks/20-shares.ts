@@ -2,6 +2,8 @@ import type { Fact } from '../../facts/fact'
 import { type CheckContext, type Finding, factsOf, warning } from '../finding'
 import type { Question } from '../question'
 
+/** So that three of five, summed up, is no more than six tenths. */
+const ROUNDING = 1e-9
 /** Above this share a set tells one outlet’s or one side’s story. */
 const MOST = 0.6
 
@@ -25,7 +27,9 @@ export function sharesOf(questions: readonly Question[], context: CheckContext):
 /** 20: no outlet and no side has more than six tenths of a set’s facts. `id` names the set. */
 export function noLargeShare(id: string, questions: readonly Question[], context: CheckContext): Finding[] {
   const { outlets, sides } = sharesOf(questions, context)
-  const large = [...outlets, ...sides.filter(([side]) => side !== 'neither')].filter(([, share]) => share > MOST)
+  const large = [...outlets, ...sides.filter(([side]) => side !== 'neither')].filter(
+    ([, share]) => share > MOST + ROUNDING,
+  )
   return large.map(([name, share]) => warning(20, { id }, `${Math.round(share * 100)} % of its facts are ${name}’s`))
 }
 
