@@ -75,13 +75,14 @@ const GAP_STEMS: Partial<Record<EntityType, string>> = {
   place: 'which place',
 }
 
-/** Statements that may go together need answers that could be taken for one another: a city for a city, an outlet for an outlet. */
+/** Statements that may go together need answers that could be taken for one another: a city for a city, a politician for a politician. */
 function areAlike(base: FactBase, a: Fact, b: Fact): boolean {
   const [one, other] = [a, b].map(({ object }) =>
     object.type === 'entity' ? base.index.byId.get(object.id) : undefined,
   )
   if (!one || !other || one.plural !== other.plural) return false
-  return one.type === 'person' || one.roleClass.some((name) => other.roleClass.includes(name))
+  const isBare = one.roleClass.length === 0 && other.roleClass.length === 0
+  return isBare || one.roleClass.some((name) => other.roleClass.includes(name))
 }
 
 function isSettled(fact: Fact): boolean {
