@@ -15,11 +15,19 @@ const CHECKS: [number, string][] = [
   [4, 'options distinct'],
   [5, 'no key in disguise'],
   [6, 'wrong options shown false'],
+  [7, 'options alike in type and form'],
+  [8, 'wrong options plausible'],
+  [9, 'key not told by its length'],
   [10, 'key positions balanced'],
   [11, 'no catch-all options'],
+  [12, 'no negative stem'],
+  [13, 'no grammar cue'],
+  [14, 'no telling absolutes'],
   [15, 'stem complete'],
   [16, 'no relative time'],
   [17, 'claims attributed'],
+  [18, 'no loaded wording'],
+  [19, 'quotations exact'],
   [20, 'set hygiene'],
 ]
 
@@ -63,25 +71,52 @@ function tables(factCount: number, report: BankReport): string[] {
   const perCheck = CHECKS.map(([check, name]) => {
     const count = (severity: string) =>
       found.filter((finding) => finding.check === check && finding.severity === severity).length
-    return [String(check), name, String(count('E')), String(count('W'))]
+    const setAside = report.setAside.filter(({ finding }) => finding.check === check).length
+    return [check, name, count('E'), count('W'), setAside].map(String)
   })
   const types = ['single-choice', 'true-false', 'typed', 'cloze', 'matching'] as const
   const perSet = (report.bank?.sets ?? []).map(({ set, questions }) => {
     const counts = types.map((type) => questions.filter((question) => question.type === type).length)
     const share = questions.length === 0 ? 0 : Math.round((100 * (counts[1] ?? 0)) / questions.length)
     const facts = new Set(questions.flatMap((question) => question.factIds)).size
-    return [set.id, ...[set.count, facts, questions.length, ...counts].map(String), `${share} %`]
+    const ids = new Set([set.id, ...questions.map(({ id }) => id)])
+    const own = found.filter(({ questionId }) => ids.has(questionId))
+    const findings = ['E', 'W'].map((severity) => own.filter((finding) => finding.severity === severity).length)
+    return [
+      set.id,
+      ...[set.count, facts, questions.length, ...counts].map(String),
+      `${share} %`,
+      ...findings.map(String),
+    ]
   })
+  const inWords = (shares: [string, number][]) =>
+    shares.map(([name, share]) => `${name} ${Math.round(share * 100)} %`).join(', ')
+  const perShare = report.shares.map(({ setId, outlets, sides }) => [setId, inWords(outlets), inWords(sides)])
   const inSets = new Set((report.bank?.sets ?? []).flatMap(({ questions }) => questions.map(({ id }) => id))).size
   return [
-    ...table([['check', '', 'E', 'W'], ...perCheck]),
+    ...table([['check', '', 'E', 'W', 'overridden'], ...perCheck]),
     '',
     ...table([
-      ['set', 'draws', 'facts', 'questions', 'choice', 'true/false', 'typed', 'cloze', 'matching', 'true/false share'],
+      [
+        'set',
+        'draws',
+        'facts',
+        'questions',
+        'choice',
+        'true/false',
+        'typed',
+        'cloze',
+        'matching',
+        'true/false share',
+        'E',
+        'W',
+      ],
       ...perSet,
     ]),
     '',
-    `${factCount} facts, ${report.bank?.questions.length ?? 0} questions, ${inSets} of them in sets; ${countErrors(report)} errors`,
+    ...table([['set', 'facts from each outlet', 'facts on each side'], ...perShare]),
+    '',
+    `${factCount} facts, ${report.bank?.questions.length ?? 0} questions, ${inSets} of them in sets; ${countErrors(report)} errors, ${countWarnings(report)} warnings, ${report.setAside.length} warnings overridden with a reason`,
   ]
 }
 
@@ -99,4 +134,8 @@ function table(rows: string[][]): string[] {
 
 function countErrors({ content, questions, sets }: BankReport): number {
   return [...content, ...questions, ...sets].filter((finding) => finding.severity === 'E').length
+}
+
+function countWarnings({ content, questions, sets }: BankReport): number {
+  return [...content, ...questions, ...sets].filter((finding) => finding.severity === 'W').length
 }

@@ -13,6 +13,7 @@ export type ContentFile =
   | 'facts.yaml'
   | 'questions.yaml'
   | 'sets.yaml'
+  | 'overrides.yaml'
 
 /** A dossier as its checks look things up: by id. */
 export type Content = {

@@ -1,40 +1,113 @@
+import type { EntityType } from '../facts/entity'
 import type { Fact } from '../facts/fact'
 import { plainStatement } from '../facts/fact'
 import { containsWords, foldText } from '../facts/fold'
 import { formatDate } from '../facts/parse-date'
 import { hashText } from '../hash'
-import { answersOverlap, answerText, type FactBase, falsityOf, namesOf } from './fact-base'
+import { answersOverlap, answerText, type FactBase, falsityOf, gapText, namesOf, slotOf } from './fact-base'
 import type { MatchingQuestion, Pair } from './question'
 
 const FEWEST_PAIRS = 3
 const MOST_PAIRS = 5
 
 /**
- * Matching questions: three to five facts of one relation, alike in kind, with different subjects and answers, where each
- * answer is shown false for every other subject. Claims and disputed facts stay out: there is no room to say whose they are.
+ * Matching questions: three to five facts, alike in kind, with different answers, where each answer is shown false for every
+ * other left side. Facts of one relation are matched by their subjects (person and office, event and date); of those left
+ * over, statements with a gap are matched with what fills it (who said what, which source has it). No fact is matched twice.
+ * Claims and disputed facts stay out: there is no room to say whose they are.
  */
 export function buildMatching(base: FactBase): MatchingQuestion[] {
-  const fit = base.live.filter((fact) => groupKey(base, fact) !== null)
-  // Within a topic first: sets are mostly made of topics, and hold a matching question only with all of its facts.
-  const inTopic = bundleBy(base, fit, (fact) => `${groupKey(base, fact)} ${fact.topic}`)
-  const used = new Set(inTopic.flat())
-  const left = fit.filter((fact) => !used.has(fact))
-  return [...inTopic, ...bundleBy(base, left, (fact) => groupKey(base, fact) ?? '')].map((facts) =>
-    toQuestion(base, facts),
+  const fit = base.live.filter(isSettled)
+  const bySubject = bundleInTurn(base, fit, BY_SUBJECT)
+  const used = new Set(bySubject.flat())
+  const rest = fit.filter((fact) => !used.has(fact))
+  // Sets are mostly made of topics: statements of several would meet in hardly any.
+  const byGap = bundleBy(base, rest, BY_GAP, (fact) => inTopic(BY_GAP.groupOf(base, fact), fact))
+  return [
+    ...bySubject.map((facts) => toQuestion(base, facts, BY_SUBJECT)),
+    ...byGap.map((facts) => toQuestion(base, facts, BY_GAP)),
+  ]
+}
+
+/** A way to match: which facts go together, what stands on the left, how it is asked. */
+type Way = {
+  /** What facts must have in common, null if the fact cannot be matched so. */
+  groupOf: (base: FactBase, fact: Fact) => string | null
+  leftOf: (base: FactBase, fact: Fact) => string
+  mayMeet: (base: FactBase, a: Fact, b: Fact) => boolean
+  nameOf: (first: Fact) => string
+  stemOf: (base: FactBase, facts: Fact[]) => string
+}
+
+const BY_SUBJECT: Way = {
+  groupOf: (base, fact) => {
+    const subject = base.index.byId.get(fact.subject)
+    if (!subject || !(fact.kind in STEMS)) return null
+    return [fact.kind, fact.relation, subject.type, answerKind(base, fact)].join(' ')
+  },
+  leftOf: (base, fact) => base.index.byId.get(fact.subject)?.name ?? fact.subject,
+  mayMeet: (_base, a, b) => a.subject !== b.subject,
+  nameOf: ({ relation }) => relation,
+  stemOf: (_base, facts) => `${asOf(facts)}, ${STEMS[facts[0]?.kind ?? 'event'] ?? 'what belongs to each of these'}?`,
+}
+
+const BY_GAP: Way = {
+  groupOf: (base, fact) => {
+    const answer = fact.object.type === 'entity' ? base.index.byId.get(fact.object.id) : undefined
+    return answer && answer.type in GAP_STEMS ? answer.type : null
+  },
+  leftOf: (_base, fact) => gapText(fact),
+  mayMeet: (base, a, b) =>
+    slotOf(a) !== slotOf(b) && foldText(gapText(a)) !== foldText(gapText(b)) && areAlike(base, a, b),
+  nameOf: () => 'gap',
+  stemOf: (base, [first]) => {
+    const type = first?.object.type === 'entity' ? base.index.byId.get(first.object.id)?.type : undefined
+    return `By the reports in this dossier, ${GAP_STEMS[type ?? 'person'] ?? 'what'} belongs in the gap of each statement?`
+  },
+}
+
+/** Types of answer of which a gap takes one as easily as another, so that grammar does not tell. */
+const GAP_STEMS: Partial<Record<EntityType, string>> = {
+  person: 'who',
+  country: 'which country',
+  organisation: 'which body',
+  document: 'which source',
+  place: 'which place',
+}
+
+/** Statements that may go together need answers that could be taken for one another: a city for a city, a politician for a politician. */
+function areAlike(base: FactBase, a: Fact, b: Fact): boolean {
+  const [one, other] = [a, b].map(({ object }) =>
+    object.type === 'entity' ? base.index.byId.get(object.id) : undefined,
   )
+  if (!one || !other || one.plural !== other.plural) return false
+  const isBare = one.roleClass.length === 0 && other.roleClass.length === 0
+  return isBare || one.roleClass.some((name) => other.roleClass.includes(name))
 }
 
-function bundleBy(base: FactBase, facts: Fact[], keyOf: (fact: Fact) => string): Fact[][] {
+function isSettled(fact: Fact): boolean {
+  return !fact.claimedBy && !fact.dispute && fact.status === 'active' && !fact.skipForms.includes('matching')
+}
+
+function inTopic(group: string | null, fact: Fact): string | null {
+  return group === null ? null : `${group} ${fact.topic}`
+}
+
+/** Within a topic first: sets are mostly made of topics, and hold a matching question only with all of its facts. */
+function bundleInTurn(base: FactBase, facts: Fact[], way: Way): Fact[][] {
+  const bundles = bundleBy(base, facts, way, (fact) => inTopic(way.groupOf(base, fact), fact))
+  const used = new Set(bundles.flat())
+  const left = facts.filter((fact) => !used.has(fact))
+  return [...bundles, ...bundleBy(base, left, way, (fact) => way.groupOf(base, fact))]
+}
+
+function bundleBy(base: FactBase, facts: Fact[], way: Way, keyOf: (fact: Fact) => string | null): Fact[][] {
   const groups = new Map<string, Fact[]>()
-  for (const fact of facts) groups.set(keyOf(fact), [...(groups.get(keyOf(fact)) ?? []), fact])
-  return [...groups.values()].flatMap((group) => bundle(base, group))
-}
-
-function groupKey(base: FactBase, fact: Fact): string | null {
-  if (fact.claimedBy || fact.dispute || fact.status !== 'active' || fact.skipForms.includes('matching')) return null
-  const subject = base.index.byId.get(fact.subject)
-  if (!subject || !(fact.kind in STEMS)) return null
-  return [fact.kind, fact.relation, subject.type, answerKind(base, fact)].join(' ')
+  for (const fact of facts) {
+    const key = keyOf(fact)
+    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), fact])
+  }
+  return [...groups.values()].flatMap((group) => bundle(base, group, way))
 }
 
 function answerKind(base: FactBase, { object }: Fact): string {
@@ -44,13 +117,13 @@ function answerKind(base: FactBase, { object }: Fact): string {
 }
 
 /** Bundles of facts that fit together, as long as they last; the order is drawn by hash, so that it looks like chance. */
-function bundle(base: FactBase, facts: Fact[]): Fact[][] {
+function bundle(base: FactBase, facts: Fact[], way: Way): Fact[][] {
   let left = facts.map((fact) => ({ fact, order: hashText(fact.id) })).sort((a, b) => (a.order < b.order ? -1 : 1))
   const bundles: Fact[][] = []
   while (left.length >= FEWEST_PAIRS) {
     const taken: Fact[] = []
     for (const { fact } of left) {
-      if (taken.length < MOST_PAIRS && taken.every((other) => fitTogether(base, fact, other))) taken.push(fact)
+      if (taken.length < MOST_PAIRS && taken.every((other) => fitTogether(base, fact, other, way))) taken.push(fact)
     }
     if (taken.length >= FEWEST_PAIRS) bundles.push(taken)
     const used = new Set(taken.length >= FEWEST_PAIRS ? taken : left.slice(0, 1).map(({ fact }) => fact))
@@ -59,16 +132,21 @@ function bundle(base: FactBase, facts: Fact[]): Fact[][] {
   return bundles
 }
 
-function fitTogether(base: FactBase, a: Fact, b: Fact): boolean {
-  if (a.subject === b.subject || answersOverlap(base.index, a.object, b.object)) return false
-  if (isSaidIn(base, a, b) || isSaidIn(base, b, a) || isSaidIn(base, a, a) || isSaidIn(base, b, b)) return false
+function fitTogether(base: FactBase, a: Fact, b: Fact, way: Way): boolean {
+  if (!way.mayMeet(base, a, b) || answersOverlap(base.index, a.object, b.object)) return false
+  const lefts = [way.leftOf(base, a), way.leftOf(base, b)]
+  if (lefts.some((left) => isSaidIn(base, left, a) || isSaidIn(base, left, b))) return false
   return falsityOf(base, a, b.object) !== null && falsityOf(base, b, a.object) !== null
 }
 
-/** Whether the left side of one pair holds the right side of the other, or the other way round. */
-function isSaidIn(base: FactBase, left: Fact, right: Fact): boolean {
-  const subject = leftText(base, left)
-  return namesOf(base.index, right.object).some((name) => containsWords(subject, name) || containsWords(name, subject))
+/** Whether a left side holds the answer of a fact, by any name or a person’s surname, or is part of it. */
+function isSaidIn(base: FactBase, left: string, { object }: Fact): boolean {
+  const names = namesOf(base.index, object)
+  const entity = object.type === 'entity' ? base.index.byId.get(object.id) : undefined
+  const surname = entity?.type === 'person' ? foldText(entity.name).split(' ').slice(-1) : []
+  // Possessives count: in "Putin’s order" the name is said.
+  const plain = left.replace(/[’']s?(?=\P{L}|$)/gu, ' ')
+  return [...names, ...surname].some((name) => containsWords(plain, name) || containsWords(name, left))
 }
 
 /** Kinds of fact that can be asked for in one breath. */
@@ -81,35 +159,31 @@ const STEMS: Partial<Record<Fact['kind'], string>> = {
   place: 'which place belongs to each of these',
 }
 
-function toQuestion(base: FactBase, facts: Fact[]): MatchingQuestion {
+function toQuestion(base: FactBase, facts: Fact[], way: Way): MatchingQuestion {
   const [first] = facts
   if (!first) throw new Error('No facts to match')
   const ids = facts.map((fact) => fact.id).sort()
-  const id = `match.${first.relation}.${hashText(ids.join(' '))}`
+  const id = `match.${way.nameOf(first)}.${hashText(ids.join(' '))}`
   return {
     id,
     type: 'matching',
     form: 'matching',
     factIds: facts.map((fact) => fact.id),
     topic: first.topic,
-    stem: `${asOf(facts)}, ${STEMS[first.kind] ?? 'what belongs to each of these'}?`,
+    stem: way.stemOf(base, facts),
     attribution: null,
     isClaim: false,
     answerStatement: facts.map(plainStatement).join(' '),
     derived: facts.some((fact) => fact.evidence.some((evidence) => evidence.derived !== undefined)),
-    pairs: facts.map((fact) => toPair(base, fact, id)),
+    pairs: facts.map((fact) => toPair(base, fact, id, way)),
   }
 }
 
-function toPair(base: FactBase, fact: Fact, questionId: string): Pair {
-  const left = leftText(base, fact)
+function toPair(base: FactBase, fact: Fact, questionId: string, way: Way): Pair {
+  const left = way.leftOf(base, fact)
   const right = answerText(base.index, fact.object)
   const idOf = (side: string, text: string) => hashText(`${questionId}\n${side}\n${foldText(text)}`)
   return { id: idOf('left', left), left, right, rightId: idOf('right', right), factId: fact.id }
-}
-
-function leftText(base: FactBase, fact: Fact): string {
-  return base.index.byId.get(fact.subject)?.name ?? fact.subject
 }
 
 /** The month that makes it true; a date asked for has none, so that the stem cannot hold an answer. */

@@ -7,6 +7,7 @@ import { findAttribution } from './attribution'
 import { buildMatching } from './build-matching'
 import { chooseDistractors, comparable, type Distractor } from './choose-distractors'
 import { answerText, buildFactBase, type FactBase, gapText, namesOf, slotOf } from './fact-base'
+import { withReason } from './falsity-reason'
 import { keyInStem } from './key-in-stem'
 import { numberValue } from './number-options'
 import type { ChoiceQuestion, Confusable, Option, Question, TypedQuestion, TypedTarget } from './question'
@@ -198,7 +199,7 @@ function buildTrueFalse(base: FactBase, fact: Fact, distractors: Distractor[]): 
   const { before, answer, after } = splitStatement(fact)
   const id = `${fact.id}.true-false`
   const stem = asYesNo(base, before + (planted ? atPlace(planted.text, before) : answer) + after)
-  const falsity = planted?.falsity ?? { kind: 'contradicted' as const, factId: fact.id }
+  const falsity = planted?.falsity ?? withReason(base, fact, { kind: 'contradicted', factId: fact.id })
   const option = (text: string, isKey: boolean): Option => ({
     id: optionId(id, text),
     text,
@@ -224,7 +225,8 @@ function buildTrueFalse(base: FactBase, fact: Fact, distractors: Distractor[]): 
 function plantable(base: FactBase, fact: Fact, distractors: Distractor[]): Distractor | undefined {
   const { before, answer } = splitStatement(fact)
   const isPlain = namesOf(base.index, fact.object).some((name) => name === answer)
-  if (!isPlain || /\b(the|an|a) $/i.test(before)) return undefined
+  // Words that nobody has said are not put between quotation marks.
+  if (!isPlain || /\b(the|an|a) $/i.test(before) || /[“"«]/.test(answer)) return undefined
   const [first] = distractors.filter(({ text }) => !containsWords(before, text))
   return first
 }

@@ -1,7 +1,11 @@
 import { type DrawnQuestion, drawQuestions } from '../quiz/attempt'
+import { keysNotLongest } from './checks/09-key-length'
 import { keyPositionsBalanced, type ServedQuestion } from './checks/10-key-position'
 import { eachFactOnce } from './checks/20-each-fact-once'
-import { error, type Finding } from './finding'
+import { noNearDuplicates } from './checks/20-near-duplicates'
+import { noLargeShare } from './checks/20-shares'
+import { noStemGivesAway } from './checks/20-stem-gives-away'
+import { type CheckContext, error, type Finding } from './finding'
 import type { Question } from './question'
 import type { QuestionSet } from './question-set'
 
@@ -22,18 +26,24 @@ export function checkServed(
       id,
       served.map(({ question }) => question),
     ),
+    ...noStemGivesAway(
+      id,
+      served.map(({ question }) => question),
+    ),
   ]
 }
 
 /**
- * Everything that is wrong with a set: too many true/false questions, too few facts for its count, and what is wrong with
- * the attempts drawn with the given seeds (each kind of fault once).
+ * Everything that is wrong with a set: too many true/false questions, keys told by their length, stems that read alike, one
+ * outlet or side with most of it (with `context` only), too few facts for its count, and what is wrong with the attempts
+ * drawn with the given seeds (each kind of fault once).
  */
 export function checkSet(
   set: QuestionSet,
   questions: readonly Question[],
   seeds: readonly string[],
   reveals?: ReadonlyMap<string, readonly string[]>,
+  context?: CheckContext,
 ): Finding[] {
   const byId = new Map(questions.map((question) => [question.id, question]))
   const attempts = seeds.map((seed) => drawQuestions({ questions, setCount: set.count, seed, reveals }))
@@ -41,6 +51,9 @@ export function checkSet(
   const served = attempts.flatMap((drawn) => checkServed(set.id, drawn, byId))
   return [
     ...tooManyTrueFalse(set, questions),
+    ...keysNotLongest(set.id, questions),
+    ...noNearDuplicates(set.id, questions, reveals),
+    ...(context ? noLargeShare(set.id, questions, context) : []),
     ...(short ? [error(20, set, `an attempt finds only ${short.length} of ${set.count} questions`)] : []),
     ...new Map(served.map((finding) => [`${finding.check} ${finding.reason}`, finding])).values(),
   ]

@@ -4,6 +4,7 @@ import { containsWords, foldText } from '../facts/fold'
 import { hashNumber, hashText } from '../hash'
 import { type DateRange, dateTemplates } from './date-options'
 import { answersOverlap, answerText, type FactBase, factMakingTrue, falsityOf, namesOf } from './fact-base'
+import { contradicts, withReason } from './falsity-reason'
 import { numberTemplates, numberValue } from './number-options'
 import type { Falsity } from './question'
 
@@ -38,8 +39,22 @@ type Candidate = { object: FactObject; falsity?: Falsity; rationale?: string; so
 function chooseNamed(base: FactBase, fact: Fact, salt: string): Distractor[] {
   const near = [handPicked(base, fact), inChanceOrder(siblings(base, fact), salt), byLikeness(base, fact, salt)].flat()
   const chosen = take(base, fact, near, MOST, [])
-  if (chosen.length >= FEWEST) return chosen
+  if (chosen.length >= FEWEST) return withLonger(base, fact, salt, chosen, near)
   return [...chosen, ...take(base, fact, inChanceOrder(sameType(base, fact), salt), MOST - chosen.length, chosen)]
+}
+
+/**
+ * A key longer than all its rivals is guessed by its length. Where that is no chance (three times in four), the last of them
+ * makes room for a longer one; hand-picked ones stay.
+ */
+function withLonger(base: FactBase, fact: Fact, salt: string, chosen: Distractor[], near: Candidate[]): Distractor[] {
+  const length = answerText(base.index, fact.object).length
+  const isFree = fact.wrong.length < chosen.length && hashNumber(`${salt} length`) % (MOST + 1) !== 0
+  if (!isFree || chosen.some(({ text }) => text.length >= length)) return chosen
+  const kept = chosen.slice(0, -1)
+  const longer = near.filter(({ object }) => answerText(base.index, object).length >= length)
+  const [other] = take(base, fact, longer, 1, kept)
+  return other ? [...kept, other] : chosen
 }
 
 /** Numbers and dates are served in order, so the key's rank is drawn and as many are taken from below it. */
@@ -79,11 +94,18 @@ function accept(base: FactBase, fact: Fact, candidate: Candidate): Distractor | 
   const { object } = candidate
   if (!isAlike(base, fact.object, object) || factMakingTrue(base, fact, object)) return null
   if (namesOf(base.index, object).some((name) => containsWords(fact.ask, name))) return null
-  const falsity = falsityOf(base, fact, object) ?? candidate.falsity
-  if (!falsity) return null
+  const found = falsityOf(base, fact, object) ?? handProof(base, fact, candidate)
+  if (!found) return null
+  const falsity = withReason(base, fact, found)
   const source = candidate.source ?? sourceOf(base, fact, object)
   const rationale = candidate.rationale ?? explain(base, fact, object, source)
   return { object, text: answerText(base.index, object), falsity, rationale, confusesWith: source?.id ?? null }
+}
+
+/** A hand-picked proof counts if it contradicts the option; one that only gives context does not. */
+function handProof(base: FactBase, fact: Fact, { falsity, object }: Candidate): Falsity | null {
+  const proof = falsity && base.byId.get(falsity.factId)
+  return falsity && proof && contradicts(base, fact, proof, object) ? falsity : null
 }
 
 /** Same type; for entities the same kind of entity and number, for numbers the same unit and wording, for dates the same precision. */

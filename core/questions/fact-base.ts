@@ -117,7 +117,8 @@ export function gapText(fact: Fact): string {
   return `${before}____${after}`
 }
 
-function opposes(fact: Fact, other: Fact): boolean {
+/** Whether one of the two facts tells what is wanted and the other what is rejected. */
+export function opposes(fact: Fact, other: Fact): boolean {
   const wants: Fact['kind'][] = ['proposes', 'demands', 'agrees']
   return wants.includes(fact.kind) ? other.kind === 'rejects' : fact.kind === 'rejects' && wants.includes(other.kind)
 }

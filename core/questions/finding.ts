@@ -16,6 +16,10 @@ export type CheckContext = {
   articles: ReadonlyMap<string, Article>
   /** The wording of a passage where it is at hand; null where only its digest is. */
   passageText: (articleId: string, paragraph: number) => string | null
+  /** Words never used in our own voice, with what to write instead. */
+  loadedWords: readonly { word: string; instead: string }[]
+  /** The stems of all words that the dossier has of its own. */
+  vocabulary: ReadonlySet<string>
 }
 
 export type QuestionCheck = (question: Question, context: CheckContext) => Finding[]
@@ -23,6 +27,11 @@ export type QuestionCheck = (question: Question, context: CheckContext) => Findi
 /** A finding that blocks. */
 export function error(check: number, question: Pick<Question, 'id'>, reason: string, optionId?: string): Finding {
   return { check, severity: 'E', questionId: question.id, ...(optionId === undefined ? {} : { optionId }), reason }
+}
+
+/** A finding that can be overridden with a reason. */
+export function warning(check: number, question: Pick<Question, 'id'>, reason: string, optionId?: string): Finding {
+  return { ...error(check, question, reason, optionId), severity: 'W' }
 }
 
 /** The facts a question tests, those that there are. */

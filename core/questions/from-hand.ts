@@ -1,8 +1,9 @@
 import { entitiesNamed, rightNames } from '../facts/entity-index'
-import { type Fact, plainStatement } from '../facts/fact'
+import { type Fact, type FactObject, plainStatement } from '../facts/fact'
 import { findAttribution } from './attribution'
 import { confusableFor, optionId, targetOf } from './build-questions'
 import type { FactBase } from './fact-base'
+import { closingFact, contradicts, withReason } from './falsity-reason'
 import type { Falsity, Option, Question } from './question'
 import type { HandOption, HandQuestion } from './question-set'
 
@@ -55,12 +56,22 @@ function toOption(questionId: string, hand: HandOption, fact: Fact, base: FactBa
     isKey: hand.key,
     entityId: hand.entity ?? null,
     rationale: hand.why,
-    falsity: hand.key ? null : proofOf(hand, fact),
+    falsity: hand.key ? null : proofOf(hand, fact, base),
     confusesWith: hand.key ? null : (alike?.id ?? null),
   }
 }
 
-function proofOf({ because }: HandOption, fact: Fact): Falsity | null {
+/** A fact that only gives context proves nothing: where the slot is closed, that is the proof. Check 6 reports the rest. */
+function proofOf({ because, text, entity }: HandOption, fact: Fact, base: FactBase): Falsity | null {
   if (because === undefined) return null
-  return because === 'closed' ? { kind: 'closed', factId: fact.id } : { kind: 'contradicted', factId: because }
+  const closing = closingFact(base, fact)
+  if (because === 'closed') return withReason(base, fact, { kind: 'closed', factId: closing?.id ?? fact.id })
+  const proof = base.byId.get(because)
+  const objects: FactObject[] = [
+    ...(entity === undefined ? [] : [{ type: 'entity' as const, id: entity }]),
+    { type: 'text', text, accept: [] },
+  ]
+  const isProof = proof !== undefined && objects.some((object) => contradicts(base, fact, proof, object))
+  if (closing && !isProof) return withReason(base, fact, { kind: 'closed', factId: closing.id })
+  return withReason(base, fact, { kind: 'contradicted', factId: because })
 }

@@ -3,11 +3,18 @@ import { buildQuestions } from './build-questions'
 import { collectSet } from './collect-set'
 import { buildFactBase } from './fact-base'
 import { fromHand } from './from-hand'
+import type { Override } from './override'
 import type { Question } from './question'
 import type { HandQuestion, QuestionSet } from './question-set'
 
-/** A dossier as it stands in the files: facts and sources, the sets over them, the questions written by hand. */
-export type DossierContent = { dossier: Dossier; sets: QuestionSet[]; handQuestions: HandQuestion[] }
+/** A dossier as it stands in the files: facts and sources, the sets over them, the questions written by hand, the warnings set aside. */
+export type DossierContent = {
+  dossier: Dossier
+  sets: QuestionSet[]
+  handQuestions: HandQuestion[]
+  /** Warnings that are meant to stand; none if absent. */
+  overrides?: Override[]
+}
 
 /** Every question of a dossier, and which of them each set holds. */
 export type QuestionBank = { questions: Question[]; sets: { set: QuestionSet; questions: Question[] }[] }

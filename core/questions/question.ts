@@ -10,7 +10,12 @@ export type QuestionType = 'single-choice' | 'true-false' | 'typed' | 'cloze' | 
 export type QuestionForm = 'choice' | 'true-false' | 'typed' | 'cloze' | 'matching' | `hand-${string}`
 
 /** Why a wrong option is false: the slot is closed (every true answer is listed), or a fact says otherwise. */
-export type Falsity = { kind: 'closed'; factId: string } | { kind: 'contradicted'; factId: string }
+export type Falsity = {
+  kind: 'closed' | 'contradicted'
+  factId: string
+  /** The proof as a sentence for the learner; absent in questions stored before there was one. */
+  reason?: string
+}
 
 export type Option = {
   /** Stable within the question, and saying nothing about being right: derived by hash from question id and text. */

@@ -1,3 +1,4 @@
+import { givesAwayAnswer } from '../questions/gives-away'
 import type { ChoiceQuestion, Question, QuestionForm } from '../questions/question'
 import { balancedPositions, imbalances, keyPosition, positionGroup } from './key-positions'
 import type { ServedOrder } from './question-view'
@@ -122,6 +123,8 @@ function pickQuestions(bank: Bank, random: Random): Question[] {
 function mayJoin(question: Question, picked: Picked, bank: Bank): boolean {
   if (question.type === 'true-false' && countType(picked, 'true-false') + 1 > Math.floor(bank.count / 10)) return false
   if (question.type === 'matching' && countType(picked, 'matching') + 1 > Math.ceil(bank.count / 10)) return false
+  if (picked.questions.some((other) => givesAwayAnswer(other, question) || givesAwayAnswer(question, other)))
+    return false
   return question.factIds.every(
     (id) => !picked.facts.has(id) && ![...(bank.conflicts.get(id) ?? [])].some((other) => picked.facts.has(other)),
   )

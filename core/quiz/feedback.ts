@@ -9,6 +9,8 @@ export type OptionFeedback = {
   state: 'right' | 'right-chosen' | 'wrong-chosen' | 'rest'
   /** Why it is right, or what is true of it instead. */
   rationale: string
+  /** The proof that a wrong option is wrong, as a sentence; null for the right one. */
+  falsity: string | null
 }
 
 export type PairFeedback = { left: string; right: string; given: string | null; isRight: boolean }
@@ -75,11 +77,12 @@ function choicePart(question: ChoiceQuestion, answer: Answer): TypePart {
     rightAnswer: question.options.find((option) => option.isKey)?.text ?? null,
     given: chosen?.text ?? null,
     why: chosen && !chosen.isKey ? chosen.rationale : null,
-    options: question.options.map(({ id, text, isKey, rationale }) => ({
+    options: question.options.map(({ id, text, isKey, rationale, falsity }) => ({
       id,
       text,
       state: isKey ? (id === chosenId ? 'right-chosen' : 'right') : id === chosenId ? 'wrong-chosen' : 'rest',
       rationale,
+      falsity: falsity?.reason ?? null,
     })),
     pairs: [],
   }

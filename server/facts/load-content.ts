@@ -1,7 +1,7 @@
 import { checkDossier } from '@/core/facts/check-facts'
+import { toCheckContext } from '@/core/questions/check-context'
 import { checkQuestion } from '@/core/questions/check-question'
 import { checkSet } from '@/core/questions/check-set'
-import { buildFactBase } from '@/core/questions/fact-base'
 import type { Finding } from '@/core/questions/finding'
 import { buildQuestionBank, type DossierContent, type QuestionBank } from '@/core/questions/question-bank'
 import { revealsOf } from '@/core/questions/reveals'
@@ -57,13 +57,8 @@ export function checkedBank(content: DossierContent): QuestionBank {
 }
 
 function checkBank({ dossier }: DossierContent, bank: QuestionBank): Finding[] {
-  const { facts, entities, articles } = dossier
-  const context = {
-    base: buildFactBase(facts, entities),
-    articles: new Map(articles.map((article) => [article.id, article])),
-    passageText: () => null,
-  }
-  const reveals = revealsOf(facts)
+  const context = toCheckContext(dossier, () => null)
+  const reveals = revealsOf(dossier.facts)
   return [
     ...bank.questions.flatMap((question) => checkQuestion(question, context)),
     ...bank.sets.flatMap(({ set, questions }) => checkSet(set, questions, SEEDS, reveals)),

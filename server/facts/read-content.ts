@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml'
@@ -6,6 +7,7 @@ import { Article } from '@/core/facts/article'
 import { DossierHead } from '@/core/facts/dossier'
 import { Entity } from '@/core/facts/entity'
 import { Fact } from '@/core/facts/fact'
+import { Override } from '@/core/questions/override'
 import type { DossierContent } from '@/core/questions/question-bank'
 import { HandQuestion, QuestionSet } from '@/core/questions/question-set'
 import { StartupError } from '../startup-error'
@@ -35,8 +37,12 @@ async function readDossier(rootDir: string, folder: string): Promise<DossierCont
   const facts = await read('facts', z.array(Fact))
   const sets = await read('sets', z.array(QuestionSet))
   const handQuestions = await read('questions', z.array(HandQuestion))
-  if (!head || !articles || !entities || !facts || !sets || !handQuestions) throw new StartupError(faults.join('\n'))
-  return { dossier: { head, articles, entities, facts }, sets, handQuestions }
+  const overrides = existsSync(path.join(rootDir, folder, 'overrides.yaml'))
+    ? await read('overrides', z.array(Override))
+    : []
+  if (!head || !articles || !entities || !facts || !sets || !handQuestions || !overrides)
+    throw new StartupError(faults.join('\n'))
+  return { dossier: { head, articles, entities, facts }, sets, handQuestions, overrides }
 }
 
 type Read<T> = { value: T } | { faults: string[] }

@@ -4,6 +4,7 @@ import type { Entity } from '@/core/facts/entity'
 import { buildEntityIndex, rightNames } from '@/core/facts/entity-index'
 import { type BankReport, checkBank } from '@/core/questions/check-bank'
 import { checkServed } from '@/core/questions/check-set'
+import { buildFactBase, factMakingTrue, falsityOf } from '@/core/questions/fact-base'
 import { buildQuestionBank, type DossierContent, type QuestionBank } from '@/core/questions/question-bank'
 import { revealsOf } from '@/core/questions/reveals'
 import { drawQuestions } from '@/core/quiz/attempt'
@@ -35,6 +36,48 @@ describe('the bundled bank', { timeout: 60_000 }, () => {
     expect(spent).toBeLessThan(BUILD_AND_CHECK_MS)
     const findings = reports.flatMap((report) => [...report.content, ...report.questions, ...report.sets])
     expect(findings.filter((finding) => finding.severity === 'E')).toEqual([])
+  })
+
+  it('has no warning left that is neither mended nor overridden with a reason, and no override without a warning', () => {
+    const reports = contents.map((content) => checkBank(content, rawPassages(root), ['seed']))
+    const findings = reports.flatMap((report) => [...report.content, ...report.questions, ...report.sets])
+    expect(findings).toEqual([])
+  })
+
+  it('tells of each wrong option what shows it wrong', () => {
+    const options = banks.flatMap(({ bank }) =>
+      bank.questions.flatMap((question) => ('options' in question ? question.options : [])),
+    )
+    for (const option of options.filter(({ isKey }) => !isKey)) {
+      expect([option.text, option.falsity?.reason]).toEqual([
+        option.text,
+        expect.stringMatching(/^[\p{Lu}“].{20,}\.”?$/u),
+      ])
+    }
+  })
+
+  it('holds at least eight matching questions, no fact in two of them, no right side true for another left', () => {
+    for (const { content, bank } of banks) {
+      const base = buildFactBase(content.dossier.facts, content.dossier.entities)
+      const matching = bank.questions.filter((question) => question.type === 'matching')
+      const ids = matching.flatMap((question) => question.factIds)
+      expect(matching.length).toBeGreaterThanOrEqual(8)
+      expect(new Set(ids).size).toBe(ids.length)
+      for (const { factIds, pairs } of matching) {
+        expect(pairs.length).toBeGreaterThanOrEqual(3)
+        expect(pairs.length).toBeLessThanOrEqual(5)
+        const facts = factIds.flatMap((id) => base.byId.get(id) ?? [])
+        const types = facts.map(({ object }) =>
+          object.type === 'entity' ? base.index.byId.get(object.id)?.type : object.type,
+        )
+        expect(new Set(types).size).toBe(1)
+        for (const fact of facts) {
+          const others = facts.filter((other) => other !== fact)
+          expect(others.filter(({ object }) => factMakingTrue(base, fact, object))).toEqual([])
+          expect(others.filter(({ object }) => falsityOf(base, fact, object) === null)).toEqual([])
+        }
+      }
+    }
   })
 
   it('has each key supported by the raw articles, where they are at hand', () => {

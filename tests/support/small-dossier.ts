@@ -1,7 +1,8 @@
 import type { Article } from '@/core/facts/article'
+import { DossierHead } from '@/core/facts/dossier'
 import { Entity } from '@/core/facts/entity'
 import { Fact } from '@/core/facts/fact'
-import { buildFactBase } from '@/core/questions/fact-base'
+import { toCheckContext } from '@/core/questions/check-context'
 import type { CheckContext } from '@/core/questions/finding'
 
 type EntityInput = Partial<Entity> & Pick<Entity, 'id'>
@@ -211,15 +212,26 @@ export const ARTICLES: Article[] = [
   },
 ]
 
+const HEAD = DossierHead.parse({
+  id: 'small',
+  title: 'Small talks',
+  summary: 'Two rounds of talks.',
+  period: { from: '2025-05-16', to: '2025-06-02' },
+  zone: 'Europe/Istanbul',
+  topics: [{ id: 'delegations', title: 'Delegations' }],
+  loadedWords: [
+    { word: 'regime', instead: 'government' },
+    { word: 'land grab', instead: 'quote and attribute it' },
+    { word: 'abducted', instead: 'taken to Russia' },
+  ],
+})
+
 /** What the checks need, for these facts and entities; no passage's wording is at hand unless given. */
 export function contextOf(
   facts: readonly Fact[] = FACTS,
   entities: readonly Entity[] = ENTITIES,
   passageText: CheckContext['passageText'] = () => null,
 ): CheckContext {
-  return {
-    base: buildFactBase(facts, entities),
-    articles: new Map(ARTICLES.map((article) => [article.id, article])),
-    passageText,
-  }
+  const dossier = { head: HEAD, facts: [...facts], entities: [...entities], articles: ARTICLES }
+  return toCheckContext(dossier, passageText)
 }

@@ -1,15 +1,19 @@
 import type { Fact } from '../../facts/fact'
 import { answersOverlap, factMakingTrue, falsityOf, slotOf } from '../fact-base'
+import { closingFact, contradicts } from '../falsity-reason'
 import { type CheckContext, error, type Finding, factsOf, meaningsOf, type WrongAnswer, wrongAnswers } from '../finding'
 import type { Falsity, MatchingQuestion, Question } from '../question'
 
-/** 6: each wrong option is shown false, and no fact that holds makes it true. That nothing is known of it shows nothing. */
+/**
+ * 6: each wrong option is shown false, by a closed slot or a fact that really contradicts it, and no fact that holds makes
+ * it true. That nothing is known of it shows nothing.
+ */
 export function distractorsFalse(question: Question, context: CheckContext): Finding[] {
   if (question.type === 'matching') return matchingFalse(question, context)
   const [fact] = factsOf(question, context)
   if (!fact) return []
   return wrongAnswers(question).flatMap((wrong) => {
-    const reason = truthOf(wrong, fact, context) ?? lackOfProof(proofOf(question, wrong), fact, context)
+    const reason = truthOf(wrong, fact, context) ?? lackOfProof(proofOf(question, wrong), wrong, fact, context)
     return reason === null ? [] : [error(6, question, `“${wrong.text}” ${reason}`, wrong.optionId)]
   })
 }
@@ -29,11 +33,16 @@ function proofOf(question: Question, { optionId }: WrongAnswer): Falsity | null 
   return question.options.find((option) => option.id === optionId)?.falsity ?? null
 }
 
-function lackOfProof(proof: Falsity | null, fact: Fact, { base }: CheckContext): string | null {
+function lackOfProof(proof: Falsity | null, wrong: WrongAnswer, fact: Fact, context: CheckContext): string | null {
+  const { base } = context
   if (!proof) return 'is not shown false by anything'
   const proving = base.byId.get(proof.factId)
   if (!proving || proving.status === 'superseded') return `is shown false by fact ${proof.factId}, which does not hold`
-  if (proof.kind === 'contradicted') return null
+  if (proof.kind === 'contradicted') {
+    const meanings = meaningsOf(wrong, fact, context)
+    if (closingFact(base, fact) || meanings.some((object) => contradicts(base, fact, proving, object))) return null
+    return `is not contradicted by fact ${proving.id}, which only gives context, and nothing closes ${slotOf(fact)}`
+  }
   if (proving.closed && slotOf(proving) === slotOf(fact)) return null
   return `counts as false because ${fact.subject} / ${fact.relation} is closed, but no fact closes it`
 }

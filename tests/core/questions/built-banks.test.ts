@@ -5,7 +5,7 @@ import type { Fact } from '@/core/facts/fact'
 import { buildQuestions } from '@/core/questions/build-questions'
 import { checkQuestion } from '@/core/questions/check-question'
 import { checkServed } from '@/core/questions/check-set'
-import { answersOverlap, buildFactBase } from '@/core/questions/fact-base'
+import { answersOverlap, buildFactBase, factMakingTrue } from '@/core/questions/fact-base'
 import { drawQuestions } from '@/core/quiz/attempt'
 import { aFact, anEntity, contextOf } from '@/tests/support/small-dossier'
 
@@ -115,7 +115,13 @@ describe('banks built from any facts', { timeout: 60_000 }, () => {
         const context = contextOf(facts, entities)
         const questions = buildQuestions(facts, entities, 1)
         choices += questions.filter((question) => question.type === 'single-choice').length
-        const findings = questions.flatMap((question) => checkQuestion(question, context))
+        const served = new Map(questions.map((question) => [question.id, question]))
+        const free = questions.filter((question) => !('ordered' in question && question.ordered))
+        const drawn = drawQuestions({ questions: free, setCount: 8, seed: 'any' })
+        const findings = [
+          ...questions.flatMap((question) => checkQuestion(question, context)),
+          ...checkServed('an attempt', drawn, served),
+        ]
         expect(findings.filter((finding) => finding.severity === 'E')).toEqual([])
       }),
       RUNS,
@@ -148,6 +154,50 @@ describe('banks built from any facts', { timeout: 60_000 }, () => {
               option.text,
             )
           }
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  it('match nothing with what a fact makes true for another left side', () => {
+    let pairs = 0
+    fc.assert(
+      fc.property(worlds, ({ facts, entities }) => {
+        // Claims, disputes and open slots never meet in matching: most worlds would have too few facts left.
+        const settled = facts.map((fact, i) => ({
+          ...fact,
+          closed: i % 5 > 0,
+          claimedBy: undefined,
+          dispute: undefined,
+          status: 'active' as const,
+        }))
+        const base = buildFactBase(settled, entities)
+        for (const question of buildQuestions(settled, entities, 1)) {
+          if (question.type !== 'matching') continue
+          const own = question.factIds.flatMap((id) => base.byId.get(id) ?? [])
+          for (const fact of own) {
+            const rights = own.filter((other) => other !== fact).map(({ object }) => object)
+            pairs += rights.length
+            expect(rights.filter((right) => factMakingTrue(base, fact, right))).toEqual([])
+          }
+        }
+      }),
+      RUNS,
+    )
+    expect(pairs).toBeGreaterThan(50)
+  })
+
+  it('tell why each wrong option is wrong, by a fact that holds', () => {
+    fc.assert(
+      fc.property(worlds, ({ facts, entities }) => {
+        const base = buildFactBase(facts, entities)
+        const options = buildQuestions(facts, entities, 1).flatMap((question) =>
+          'options' in question ? question.options.filter(({ isKey }) => !isKey) : [],
+        )
+        for (const { falsity } of options) {
+          expect(falsity?.reason).toMatch(/\.$/)
+          expect(base.byId.get(falsity?.factId ?? '')?.status).not.toBe('superseded')
         }
       }),
       RUNS,

@@ -6,7 +6,7 @@ import { attemptResult, drawQuestions, type SeenForm } from '@/core/quiz/attempt
 const base = (factId: string) => ({
   factIds: [factId],
   topic: 'topic',
-  stem: `Question on ${factId}?`,
+  stem: 'Which entry is meant here?',
   attribution: null,
   isClaim: false,
   answerStatement: factId,

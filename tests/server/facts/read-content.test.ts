@@ -63,4 +63,15 @@ describe('reading the bundled content', () => {
     await rm(path.join(copy, folder, 'questions.yaml'))
     await expect(readContent(copy)).rejects.toThrow(/questions\.yaml is missing; every dossier needs it/)
   })
+
+  it('reads overrides with their reasons, and none where there is no such file', async () => {
+    expect((await readContent(copy))[0]?.overrides?.length).toBeGreaterThan(0)
+    await rm(path.join(copy, folder, 'overrides.yaml'))
+    expect((await readContent(copy))[0]?.overrides).toEqual([])
+  })
+
+  it('refuses an override without a reason', async () => {
+    await writeFile(path.join(copy, folder, 'overrides.yaml'), "- { set: timeline, check: 20, reason: 'so' }\n")
+    await expect(readContent(copy)).rejects.toThrow(/overrides\.yaml, line 1: reason: say in a sentence/)
+  })
 })
