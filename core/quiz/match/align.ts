@@ -1,0 +1,110 @@
+import { type Name, isParticle } from './name'
+import { joined, matchWord, type Reading, type Word, type WordMatch } from './word-match'
+
+/** Words of the answer at `at`…`at + size` matched with words given. */
+export type Pair = { at: number; size: number; givenAt: number; givenSize: number; match: WordMatch }
+
+/** The cheapest way to lay one row of words along another, in order. */
+export type Alignment = {
+  pairs: readonly Pair[]
+  /** Places of words with no counterpart, particles apart. */
+  skipped: readonly number[]
+  givenSkipped: readonly number[]
+  skippedParticles: number
+  givenSkippedParticles: number
+  slips: number
+  cost: number
+}
+
+const SKIP = 20
+const SKIP_PARTICLE = 1
+const LONGEST_JOIN = 3
+
+type Step = { cost: number; back: [number, number]; match: WordMatch | null }
+
+/** Aligns two rows of words; up to three neighbours may be one word on the other side. At most 9 by 9 words. */
+export function align(words: readonly Word[], given: readonly Word[], reading: Reading): Alignment {
+  const table: Step[][] = words.map(() => [])
+  table.push([])
+  const at = (i: number, j: number) => table[i]?.[j]?.cost ?? Number.POSITIVE_INFINITY
+  for (let i = 0; i <= words.length; i++) {
+    for (let j = 0; j <= given.length; j++) {
+      let best: Step = { cost: i + j === 0 ? 0 : Number.POSITIVE_INFINITY, back: [0, 0], match: null }
+      const take = (cost: number, back: [number, number], match: WordMatch | null) => {
+        if (cost < best.cost) best = { cost, back, match }
+      }
+      const word = words[i - 1]
+      const other = given[j - 1]
+      if (word) take(at(i - 1, j) + skipCost(word), [1, 0], null)
+      if (other) take(at(i, j - 1) + skipCost(other), [0, 1], null)
+      for (const [size, givenSize] of JOINS) {
+        if (size > i || givenSize > j || at(i - size, j - givenSize) === Number.POSITIVE_INFINITY) continue
+        const match = matchJoined(words.slice(i - size, i), given.slice(j - givenSize, j), reading)
+        if (match) take(at(i - size, j - givenSize) + match.cost, [size, givenSize], match)
+      }
+      table[i]?.push(best)
+    }
+  }
+  return readBack(table, words, given)
+}
+
+const JOINS: [number, number][] = [[1, 1]]
+for (let size = 2; size <= LONGEST_JOIN; size++) JOINS.push([1, size], [size, 1])
+JOINS.push([2, 2])
+
+function matchJoined(words: readonly Word[], given: readonly Word[], reading: Reading): WordMatch | null {
+  const [word] = words
+  const [other] = given
+  if (words.length === 1 && given.length === 1 && word && other) return matchWord(word, other, reading)
+  // Letters that only stand for names are not put together into one.
+  if ([...words, ...given].some((part) => part.isInitial)) return null
+  const [whole, parts] = words.length < given.length ? [words, given] : [given, words]
+  const length = parts.reduce((sum, part) => sum + part.latin.length, 0)
+  const wholeLength = whole.reduce((sum, part) => sum + part.latin.length, 0)
+  if (Math.abs(length - wholeLength) > 3 && parts.every((part) => part.skeleton === null) && whole.every((part) => part.skeleton === null)) return null
+  const match = matchWord(joined(words), joined(given), { ...reading, isChinese: false })
+  if (!match || match.kind === 'given-name' || match.kind === 'slip') return null
+  return { ...match, kind: 'spelling', cost: match.cost + 1 }
+}
+
+function skipCost(word: Word): number {
+  return isParticle(word) ? SKIP_PARTICLE : SKIP
+}
+
+function readBack(table: readonly Step[][], words: readonly Word[], given: readonly Word[]): Alignment {
+  const pairs: Pair[] = []
+  const skipped: number[] = []
+  const givenSkipped: number[] = []
+  let particles = 0
+  let givenParticles = 0
+  let [i, j] = [words.length, given.length]
+  while (i > 0 || j > 0) {
+    const step = table[i]?.[j]
+    if (!step) break
+    const [size, givenSize] = step.back
+    if (step.match) pairs.unshift({ at: i - size, size, givenAt: j - givenSize, givenSize, match: step.match })
+    else if (size > 0) {
+      const word = words[i - 1]
+      if (word && isParticle(word)) particles++
+      else skipped.unshift(i - 1)
+    } else {
+      const word = given[j - 1]
+      if (word && isParticle(word)) givenParticles++
+      else givenSkipped.unshift(j - 1)
+    }
+    i -= size
+    j -= givenSize
+  }
+  const slips = pairs.reduce((sum, pair) => sum + pair.match.slips, 0)
+  const cost = table[words.length]?.[given.length]?.cost ?? Number.POSITIVE_INFINITY
+  return { pairs, skipped, givenSkipped, skippedParticles: particles, givenSkippedParticles: givenParticles, slips, cost }
+}
+
+/** The words of a name with the last put first, or the first put last: the other order of given and family name. */
+export function turnedOrders(name: Name): (readonly Word[])[] {
+  const { words } = name
+  if (words.length < 2) return []
+  const lastFirst = [...words.slice(-1), ...words.slice(0, -1)]
+  const firstLast = [...words.slice(1), ...words.slice(0, 1)]
+  return words.length === 2 ? [lastFirst] : [lastFirst, firstLast]
+}
