@@ -1,4 +1,5 @@
 import { type Name, isParticle } from './name'
+import { pinyinForms } from './transliteration-key'
 import { joined, matchWord, type Reading, type Word, type WordMatch } from './word-match'
 
 /** Words of the answer at `at`…`at + size` matched with words given. */
@@ -62,9 +63,23 @@ function matchJoined(words: readonly Word[], given: readonly Word[], reading: Re
   const length = parts.reduce((sum, part) => sum + part.latin.length, 0)
   const wholeLength = whole.reduce((sum, part) => sum + part.latin.length, 0)
   if (Math.abs(length - wholeLength) > 3 && parts.every((part) => part.skeleton === null) && whole.every((part) => part.skeleton === null)) return null
-  const match = matchWord(joined(words), joined(given), { ...reading, isChinese: false })
+  if (reading.isChinese && whole.length === 1 && isSpelledOut(parts, whole[0]?.latin ?? '')) return SPELLED_OUT
+  const match = matchWord(joined(words), joined(given), reading.isKorean ? { ...reading, isChinese: false } : reading)
   if (!match || match.kind === 'given-name' || match.kind === 'slip') return null
   return { ...match, kind: 'spelling', cost: match.cost + 1 }
+}
+
+const SPELLED_OUT: WordMatch = { kind: 'spelling', slips: 0, cost: 2 }
+
+/** "Tse-tung" is "Zedong": any reading of each syllable, put together. */
+function isSpelledOut(parts: readonly Word[], whole: string): boolean {
+  let rests = [whole]
+  for (const part of parts) {
+    rests = rests.flatMap((rest) =>
+      pinyinForms(part.latin).filter((form) => rest.startsWith(form)).map((form) => rest.slice(form.length)),
+    )
+  }
+  return rests.includes('')
 }
 
 function skipCost(word: Word): number {

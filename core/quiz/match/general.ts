@@ -1,4 +1,5 @@
 import { matchDate, wholeDate } from './dates'
+import { readName } from './name'
 import { matchNames, type NameMatch } from './names'
 import { matchNumber, rangeOf, wholeNumber } from './numbers'
 import { compareCountries, foldedText, isCloserToOther, matchTexts } from './texts'
@@ -7,7 +8,9 @@ import { countryNamed, displayCountry } from './countries'
 /** What general rules make of an answer to a text, without knowing any dossier. */
 export type GeneralMatch =
   | { verdict: 'right'; kind: NameMatch['kind'] | 'number' | 'date'; rank: number; value: number }
-  | { verdict: 'wrong'; kind: 'other-country' | 'other-number' | 'other-date' | 'no-match'; name: string }
+  | { verdict: 'wrong'; kind: 'other-country'; name: string }
+  | { verdict: 'wrong'; kind: 'other-number'; value: number }
+  | { verdict: 'wrong'; kind: 'other-date' | 'no-match' }
 
 export type Shape = 'person' | 'thing' | 'unknown'
 
@@ -15,41 +18,44 @@ const LONGEST_NAME = 200
 
 /** Judges a name or text by what it looks like: a person’s name, a country, a place, a thing. */
 export function matchName(accepted: string, given: string, shape: Shape): GeneralMatch {
-  if (accepted.length > LONGEST_NAME || given.length > LONGEST_NAME) return wrong('no-match')
+  if (accepted.length > LONGEST_NAME || given.length > LONGEST_NAME) return NO_MATCH
   const countries = compareCountries(accepted, given)
   if (countries === 'same') return right({ kind: 'alias', rank: 1, slips: 0 })
   const person = shape === 'thing' ? null : matchNames(accepted, given, shape === 'person')
   if (person) return right(person)
-  if (countries === 'other') return wrong('other-country', displayCountry(countryNamed(foldedText(given))?.name ?? ''))
+  if (countries === 'other')
+    return { verdict: 'wrong', kind: 'other-country', name: displayCountry(countryNamed(foldedText(given))?.name ?? '') }
+  if (shape === 'person' || (shape === 'unknown' && areBothPersonal(accepted, given))) return NO_MATCH
   const text = matchTexts(accepted, given)
-  if (!text || (shape === 'person' && text.kind !== 'slip' && text.kind !== 'transliteration' && text.kind !== 'alias'))
-    return wrong('no-match')
-  return text.kind === 'slip' && isCloserToOther(accepted, given) ? wrong('no-match') : right(text)
+  if (!text) return NO_MATCH
+  return text.kind === 'slip' && isCloserToOther(accepted, given) ? NO_MATCH : right(text)
+}
+
+function areBothPersonal(accepted: string, given: string): boolean {
+  const [name, other] = [readName(accepted), readName(given)]
+  return name !== null && other !== null && name.isPersonal && other.isPersonal && name.words.length > 1
 }
 
 /** Judges any answer by the shape of what is accepted: a range, a date, a number, else a name or text. */
 export function matchByShape(accepted: string, given: string): GeneralMatch {
   const range = rangeOf(accepted)
-  if (range) return rightIf(rangeOf(given)?.join() === range.join(), 'number', 'other-number')
+  if (range) return rangeOf(given)?.join() === range.join() ? same('number', range[0]) : NO_MATCH
   const date = wholeDate(accepted)
-  if (date !== null && matchDate(given, date) !== null) return rightIf(matchDate(given, date) === 'same', 'date', 'other-date')
+  const dated = date === null ? null : matchDate(given, date)
+  if (dated !== null) return dated === 'same' ? same('date', 0) : { verdict: 'wrong', kind: 'other-date' }
   const number = wholeNumber(accepted)
-  if (number) {
-    const match = matchNumber(given, number.target, accepted)
-    if (match) return { ...rightIf(match.kind === 'same', 'number', 'other-number'), ...(match.kind === 'same' ? { value: match.value } : { name: String(match.value) }) } as GeneralMatch
-    return wrong('no-match')
-  }
-  return date === null ? matchName(accepted, given, 'unknown') : wrong('no-match')
+  if (!number) return date === null ? matchName(accepted, given, 'unknown') : NO_MATCH
+  const match = matchNumber(given, number, accepted)
+  if (!match) return NO_MATCH
+  return match.kind === 'same' ? same('number', match.value) : { verdict: 'wrong', kind: 'other-number', value: match.value }
 }
+
+const NO_MATCH: GeneralMatch = { verdict: 'wrong', kind: 'no-match' }
 
 function right(match: NameMatch): GeneralMatch {
   return { verdict: 'right', kind: match.kind, rank: match.rank, value: 0 }
 }
 
-function rightIf(isRight: boolean, kind: 'number' | 'date', otherwise: 'other-number' | 'other-date'): GeneralMatch {
-  return isRight ? { verdict: 'right', kind, rank: 0, value: 0 } : wrong(otherwise)
-}
-
-function wrong(kind: 'other-country' | 'other-number' | 'other-date' | 'no-match', name = ''): GeneralMatch {
-  return { verdict: 'wrong', kind, name }
+function same(kind: 'number' | 'date', value: number): GeneralMatch {
+  return { verdict: 'right', kind, rank: 0, value }
 }

@@ -172,7 +172,6 @@ kareem karim
 karima
 keith
 kelly
-kemal
 kenneth ken kenny
 kevin
 kimberly kim

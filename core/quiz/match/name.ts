@@ -37,7 +37,7 @@ export const readName: (text: string) => Name | null = remembered((text) => {
   const all = wordsOf(written)
   if (all.length === 0 || all.length > MOST_WORDS + 4) return null
   const bare = withoutTitles(all)
-  const { kept, numeral, generation } = withoutEnding(bare.map(({ word }) => word))
+  const { kept, numeral, generation } = withoutEnding(bare)
   if (kept.length === 0 || kept.length > MOST_WORDS) return null
   return {
     words: kept,
@@ -59,7 +59,8 @@ export function traditionOf(name: Name): { isArabic: boolean; isKorean: boolean;
   const size = name.words.length
   const isHangul = first?.script === 'hangul'
   const short = name.words.every((word) => word.latin.length <= 8)
-  const isEastern = short && size >= 2 && size <= 4 && familyEnds.some((word) => FAMILY_FIRST.has(word.latin))
+  const isWestern = familyEnds.some((word) => isGivenName(word.latin) && !FAMILY_FIRST.has(word.latin))
+  const isEastern = short && size >= 2 && size <= 4 && !isWestern && familyEnds.some((word) => FAMILY_FIRST.has(word.latin))
   return {
     isArabic: name.words.some((word) => isArabicWord(word)),
     isKorean: isHangul || (isEastern && size <= 3 && familyEnds.some((word) => KOREAN.has(word.latin))),
@@ -97,8 +98,9 @@ function wordsOf(text: string): Written[] {
     .replace(/[\u064B-\u065F\u0670\u0591-\u05C7\u0640]/g, '')
     .replace(/['’‘`´ʼʹ"“”„«»]s(?![\p{L}\p{N}])/gu, '')
     .replace(/['’‘`´ʼʹ"“”„«»]/g, '')
+  const raised = clean.replace(/(?<=\p{L}-)\p{Ll}/gu, (letter) => letter.toUpperCase())
   const isShouted = clean === clean.toUpperCase()
-  const parts = clean.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  const parts = raised.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   return parts.flatMap((part) => splitInitials(part, isShouted, parts.length)).flatMap(splitSyllables)
 }
 
@@ -150,19 +152,21 @@ function withoutTitles(all: readonly Written[]): readonly Written[] {
   return rest
 }
 
-function withoutEnding(words: readonly Word[]): { kept: readonly Word[]; numeral: string | null; generation: string | null } {
-  let kept = words
+function withoutEnding(written: readonly Written[]): { kept: readonly Word[]; numeral: string | null; generation: string | null } {
+  let kept = written
   let numeral: string | null = null
   let generation: string | null = null
-  for (let last = kept.at(-1); kept.length > 1 && last; last = kept.at(-1)) {
-    const found = numeralOf(last.latin)
-    const isLetterV = kept.length === 2 && /^[vix]$/.test(last.latin) && (kept[0]?.isInitial ?? false)
-    if (found !== null && !isLetterV && numeral === null) numeral = found
+  for (let end = kept.at(-1); kept.length > 1 && end; end = kept.at(-1)) {
+    const last = end.word
+    // "Xi" is a name, "XI" a numeral.
+    const isNumeral = end.text === end.text.toUpperCase() || end.text === end.text.toLowerCase()
+    const found = isNumeral ? numeralOf(last.latin) : null
+    if (found !== null && numeral === null) numeral = found
     else if (generationOf(last.latin) !== null) generation = generationOf(last.latin)
     else if (!SUFFIXES.has(last.latin)) break
     kept = kept.slice(0, -1)
   }
-  return { kept, numeral, generation }
+  return { kept: kept.map(({ word }) => word), numeral, generation }
 }
 
 /** Two words or more, capital letters where the script has them, and none that stands in names of things. */

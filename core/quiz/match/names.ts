@@ -67,16 +67,19 @@ function accept(name: Name, other: Name, alignment: Alignment, reading: Reading)
   if (skipped.length > 0 && givenSkipped.length > 0) return null
   if (!pairs.some(({ match }) => match.kind !== 'initial') || skeletonTooShort(name, other)) return null
   if (addsParticles(alignment, reading)) return null
-  if (skipsBeforeInitial(alignment)) return null
+  if (skipsBeforeInitial(name, other, alignment)) return null
   if (skipped.length + givenSkipped.length === 0) return acceptWhole(name, other, alignment)
   const [long, short] = skipped.length > 0 ? [name, other] : [other, name]
   const places = skipped.length > 0 ? skipped : givenSkipped
   const ownWords = short.words.filter((word) => !isParticle(word))
+  if (ownWords.length <= 1 && slips > 0 && (ownWords[0]?.latin.length ?? 0) < 6) return null
   if (ownWords.length <= 1) return acceptSurname(name, other, alignment, reading)
   return partFits(long, places, alignment, reading, long === name) ? kindOf(alignment, 'alias') : null
 }
 
 function acceptWhole(name: Name, other: Name, alignment: Alignment): NameMatch | null {
+  const { slips } = alignment
+  if (name.words.length === 1 && other.words.length === 1 && slips > 0 && name.words[0] && name.words[0].latin.length < 6) return null
   if (name.words.length === 1 && other.words.length === 1) return kindOf(alignment, 'transliteration')
   const isLast = (at: number) => at === name.words.length - 1
   const surname = alignment.pairs.find(({ at, size }) => isLast(at + size - 1))
@@ -168,13 +171,11 @@ function addsParticles({ givenSkippedParticles, skippedParticles }: Alignment, r
 }
 
 /** After a middle name left out, an initial is another middle name’s: George H. W. Bush is not George W. Bush. */
-function skipsBeforeInitial({ pairs, skipped, givenSkipped }: Alignment): boolean {
-  const middle = pairs.filter(({ match, at }) => at > 0 && (match.kind === 'initial' || match.kind === 'same'))
-  return middle.some(
-    (pair) =>
-      (pair.match.kind === 'initial' || pair.size + pair.givenSize === 0) &&
-      (skipped.includes(pair.at - 1) || givenSkipped.includes(pair.givenAt - 1)),
-  )
+function skipsBeforeInitial(name: Name, other: Name, { pairs, skipped, givenSkipped }: Alignment): boolean {
+  return pairs.some(({ at, givenAt }) => {
+    const isInitial = name.words[at]?.isInitial === true || other.words[givenAt]?.isInitial === true
+    return isInitial && (skipped.includes(at - 1) || givenSkipped.includes(givenAt - 1))
+  })
 }
 
 /** Consonants alone are little to go by: a name needs four of them, a surname three. */

@@ -23,15 +23,17 @@ export function matchNumber(given: string, target: NumberTarget, answer: string)
   return first.value === target.value ? null : { kind: 'other', value: first.value }
 }
 
-/** The number that a text is as a whole, with the words of its unit; null if it is more than that, or none. */
-export function wholeNumber(text: string): { target: NumberTarget; rest: readonly string[] } | null {
+/** The number that a text is as a whole, with its unit and qualifier; null if it is more than that, or none. */
+export function wholeNumber(text: string): NumberTarget | null {
   const parsed = readings(text).map((reading) => parseNumber(reading)).find((number) => number !== null)
-  if (!parsed || parsed.rest.length > 3 || !/^\W*(?:US)?[\d$€£]|^\D*$|^[a-z ]+\d/i.test(text)) return null
-  return {
-    target: { value: parsed.value, unit: parsed.rest.join(' '), bound: parsed.bound ?? 'exactly' },
-    rest: parsed.rest,
-  }
+  if (!parsed || parsed.rest.length > 3 || !STARTS_AS_NUMBER.test(text)) return null
+  // "Seven Samurai" is a title.
+  if (!/\d/.test(text) && parsed.rest.length > 0 && /\s\p{Lu}/u.test(text)) return null
+  return { value: parsed.value, unit: parsed.rest.join(' '), bound: parsed.bound ?? 'exactly' }
 }
+
+const STARTS_AS_NUMBER =
+  /^\s*(?:(?:about|around|approximately|approx\.?|roughly|circa|some|nearly|almost|close to|over|above|more than|greater than|at least|at most|up to|under|below|less than|fewer than|no (?:more|less|fewer) than|not (?:more|less) than|a minimum of|exactly)\s+)?(?:(?:US)?[$€£]?\s?\d|half\b|an?\s+(?:dozen|hundred|thousand|million|billion|trillion)\b|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)/i
 
 /** Both ends of a range ("40–50", "between 40 and 50"); null if the text is none. */
 export function rangeOf(text: string): [number, number] | null {

@@ -72,7 +72,7 @@ export function latinForms(text: string): string[] {
     case 'cyrillic': {
       const serbian = lower.replace(/[ђћџјљњ]/g, (letter) => SERBIAN[letter] ?? letter)
       const forms = [plain(serbian), plain(serbian.replace(/г/g, 'h'))]
-      return unique(/цз|чж|нь/.test(lower) ? [...forms, plain(replaceAll(lower, PALLADIUS))] : forms)
+      return unique(/цз|чж|нь|^с[ияю]|ун$/.test(lower) ? [...forms, plain(replaceAll(lower, PALLADIUS))] : forms)
     }
     case 'greek':
       return unique([plain(replaceAll(lower, GREEK)), plain(lower)])

@@ -27,12 +27,13 @@ export function slipsAllowed(letters: number): number {
 /**
  * Counts the slips (a letter too many, missing, wrong, or two swapped) that make `given` out of `word`; null if there are
  * more than `most`, or if the change makes another word: another beginning, a feminine ending, another salt.
+ * In names an “s” more is another name (William, Williams); elsewhere it is the plural.
  */
-export function slipsBetween(word: string, given: string, most: number): number | null {
+export function slipsBetween(word: string, given: string, most: number, isName: boolean): number | null {
   if (most === 0 || Math.abs(word.length - given.length) > most) return null
   if (word.charAt(0) !== given.charAt(0) || /\d/.test(word + given)) return null
   const slips = damerau(word, given, most)
-  return slips === null || slips === 0 || isOtherWord(word, given) ? null : slips
+  return slips === null || slips === 0 || isOtherWord(word, given, isName) ? null : slips
 }
 
 /** Damerau–Levenshtein distance (neighbours swapped count once) if it is at most `most`, otherwise null. */
@@ -62,8 +63,9 @@ function withSwaps(a: string, b: string): number {
   return last[b.length] ?? 0
 }
 
-function isOtherWord(a: string, b: string): boolean {
-  return LOOK_ALIKES.has(`${a} ${b}`) || hasOtherPrefix(a, b) || hasOtherEnding(a, b)
+function isOtherWord(a: string, b: string, isName: boolean): boolean {
+  const isPlural = !isName && (a === `${b}s` || b === `${a}s`)
+  return !isPlural && (LOOK_ALIKES.has(`${a} ${b}`) || hasOtherPrefix(a, b) || hasOtherEnding(a, b))
 }
 
 /** "conditional" and "unconditional", "import" and "export", "interstate" and "intrastate". */

@@ -67,7 +67,7 @@ export const ARABIC_PARTICLES = words('al el ul ad as ash an ar at az bin ibn bi
 
 /** Words that hardly stand in a person’s name: "Suez Canal" has no surname. */
 export const NOT_IN_NAMES = words(`
-the of for in on at to by with and or versus vs new old great upper lower north south east west northern southern eastern western central lake mount mountain river
+the of for with and or versus vs new old great upper lower north south east west northern southern eastern western central lake mount mountain river
 sea ocean island islands city town san santa santo saint los las port fort cape bay gulf strait canal desert valley park street square university college school institute
 bank company corporation inc ltd group party union league council court treaty act accord accords agreement pact war wars battle operation revolution
 republic kingdom empire federation states nations organization organisation association agency service bureau department ministry office committee commission

@@ -63,7 +63,7 @@ export const koreanKey: (word: string) => string = remembered((word) => {
     .replace(/r/g, 'l')
     .replace(/sh/g, 's')
     .replace(/(?<=[aeiouy])h(?![aeiouy])/g, '')
-    .replace(/yeo|you|yo|yu|yea/g, 'Y')
+    .replace(/yoo|yeo|you|yo|yu|yea/g, 'Y')
     .replace(/ae/g, 'e')
     .replace(/eo|eu|oo|ou|u|o/g, 'O')
     .replace(/ee|yi|i/g, 'i')

@@ -67,12 +67,12 @@ export function matchWord(word: Word, given: Word, reading: Reading): WordMatch 
 
 function matchLetters(word: Word, given: Word, reading: Reading): WordMatch | null {
   const sameName = reading.isPerson ? sameGivenName(word, given) : null
-  if (sameName === true) return shares(word.keys, given.keys) ? SPELLING : GIVEN_NAME
+  if (sameName === true) return shares(word.keys, given.keys) || isLooselySame(word, given, reading) ? SPELLING : GIVEN_NAME
   if (sameName === false || areOtherCountries(word.latin, given.latin)) return null
   if (SURNAMES.has(word.latin) && SURNAMES.has(given.latin)) return null
   if (shares(word.forms, given.forms)) return SPELLING
   if (Math.min(word.latin.length, given.latin.length) >= (reading.isPerson ? 3 : 5) && shares(word.keys, given.keys)) {
-    return reading.isChinese && word.latin.length < 7 ? null : SPELLING
+    return reading.isChinese ? null : SPELLING
   }
   if (isLooselySame(word, given, reading)) return SPELLING
   return matchSlip(word, given, reading)
@@ -105,14 +105,22 @@ function isWadeGiles(word: Word, given: Word): boolean {
 function matchSlip(word: Word, given: Word, reading: Reading): WordMatch | null {
   if (reading.isChinese || reading.isKorean) return null
   const letters = reading.isPerson ? Math.max(word.latin.length, given.latin.length) : word.latin.length
+  if (reading.isPerson && isSwapped(word.latin, given.latin)) return { kind: 'slip', slips: 1, cost: 6 }
   const most = slipsAllowed(letters)
   for (const form of word.forms) {
     for (const other of given.forms) {
-      const slips = slipsBetween(form, other, most)
+      const slips = slipsBetween(form, other, most, reading.isPerson)
       if (slips !== null) return { kind: 'slip', slips, cost: 4 + 2 * slips }
     }
   }
   return null
+}
+
+/** Two neighbours swapped in a short name, the first letter apart: Kier for Keir. */
+function isSwapped(word: string, given: string): boolean {
+  if (word.length !== given.length || word.length < 4 || word.length > 5 || word.charAt(0) !== given.charAt(0)) return false
+  const at = [...word].findIndex((letter, i) => letter !== given.charAt(i))
+  return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2) === given
 }
 
 function matchInitial(word: Word, given: Word, reading: Reading): WordMatch | null {
