@@ -14,7 +14,7 @@ const index = dossierId === null ? null : await indexOf(dossierId)
 const lines = readLines(file).map((line) => {
   const [accepted = '', given = ''] = line.split('\t')
   const { verdict, reason } = judge(accepted, given, index)
-  return `${verdict}\t${describe(reason)}\n`
+  return `${verdict}\t${reasonText(reason)}\n`
 })
 process.stdout.write(lines.join(''))
 
@@ -25,8 +25,9 @@ function judge(accepted: string, given: string, entities: EntityIndex | null): M
   return matchAnswer(given, { answer: accepted, accepted: [], target }, entities)
 }
 
-function describe(reason: Match['reason']): string {
-  const details = 'word' in reason ? reason.word : 'name' in reason ? reason.name : 'value' in reason ? reason.value : null
+function reasonText(reason: Match['reason']): string {
+  const details =
+    'word' in reason ? reason.word : 'name' in reason ? reason.name : 'value' in reason ? reason.value : null
   return details === null ? reason.kind : `${reason.kind}: ${details}`
 }
 
@@ -39,7 +40,10 @@ async function indexOf(id: string): Promise<EntityIndex> {
 
 function readLines(path: string): string[] {
   try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '').split(/\r?\n/).filter((line) => line.trim() !== '')
+    return readFileSync(path, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/)
+      .filter((line) => line.trim() !== '')
   } catch {
     return stop(`${path} cannot be read.`)
   }

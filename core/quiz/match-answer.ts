@@ -44,7 +44,8 @@ export function matchAnswer(given: string, question: AskedFor, index: EntityInde
   const folded = foldText(given.slice(0, LONGEST_ANSWER))
   if (!/[\p{L}\p{N}]/u.test(folded)) return wrong({ kind: 'empty' })
   if (folded === foldText(question.answer)) return right({ kind: 'exact' })
-  if (question.accepted.some((text) => foldText(text) === folded)) return right({ kind: 'alias', name: question.answer })
+  if (question.accepted.some((text) => foldText(text) === folded))
+    return right({ kind: 'alias', name: question.answer })
   const { target } = question
   switch (target.kind) {
     case 'number': {
@@ -126,7 +127,9 @@ function toMatch(match: GeneralMatch | Found['match'], name: string, accepted: s
   if (match.verdict === 'right') {
     if (match.kind === 'number') return right({ kind: 'number', value: match.value })
     if (match.kind === 'date') return right({ kind: 'date' })
-    return right(match.kind === 'slip' ? { kind: 'slip', name, word: meantBy(given, accepted) } : { kind: match.kind, name })
+    return right(
+      match.kind === 'slip' ? { kind: 'slip', name, word: meantBy(given, accepted) } : { kind: match.kind, name },
+    )
   }
   if (match.kind === 'other-country') return wrong({ kind: 'other-country', name: match.name })
   if (match.kind === 'other-number') return wrong({ kind: 'other-number', value: match.value })

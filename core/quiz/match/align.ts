@@ -1,4 +1,4 @@
-import { type Name, isParticle } from './name'
+import { isParticle, type Name } from './name'
 import { pinyinForms } from './transliteration-key'
 import { joined, matchWord, type Reading, type Word, type WordMatch } from './word-match'
 
@@ -39,9 +39,11 @@ export function align(words: readonly Word[], given: readonly Word[], reading: R
       if (word) take(at(i - 1, j) + skipCost(word), [1, 0], null)
       if (other) take(at(i, j - 1) + skipCost(other), [0, 1], null)
       for (const [size, givenSize] of JOINS) {
-        if (size > i || givenSize > j || at(i - size, j - givenSize) === Number.POSITIVE_INFINITY) continue
-        const match = matchJoined(words.slice(i - size, i), given.slice(j - givenSize, j), reading)
-        if (match) take(at(i - size, j - givenSize) + match.cost, [size, givenSize], match)
+        if (size > i || givenSize > j) continue
+        const before = at(i - size, j - givenSize)
+        if (before >= best.cost) continue
+        const match = matchRun(words, i - size, size, given, j - givenSize, givenSize, reading)
+        if (match) take(before + match.cost, [size, givenSize], match)
       }
       table[i]?.push(best)
     }
@@ -53,16 +55,47 @@ const JOINS: [number, number][] = [[1, 1]]
 for (let size = 2; size <= LONGEST_JOIN; size++) JOINS.push([1, size], [size, 1])
 JOINS.push([2, 2])
 
+function matchRun(
+  words: readonly Word[],
+  at: number,
+  size: number,
+  given: readonly Word[],
+  givenAt: number,
+  givenSize: number,
+  reading: Reading,
+): WordMatch | null {
+  const word = words[at]
+  const other = given[givenAt]
+  if (!word || !other) return null
+  if (size === 1 && givenSize === 1) return matchWord(word, other, reading)
+  if (!mayBeginAlike(word, other)) return null
+  return matchJoined(words.slice(at, at + size), given.slice(givenAt, givenAt + givenSize), reading)
+}
+
+function mayBeginAlike(word: Word, other: Word): boolean {
+  if (word.skeleton !== null || other.skeleton !== null || word.latin.charAt(0) === other.latin.charAt(0)) return true
+  return (
+    word.keys.some((key) => other.keys.some((otherKey) => key.charAt(0) === otherKey.charAt(0))) ||
+    other.script !== word.script ||
+    WADE_INITIAL.test(word.latin) ||
+    WADE_INITIAL.test(other.latin)
+  )
+}
+
+const WADE_INITIAL = /^(?:hs|ts|tz|ch|k|t|p|al|el)/
+
 function matchJoined(words: readonly Word[], given: readonly Word[], reading: Reading): WordMatch | null {
-  const [word] = words
-  const [other] = given
-  if (words.length === 1 && given.length === 1 && word && other) return matchWord(word, other, reading)
   // Letters that only stand for names are not put together into one.
-  if ([...words, ...given].some((part) => part.isInitial)) return null
+  if (words.some((part) => part.isInitial) || given.some((part) => part.isInitial)) return null
   const [whole, parts] = words.length < given.length ? [words, given] : [given, words]
   const length = parts.reduce((sum, part) => sum + part.latin.length, 0)
   const wholeLength = whole.reduce((sum, part) => sum + part.latin.length, 0)
-  if (Math.abs(length - wholeLength) > 3 && parts.every((part) => part.skeleton === null) && whole.every((part) => part.skeleton === null)) return null
+  if (
+    Math.abs(length - wholeLength) > 3 &&
+    parts.every((part) => part.skeleton === null) &&
+    whole.every((part) => part.skeleton === null)
+  )
+    return null
   if (reading.isChinese && whole.length === 1 && isSpelledOut(parts, whole[0]?.latin ?? '')) return SPELLED_OUT
   const match = matchWord(joined(words), joined(given), reading.isKorean ? { ...reading, isChinese: false } : reading)
   if (!match || match.kind === 'given-name' || match.kind === 'slip') return null
@@ -76,7 +109,9 @@ function isSpelledOut(parts: readonly Word[], whole: string): boolean {
   let rests = [whole]
   for (const part of parts) {
     rests = rests.flatMap((rest) =>
-      pinyinForms(part.latin).filter((form) => rest.startsWith(form)).map((form) => rest.slice(form.length)),
+      pinyinForms(part.latin)
+        .filter((form) => rest.startsWith(form))
+        .map((form) => rest.slice(form.length)),
     )
   }
   return rests.includes('')
@@ -112,7 +147,15 @@ function readBack(table: readonly Step[][], words: readonly Word[], given: reado
   }
   const slips = pairs.reduce((sum, pair) => sum + pair.match.slips, 0)
   const cost = table[words.length]?.[given.length]?.cost ?? Number.POSITIVE_INFINITY
-  return { pairs, skipped, givenSkipped, skippedParticles: particles, givenSkippedParticles: givenParticles, slips, cost }
+  return {
+    pairs,
+    skipped,
+    givenSkipped,
+    skippedParticles: particles,
+    givenSkippedParticles: givenParticles,
+    slips,
+    cost,
+  }
 }
 
 /** The words of a name with the last put first, or the first put last: the other order of given and family name. */

@@ -1,9 +1,10 @@
+import { countryNamed, displayCountry } from './countries'
 import { matchDate, wholeDate } from './dates'
 import { readName } from './name'
 import { matchNames, type NameMatch } from './names'
 import { matchNumber, rangeOf, wholeNumber } from './numbers'
 import { compareCountries, foldedText, isCloserToOther, matchTexts } from './texts'
-import { countryNamed, displayCountry } from './countries'
+import { remembered } from './words'
 
 /** What general rules make of an answer to a text, without knowing any dossier. */
 export type GeneralMatch =
@@ -24,7 +25,11 @@ export function matchName(accepted: string, given: string, shape: Shape): Genera
   const person = shape === 'thing' ? null : matchNames(accepted, given, shape === 'person')
   if (person) return right(person)
   if (countries === 'other')
-    return { verdict: 'wrong', kind: 'other-country', name: displayCountry(countryNamed(foldedText(given))?.name ?? '') }
+    return {
+      verdict: 'wrong',
+      kind: 'other-country',
+      name: displayCountry(countryNamed(foldedText(given))?.name ?? ''),
+    }
   if (shape === 'person' || (shape === 'unknown' && areBothPersonal(accepted, given))) return NO_MATCH
   const text = matchTexts(accepted, given)
   if (!text) return NO_MATCH
@@ -38,17 +43,23 @@ function areBothPersonal(accepted: string, given: string): boolean {
 
 /** Judges any answer by the shape of what is accepted: a range, a date, a number, else a name or text. */
 export function matchByShape(accepted: string, given: string): GeneralMatch {
-  const range = rangeOf(accepted)
+  const { range, date, number } = shapeOf(accepted)
   if (range) return rangeOf(given)?.join() === range.join() ? same('number', range[0]) : NO_MATCH
-  const date = wholeDate(accepted)
   const dated = date === null ? null : matchDate(given, date)
   if (dated !== null) return dated === 'same' ? same('date', 0) : { verdict: 'wrong', kind: 'other-date' }
-  const number = wholeNumber(accepted)
   if (!number) return date === null ? matchName(accepted, given, 'unknown') : NO_MATCH
   const match = matchNumber(given, number, accepted)
   if (!match) return NO_MATCH
-  return match.kind === 'same' ? same('number', match.value) : { verdict: 'wrong', kind: 'other-number', value: match.value }
+  return match.kind === 'same'
+    ? same('number', match.value)
+    : { verdict: 'wrong', kind: 'other-number', value: match.value }
 }
+
+const shapeOf = remembered((accepted) => ({
+  range: rangeOf(accepted),
+  date: wholeDate(accepted),
+  number: wholeNumber(accepted),
+}))
 
 const NO_MATCH: GeneralMatch = { verdict: 'wrong', kind: 'no-match' }
 

@@ -539,13 +539,12 @@ export function isGivenName(word: string): boolean {
   return GROUPS.has(word)
 }
 
-/** Whether both are spellings or short forms of one given name. Null if one of them is not listed. */
-export function isSameGivenName(a: string, b: string): boolean | null {
-  const lines = GROUPS.get(a)
-  const others = GROUPS.get(b)
-  if (!lines || !others) return null
-  return lines.some((line) => others.includes(line))
+/** Numbers of the lines on which a folded word stands: two given names that share one are one name. Empty if not listed. */
+export function givenNameLines(word: string): readonly number[] {
+  return GROUPS.get(word) ?? NONE
 }
+
+const NONE: readonly number[] = []
 
 /** All spellings and short forms of a given name, itself included; only itself if it is not listed. */
 export function givenNameForms(word: string): readonly string[] {

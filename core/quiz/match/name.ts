@@ -1,11 +1,11 @@
+import { countryNamed } from './countries'
 import { isGivenName } from './given-names'
+import { JAPANESE_READINGS } from './japanese'
 import { scriptOf } from './scripts'
 import { ARABIC_PARTICLES, FAMILY_FIRST, KOREAN, NOT_IN_NAMES, PARTICLES } from './surnames'
 import { generationOf, numeralOf, SUFFIXES, TITLES } from './titles'
 import { joined, toWord, type Word } from './word-match'
 import { remembered } from './words'
-import { countryNamed } from './countries'
-import { JAPANESE_READINGS } from './japanese'
 
 /** A name taken apart. */
 export type Name = {
@@ -45,7 +45,10 @@ export const readName: (text: string) => Name | null = remembered((text) => {
     generation,
     hadTitle: bare.length < all.length,
     wasTurned: turns,
-    isPersonal: isPersonal(bare.map(({ text: word }) => word), kept),
+    isPersonal: isPersonal(
+      bare.map(({ text: word }) => word),
+      kept,
+    ),
     hasConnective: kept.some((word) => CONNECTIVES.has(word.latin)),
     text: written.trim(),
   }
@@ -60,7 +63,8 @@ export function traditionOf(name: Name): { isArabic: boolean; isKorean: boolean;
   const isHangul = first?.script === 'hangul'
   const short = name.words.every((word) => word.latin.length <= 8)
   const isWestern = familyEnds.some((word) => isGivenName(word.latin) && !FAMILY_FIRST.has(word.latin))
-  const isEastern = short && size >= 2 && size <= 4 && !isWestern && familyEnds.some((word) => FAMILY_FIRST.has(word.latin))
+  const isEastern =
+    short && size >= 2 && size <= 4 && !isWestern && familyEnds.some((word) => FAMILY_FIRST.has(word.latin))
   return {
     isArabic: name.words.some((word) => isArabicWord(word)),
     isKorean: isHangul || (isEastern && size <= 3 && familyEnds.some((word) => KOREAN.has(word.latin))),
@@ -72,7 +76,9 @@ const ARABIC_NAMES = new Set(
   `mohammed muhammad mohamed mohammad muhammed mohamad ahmed ahmad ali hassan hasan hussein husain hossein husayn husein hussain omar umar osama usama abdullah abdallah abdul abdel abd mahmoud
   mahmud mustafa yasser yasir gamal jamal khalid khaled saddam sadam muammar moammar bashar baschar hosni husni yahya yehya khalifa ebrahim ibrahim ruhollah naguib najib saif anwar nouri nuri hamid
   karim kareem tariq tarek youssef yusuf faisal ismail ismael salman salim hamza hafez ziad rafik rafiq walid waleed zayed rashid mojtaba akbar reza nasser mansour said saeed zine fatima abdelaziz abdulaziz
-  abdulrahman abdelfattah bouteflika ayman riyad haider hayder maliki ghazi marwan majid nabil samir sami wael basel farouk faruk haidar qasem qassem kassem`.split(/\s+/),
+  abdulrahman abdelfattah bouteflika ayman riyad haider hayder maliki ghazi marwan majid nabil samir sami wael basel farouk faruk haidar qasem qassem kassem`.split(
+    /\s+/,
+  ),
 )
 
 function isArabicWord(word: Word): boolean {
@@ -101,7 +107,9 @@ function wordsOf(text: string): Written[] {
   const raised = clean.replace(/(?<=\p{L}-)\p{Ll}/gu, (letter) => letter.toUpperCase())
   const isShouted = clean === clean.toUpperCase()
   const parts = raised.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  return parts.flatMap((part) => splitInitials(part, isShouted, parts.length)).flatMap(splitSyllables)
+  return parts
+    .flatMap((part) => splitInitials(part, isShouted, parts.length))
+    .flatMap((part) => splitSyllables(part, parts.length))
 }
 
 /** "JK Rowling" → "J", "K", "Rowling". */
@@ -111,9 +119,9 @@ function splitInitials(part: string, isShouted: boolean, count: number): string[
 }
 
 /** Chinese, Japanese and Korean names are written in one: their syllables come apart. */
-function splitSyllables(text: string): Written[] {
+function splitSyllables(text: string, count: number): Written[] {
   const script = scriptOf(text)
-  if (script === 'han' || script === 'hangul') {
+  if (script === 'han' || (script === 'hangul' && text.length <= 3 && count === 1)) {
     const japanese = script === 'han' ? japaneseWords(text) : null
     if (japanese) return japanese.map((word) => ({ text: word, word: toWord(word) }))
     return [...text].map((syllable) => ({ text: syllable, word: toWord(syllable) }))
@@ -132,7 +140,9 @@ function japaneseWords(text: string): string[] | null {
 }
 
 function isSuffix(text: string): boolean {
-  return wordsOf(text).every(({ word }) => SUFFIXES.has(word.latin) || generationOf(word.latin) !== null || numeralOf(word.latin) !== null)
+  return wordsOf(text).every(
+    ({ word }) => SUFFIXES.has(word.latin) || generationOf(word.latin) !== null || numeralOf(word.latin) !== null,
+  )
 }
 
 /** Drops a run of titles in front, and what belongs to them ("President of Russia"). */
@@ -152,7 +162,11 @@ function withoutTitles(all: readonly Written[]): readonly Written[] {
   return rest
 }
 
-function withoutEnding(written: readonly Written[]): { kept: readonly Word[]; numeral: string | null; generation: string | null } {
+function withoutEnding(written: readonly Written[]): {
+  kept: readonly Word[]
+  numeral: string | null
+  generation: string | null
+} {
   let kept = written
   let numeral: string | null = null
   let generation: string | null = null
@@ -179,7 +193,11 @@ function isPersonal(texts: readonly string[], words: readonly Word[]): boolean {
   if (isSmall.some((small, i) => small && i < 2 && !PARTICLES.has(toWord(texts[i] ?? '').latin))) return false
   if (countryNamed(words.map((word) => word.latin).join(' ')) !== null) return false
   if (isGivenName(first.latin)) return !words.some((word) => /^(?:of|the|for)$/.test(word.latin))
-  return !words.some((word, i) => NOT_IN_NAMES.has(word.latin) || (i < words.length - 1 && countryNamed(word.latin)?.isDemonym === true))
+  return !words.some(
+    (word, i) =>
+      (NOT_IN_NAMES.has(word.latin) && !(word.latin === 'park' && words.length === 3)) ||
+      (i < words.length - 1 && countryNamed(word.latin)?.isDemonym === true),
+  )
 }
 
 /** Whether two names are the same but for spaces and hyphens. */

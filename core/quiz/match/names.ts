@@ -5,7 +5,11 @@ import { FAMILY_FIRST, HISPANIC, TOO_COMMON, VIETNAMESE } from './surnames'
 import type { Reading, Word } from './word-match'
 
 /** How a name given is another way of writing the name accepted. A lower rank is a closer one. */
-export type NameMatch = { kind: 'alias' | 'transliteration' | 'surname' | 'acronym' | 'order' | 'slip'; rank: number; slips: number }
+export type NameMatch = {
+  kind: 'alias' | 'transliteration' | 'surname' | 'acronym' | 'order' | 'slip'
+  rank: number
+  slips: number
+}
 
 const RANKS = { alias: 1, order: 2, transliteration: 3, acronym: 4, surname: 5, slip: 6 } as const
 const MOST_SLIPS = 2
@@ -31,6 +35,7 @@ function matchWords(name: Name, other: Name): NameMatch | null {
   const reading = readingOf(name, other)
   const straight = align(name.words, other.words, reading)
   const inOrder = accept(name, other, straight, reading)
+  if (straight.pairs.length === 0) return null
   if (inOrder) return other.wasTurned && inOrder.kind !== 'slip' ? found('order', inOrder.slips) : inOrder
   for (const turned of turnedOrders(other)) {
     const alignment = align(name.words, turned, reading)
@@ -79,7 +84,14 @@ function accept(name: Name, other: Name, alignment: Alignment, reading: Reading)
 
 function acceptWhole(name: Name, other: Name, alignment: Alignment): NameMatch | null {
   const { slips } = alignment
-  if (name.words.length === 1 && other.words.length === 1 && slips > 0 && name.words[0] && name.words[0].latin.length < 6) return null
+  if (
+    name.words.length === 1 &&
+    other.words.length === 1 &&
+    slips > 0 &&
+    name.words[0] &&
+    name.words[0].latin.length < 6
+  )
+    return null
   if (name.words.length === 1 && other.words.length === 1) return kindOf(alignment, 'transliteration')
   const isLast = (at: number) => at === name.words.length - 1
   const surname = alignment.pairs.find(({ at, size }) => isLast(at + size - 1))
@@ -87,25 +99,36 @@ function acceptWhole(name: Name, other: Name, alignment: Alignment): NameMatch |
   const familyFirst = FAMILY_FIRST.has(name.words[0]?.latin ?? '') && first?.match.kind !== 'initial'
   if (!surname || (surname.match.kind === 'initial' && !familyFirst)) return null
   // Short forms are of given names: the surname Jack is not the surname John.
-  if (surname.match.kind === 'given-name' && !familyFirst && name.words.length > 1 && !isTurnedGiven(alignment)) return null
+  if (surname.match.kind === 'given-name' && !familyFirst && name.words.length > 1 && !isTurnedGiven(name, alignment))
+    return null
   return kindOf(alignment, 'alias')
 }
 
 /** Family name first, in full; then the last word is the given name and may be a short form. */
-function isTurnedGiven({ pairs }: Alignment): boolean {
+function isTurnedGiven(name: Name, { pairs }: Alignment): boolean {
+  if (isGivenName(name.words[0]?.latin ?? '')) return false
   return pairs.length > 1 && pairs[0]?.match.kind !== 'given-name' && pairs[0]?.match.kind !== 'initial'
 }
 
 /** Words left out of the longer name: middle names, a second surname, what follows in an Arabic name. */
-function partFits(long: Name, places: readonly number[], alignment: Alignment, reading: Reading, isNameLong: boolean): boolean {
+function partFits(
+  long: Name,
+  places: readonly number[],
+  alignment: Alignment,
+  reading: Reading,
+  isNameLong: boolean,
+): boolean {
   if (reading.isChinese || reading.isKorean) return false
   const matched = alignment.pairs.filter(({ match }) => match.kind !== 'initial')
-  const placesOfPairs = alignment.pairs.map((pair) => (isNameLong ? [pair.at, pair.size] : [pair.givenAt, pair.givenSize]))
+  const placesOfPairs = alignment.pairs.map((pair) =>
+    isNameLong ? [pair.at, pair.size] : [pair.givenAt, pair.givenSize],
+  )
   const [firstAt = 0] = placesOfPairs[0] ?? []
   const [lastAt = 0, lastSize = 1] = placesOfPairs.at(-1) ?? []
   const endsWell = lastAt + lastSize === long.words.length && alignment.pairs.at(-1)?.match.kind !== 'initial'
   const trailing = long.words.slice(lastAt + lastSize)
-  if (!endsWell && !(matched.length >= 2 && mayLackEnding(long, long.words[lastAt + lastSize - 1], trailing, reading))) return false
+  if (!endsWell && !(matched.length >= 2 && mayLackEnding(long, long.words[lastAt + lastSize - 1], trailing, reading)))
+    return false
   const lead = long.words.slice(0, firstAt).filter((word) => !isParticle(word))
   if (lead.length === 0) return true
   const next = long.words[firstAt]
@@ -116,9 +139,15 @@ function partFits(long: Name, places: readonly number[], alignment: Alignment, r
 function mayLackEnding(long: Name, last: Word | undefined, trailing: readonly Word[], reading: Reading): boolean {
   if (!last || trailing.length > 4) return false
   const isHispanic = HISPANIC.has(last.latin) || /ez$/.test(last.latin)
-  if (isHispanic && trailing.length <= 2 && long.words.length >= 3) return !trailing.some((word) => isGivenName(word.latin) && !HISPANIC.has(word.latin))
-  if (SECOND_SURNAMES.test(trailing[0]?.latin ?? '') && trailing.length === 1 && HISPANIC.has(trailing[0]?.latin ?? '')) return true
-  return reading.isArabic && long.words.length >= 3 && trailing.some((word) => isArabicParticle(word) || word.latin.length > 2)
+  if (isHispanic && trailing.length <= 2 && long.words.length >= 3)
+    return !trailing.some((word) => isGivenName(word.latin) && !HISPANIC.has(word.latin))
+  if (SECOND_SURNAMES.test(trailing[0]?.latin ?? '') && trailing.length === 1 && HISPANIC.has(trailing[0]?.latin ?? ''))
+    return true
+  return (
+    reading.isArabic &&
+    long.words.length >= 3 &&
+    trailing.some((word) => isArabicParticle(word) || word.latin.length > 2)
+  )
 }
 
 const SECOND_SURNAMES = /^[a-z]{4,}$/
@@ -134,10 +163,18 @@ function acceptSurname(name: Name, other: Name, alignment: Alignment, reading: R
   const main = alignment.pairs.length === 1 ? { at, size } : lastPlace(alignment, isGivenShort)
   const last = alignment.pairs.at(-1)
   if (!last || last.match.kind === 'initial' || last.match.kind === 'given-name') return null
-  if (!isGivenShort && !(isGivenName(long.words[0]?.latin ?? '') && !short.hadTitle && long.words.length <= 3)) return null
+  if (!isGivenShort && !(isGivenName(long.words[0]?.latin ?? '') && !short.hadTitle && long.words.length <= 3))
+    return null
   const word = long.words[main.at]
   if (!word || !isSurnamePlace(long, main.at, main.size, reading)) return null
-  if (TOO_COMMON.has(word.latin) && word.latin.length < 8 && short.words.length === 1 && long.words.length > 1 && (reading.isChinese || reading.isKorean || reading.isArabic)) return null
+  if (
+    TOO_COMMON.has(word.latin) &&
+    word.latin.length < 8 &&
+    short.words.length === 1 &&
+    long.words.length > 1 &&
+    (reading.isChinese || reading.isKorean || reading.isArabic)
+  )
+    return null
   return kindOf(alignment, 'surname')
 }
 
@@ -158,7 +195,8 @@ function isSurnamePlace(long: Name, at: number, size: number, reading: Reading):
   const eastern = (reading.isChinese || reading.isKorean) && FAMILY_FIRST.has(first.latin)
   if (eastern && VIETNAMESE.has(first.latin)) return isLast && words.length >= 3
   if (eastern && !(isGivenName(first.latin) && !FAMILY_FIRST.has(tail.latin))) return at === 0
-  const isHungarianOrder = isGivenName(tail.latin) && !isGivenName(first.latin) && words.length === 2 && !reading.isArabic
+  const isHungarianOrder =
+    isGivenName(tail.latin) && !isGivenName(first.latin) && words.length === 2 && !reading.isArabic
   if (isHungarianOrder) return at === 0
   if (isLast) return words.length > 1
   const isHispanic = HISPANIC.has(words[at]?.latin ?? '') && HISPANIC.has(tail.latin)

@@ -13,11 +13,14 @@ const LONGEST = 100
  * means that the text is a number and nothing else, but not this one; null that it is none, or of another unit.
  */
 export function matchNumber(given: string, target: NumberTarget, answer: string): NumberMatch {
-  const parsed = readings(given).map((text) => parseNumber(text)).filter((number) => number !== null)
+  const parsed = readings(given)
+    .map((text) => parseNumber(text))
+    .filter((number) => number !== null)
   const [first] = parsed
   if (!first) return null
   const same = parsed.find(
-    (number) => number.value === target.value && boundFits(number.bound, target.bound) && restFits(number, target.unit, answer),
+    (number) =>
+      number.value === target.value && boundFits(number.bound, target.bound) && restFits(number, target.unit, answer),
   )
   if (same) return { kind: 'same', value: same.value }
   return first.value === target.value ? null : { kind: 'other', value: first.value }
@@ -25,7 +28,9 @@ export function matchNumber(given: string, target: NumberTarget, answer: string)
 
 /** The number that a text is as a whole, with its unit and qualifier; null if it is more than that, or none. */
 export function wholeNumber(text: string): NumberTarget | null {
-  const parsed = readings(text).map((reading) => parseNumber(reading)).find((number) => number !== null)
+  const parsed = readings(text)
+    .map((reading) => parseNumber(reading))
+    .find((number) => number !== null)
   if (!parsed || parsed.rest.length > 3 || !STARTS_AS_NUMBER.test(text)) return null
   // "Seven Samurai" is a title.
   if (!/\d/.test(text) && parsed.rest.length > 0 && /\s\p{Lu}/u.test(text)) return null

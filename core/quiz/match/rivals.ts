@@ -18,7 +18,8 @@ const ANY: { isArabic: true; isKorean: false; isChinese: false; isPerson: true }
 /** Only people have surnames and initials, and of a person’s aliases only those that are names. */
 function shapeOf(entity: Entity, name: string): Shape {
   const reason = entity.aliases.find((alias) => alias.text === name)?.reason
-  const isName = reason === undefined || reason === 'transliteration' || reason === 'script' || reason === 'source-error'
+  const isName =
+    reason === undefined || reason === 'transliteration' || reason === 'script' || reason === 'source-error'
   return entity.type === 'person' && isName ? 'person' : 'thing'
 }
 
@@ -31,20 +32,30 @@ export function matchEntityNames(given: string, entity: Entity, further: readonl
 /** Other entities of the dossier that the answer stands for, the closest first, each once. */
 export function findRivals(given: string, entityId: string, index: EntityIndex): Found[] {
   const words = (readName(given)?.words ?? []).filter((word) => !isParticle(word))
-  const longest = words.reduce<Word | null>((long, word) => (word.latin.length > (long?.latin.length ?? 0) ? word : long), null)
+  const longest = words.reduce<Word | null>(
+    (long, word) => (word.latin.length > (long?.latin.length ?? 0) ? word : long),
+    null,
+  )
   if (!longest) return []
   const candidates = candidatesOf(index).filter(
     (candidate) => candidate.entityId !== entityId && candidate.words.some((word) => mayMatch(word, longest)),
   )
-  const found = candidates.map(({ entityId: id, name, shape }) => judge(given, id, name, shape)).filter((rival) => rival !== null)
+  const found = candidates
+    .map(({ entityId: id, name, shape }) => judge(given, id, name, shape))
+    .filter((rival) => rival !== null)
   found.sort((a, b) => a.match.rank - b.match.rank)
   return found.filter((rival, i) => found.findIndex((other) => other.entityId === rival.entityId) === i)
 }
 
 /** Cheap and generous: whether it is worth comparing the whole names. */
 function mayMatch(word: Word, given: Word): boolean {
-  const isForeign = word.skeleton !== null || given.skeleton !== null || given.script === 'hangul' || given.script === 'han'
-  return isForeign || matchWord(word, given, ANY) !== null
+  const isForeign =
+    word.skeleton !== null || given.skeleton !== null || given.script === 'hangul' || given.script === 'han'
+  if (isForeign || word.latin === given.latin) return true
+  // A slip leaves the first letter alone and the length nearly.
+  if (word.isInitial || Math.abs(word.latin.length - given.latin.length) > 4) return false
+  const beginsAlike = word.keys.some((key) => given.keys.some((other) => key.charAt(0) === other.charAt(0)))
+  return (beginsAlike || word.nameLines.length > 0) && matchWord(word, given, ANY) !== null
 }
 
 const prepared = new WeakMap<EntityIndex, Candidate[]>()
@@ -70,5 +81,8 @@ function judge(given: string, entityId: string, name: string, shape: Shape): Fou
 }
 
 function best(found: readonly (Found | null)[]): Found | null {
-  return found.reduce((closest, next) => (next && (!closest || next.match.rank < closest.match.rank) ? next : closest), null)
+  return found.reduce(
+    (closest, next) => (next && (!closest || next.match.rank < closest.match.rank) ? next : closest),
+    null,
+  )
 }

@@ -2,10 +2,25 @@ import anyAscii from 'any-ascii'
 
 /** Letters that a reader may write with two letters, besides dropping the mark: Schröder is Schroeder. */
 const DIGRAPHS: Record<string, string> = {
-  ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', š: 'sh', č: 'ch', ž: 'zh', ć: 'ch', ş: 'sh', ç: 'ch', đ: 'dj', ś: 'sh', ș: 'sh', ñ: 'ny', ė: 'e',
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  å: 'aa',
+  ø: 'oe',
+  š: 'sh',
+  č: 'ch',
+  ž: 'zh',
+  ć: 'ch',
+  ş: 'sh',
+  ç: 'ch',
+  đ: 'dj',
+  ś: 'sh',
+  ș: 'sh',
+  ñ: 'ny',
+  ė: 'e',
 }
 const GREEK: [RegExp, string][] = [
-  [/ου/g, 'u'],
+  [/ο[υύ]/g, 'u'],
   [/α[υύ](?=[βγδζλμνραεηιουω])/g, 'av'],
   [/ε[υύ](?=[βγδζλμνραεηιουω])/g, 'ev'],
   [/α[υύ]/g, 'af'],
@@ -33,10 +48,60 @@ const PALLADIUS: [RegExp, string][] = [
 ]
 /** Consonants of scripts that leave vowels out; the rest of their letters is dropped. */
 const ABJAD: Record<string, string> = {
-  ب: 'b', پ: 'b', ت: 't', ث: 't', ج: 'k', چ: 'S', ح: 'h', خ: 'K', د: 'd', ذ: 'd', ر: 'r', ز: 'z', ژ: 'z', س: 's', ش: 'S', ص: 's', ض: 'd', ط: 't', ظ: 'z',
-  غ: 'k', ف: 'f', ڤ: 'f', ق: 'k', ك: 'k', ک: 'k', گ: 'k', ل: 'l', م: 'm', ن: 'n', ه: 'h', ة: '',
-  ב: 'b', ג: 'k', ד: 'd', ה: 'h', ז: 'z', ח: 'h', ט: 't', כ: 'k', ך: 'k', ל: 'l', מ: 'm', ם: 'm', נ: 'n', ן: 'n', ס: 's', פ: 'f', ף: 'f', צ: 'ts', ץ: 'ts',
-  ק: 'k', ר: 'r', ש: 'S', ת: 't',
+  ب: 'b',
+  پ: 'b',
+  ت: 't',
+  ث: 't',
+  ج: 'k',
+  چ: 'S',
+  ح: 'h',
+  خ: 'K',
+  د: 'd',
+  ذ: 'd',
+  ر: 'r',
+  ز: 'z',
+  ژ: 'z',
+  س: 's',
+  ش: 'S',
+  ص: 's',
+  ض: 'd',
+  ط: 't',
+  ظ: 'z',
+  غ: 'k',
+  ف: 'f',
+  ڤ: 'f',
+  ق: 'k',
+  ك: 'k',
+  ک: 'k',
+  گ: 'k',
+  ل: 'l',
+  م: 'm',
+  ن: 'n',
+  ه: 'h',
+  ة: '',
+  ב: 'b',
+  ג: 'k',
+  ד: 'd',
+  ה: 'h',
+  ז: 'z',
+  ח: 'h',
+  ט: 't',
+  כ: 'k',
+  ך: 'k',
+  ל: 'l',
+  מ: 'm',
+  ם: 'm',
+  נ: 'n',
+  ן: 'n',
+  ס: 's',
+  פ: 'f',
+  ף: 'f',
+  צ: 'ts',
+  ץ: 'ts',
+  ק: 'k',
+  ר: 'r',
+  ש: 'S',
+  ת: 't',
 }
 
 export type Script = 'latin' | 'cyrillic' | 'greek' | 'abjad' | 'indic' | 'han' | 'kana' | 'hangul'
@@ -54,7 +119,10 @@ const SCRIPTS: [Script, RegExp][] = [
   ['kana', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
   ['han', /\p{Script=Han}/u],
   ['hangul', /\p{Script=Hangul}/u],
-  ['indic', /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}]/u],
+  [
+    'indic',
+    /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}]/u,
+  ],
 ]
 
 /**
@@ -71,11 +139,16 @@ export function latinForms(text: string): string[] {
     }
     case 'cyrillic': {
       const serbian = lower.replace(/[ђћџјљњ]/g, (letter) => SERBIAN[letter] ?? letter)
-      const forms = [plain(serbian), plain(serbian.replace(/г/g, 'h'))]
+      const foreign = lower.replace(/дж/g, 'j').replace(/ай/g, 'i').replace(/ей/g, 'ei')
+      const forms = [plain(serbian), plain(serbian.replace(/г/g, 'h')), plain(foreign)]
       return unique(/цз|чж|нь|^с[ияю]|ун$/.test(lower) ? [...forms, plain(replaceAll(lower, PALLADIUS))] : forms)
     }
     case 'greek':
-      return unique([plain(replaceAll(lower, GREEK)), plain(lower)])
+      return unique([
+        plain(replaceAll(lower, GREEK)),
+        plain(replaceAll(lower.replace(/ντ/g, 'd').replace(/μπ/g, 'b').replace(/γκ/g, 'g'), GREEK)),
+        plain(lower),
+      ])
     case 'han':
     case 'hangul':
     case 'kana':
@@ -94,7 +167,8 @@ export function abjadSkeleton(word: string): string {
 
 /** The consonants by which a word in Latin letters is compared with one from a script without vowels. */
 export function latinSkeleton(word: string): string {
-  const bare = word.length > 4 ? word.replace(/^abd(?:el|ul|al|ol)(?=\w)/, 'abd').replace(/^abd(?:el|ul|al|ol)$/, 'abd') : word
+  const bare =
+    word.length > 4 ? word.replace(/^abd(?:el|ul|al|ol)(?=\w)/, 'abd').replace(/^abd(?:el|ul|al|ol)$/, 'abd') : word
   return tidySkeleton(
     bare
       .replace(/tsch|tch|sch|sh|ch/g, 'S')

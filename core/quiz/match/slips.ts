@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 
 /** Beginnings that turn a word into its opposite or into another thing. */
-const PREFIXES = `un in im il ir non dis anti pro pre post hyper hypo inter intra sub super over under ex en em im de re mis
+const PREFIXES =
+  `un in im il ir non dis anti pro pre post hyper hypo inter intra sub super over under ex en em im de re mis
   micro macro mono bi tri semi neo counter contra photo chemo endo exo north south east west up down out`.split(/\s+/)
 
 /** Pairs that spelling rules cannot tell from slips. */
@@ -54,7 +55,8 @@ function withSwaps(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1]
       let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (before[j - 2] ?? 0) + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (before[j - 2] ?? 0) + 1)
       row.push(best)
     }
     before = last

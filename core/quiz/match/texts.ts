@@ -18,7 +18,20 @@ const ORDINALS = new Map([
   ['fourth', '4'],
   ['fifth', '5'],
 ])
-const COUNTED = new Set(['war', 'world', 'round', 'article', 'chapter', 'phase', 'part', 'resolution', 'act', 'amendment', 'crusade', 'reich'])
+const COUNTED = new Set([
+  'war',
+  'world',
+  'round',
+  'article',
+  'chapter',
+  'phase',
+  'part',
+  'resolution',
+  'act',
+  'amendment',
+  'crusade',
+  'reich',
+])
 const MOST_WORDS = 9
 const LONGEST = 160
 
@@ -52,7 +65,9 @@ export function isCloserToOther(accepted: string, given: string): boolean {
   if (!country) return false
   const folded = foldedText(given)
   const own = damerau(foldedText(accepted), folded, 3) ?? 3
-  return otherCountryNames(country.name).some((name) => Math.abs(name.length - folded.length) <= own && (damerau(name, folded, own) ?? own + 1) <= own)
+  return otherCountryNames(country.name).some(
+    (name) => Math.abs(name.length - folded.length) <= own && (damerau(name, folded, own) ?? own + 1) <= own,
+  )
 }
 
 /** A text in the form in which countries are listed. */
@@ -75,11 +90,16 @@ function matchTurned(text: Text, other: Text): NameMatch | null {
 }
 
 function judge(text: Text, given: readonly Word[]): NameMatch | null {
-  const { pairs, skipped, givenSkipped, slips, skippedParticles, givenSkippedParticles } = align(text.words, given, PLAIN)
+  const { pairs, skipped, givenSkipped, slips, skippedParticles, givenSkippedParticles } = align(
+    text.words,
+    given,
+    PLAIN,
+  )
   const dropped = skipped.map((at) => text.words[at]?.latin ?? '')
   if (givenSkipped.length + givenSkippedParticles + skippedParticles > 0 || slips > 2 || pairs.length === 0) return null
   if (dropped.length > 0 && !isPlaceWithoutKind(text.words, dropped, given)) return null
-  if (pairs.some(({ at, givenAt }) => areOtherCountries(text.words[at]?.latin ?? '', given[givenAt]?.latin ?? ''))) return null
+  if (pairs.some(({ at, givenAt }) => areOtherCountries(text.words[at]?.latin ?? '', given[givenAt]?.latin ?? '')))
+    return null
   if (slips > 0) return { kind: 'slip', rank: 6 + slips, slips }
   const isRespelt = pairs.some(({ match }) => match.kind !== 'same')
   return { kind: isRespelt ? 'transliteration' : 'alias', rank: isRespelt ? 3 : 1, slips: 0 }
@@ -87,7 +107,9 @@ function judge(text: Text, given: readonly Word[]): NameMatch | null {
 
 function isPlaceWithoutKind(words: readonly Word[], dropped: readonly string[], given: readonly Word[]): boolean {
   const letters = given.reduce((sum, word) => sum + word.latin.length, 0)
-  return dropped.length === 1 && KINDS_OF_PLACE.has(dropped[0] ?? '') && words.at(-1)?.latin === dropped[0] && letters >= 7
+  return (
+    dropped.length === 1 && KINDS_OF_PLACE.has(dropped[0] ?? '') && words.at(-1)?.latin === dropped[0] && letters >= 7
+  )
 }
 
 /** UN for United Nations; small words count or not ("USSR" counts none). Two letters only where they are capitals. */
@@ -107,7 +129,10 @@ function initialsOf(words: readonly string[]): string[] {
   const last = words.at(-1) ?? ''
   const number = numeralOf(last) ?? ORDINALS.get(last)
   if (number === undefined || number === null || words.length < 3) return [plain]
-  const start = words.slice(0, -1).map((word) => word.charAt(0)).join('')
+  const start = words
+    .slice(0, -1)
+    .map((word) => word.charAt(0))
+    .join('')
   return [plain, `${start}${last}`, `${start}${number}`]
 }
 
@@ -143,7 +168,9 @@ function numberIn(word: string, before: string | undefined, after: string | unde
   return before !== undefined && (word !== 'i' || isCounted) ? numeralOf(word) : null
 }
 
-const COUNT_WORDS = new Map('one two three four five six seven eight nine ten'.split(' ').map((word, at) => [word, String(at + 1)]))
+const COUNT_WORDS = new Map(
+  'one two three four five six seven eight nine ten'.split(' ').map((word, at) => [word, String(at + 1)]),
+)
 
 /** "F 16" and "F16" are one thing: letters and digits are counted apart. */
 function mergeDigits(words: readonly Word[], numbers: string[]): readonly Word[] {

@@ -65,6 +65,7 @@ export const koreanKey: (word: string) => string = remembered((word) => {
     .replace(/(?<=[aeiouy])h(?![aeiouy])/g, '')
     .replace(/yoo|yeo|you|yo|yu|yea/g, 'Y')
     .replace(/ae/g, 'e')
+    .replace(/ui/g, 'i')
     .replace(/eo|eu|oo|ou|u|o/g, 'O')
     .replace(/ee|yi|i/g, 'i')
     .replace(/(.)\1+/g, '$1')
@@ -72,7 +73,22 @@ export const koreanKey: (word: string) => string = remembered((word) => {
 
 const KOREAN_SURNAMES = new Map(
   Object.entries({
-    lee: 'i', yi: 'i', rhee: 'i', ri: 'i', i: 'i', park: 'bak', pak: 'bak', choi: 'choe', roh: 'no', noh: 'no', shin: 'sin', moon: 'mun', lim: 'im', rim: 'im', woo: 'u', oh: 'o',
+    lee: 'i',
+    yi: 'i',
+    rhee: 'i',
+    ri: 'i',
+    i: 'i',
+    park: 'bak',
+    pak: 'bak',
+    choi: 'choe',
+    roh: 'no',
+    noh: 'no',
+    shin: 'sin',
+    moon: 'mun',
+    lim: 'im',
+    rim: 'im',
+    woo: 'u',
+    oh: 'o',
   }),
 )
 
@@ -98,7 +114,13 @@ export const pinyinForms: (syllable: string) => readonly string[] = remembered((
   return [syllable, ...initials.map((letter) => `${letter}${rest}`)].map((form) => form.replace(/^(zh|ch)ou?$/, '$1ou'))
 })
 
-const INITIALS: Record<string, string[]> = { ch: ['zh', 'j', 'ch', 'q'], ts: ['z', 'c'], k: ['g', 'k'], t: ['d', 't'], p: ['b', 'p'] }
+const INITIALS: Record<string, string[]> = {
+  ch: ['zh', 'j', 'ch', 'q'],
+  ts: ['z', 'c'],
+  k: ['g', 'k'],
+  t: ['d', 't'],
+  p: ['b', 'p'],
+}
 
 /** The word with each letter that different languages read differently replaced in turn. */
 function readings(word: string): string[] {
@@ -113,13 +135,14 @@ function readings(word: string): string[] {
   add(/j/g, 'y')
   if (SLAVIC.test(word)) {
     add(/^s(?=[aeiou])/, 'z')
-    add(/z/, 'ts')
+    add(/z(?!h)/, 'ts')
+    add(/sch|j/, 'zh')
     add(/^v/, 'w')
   }
   return forms.slice(0, 24)
 }
 
-const SLAVIC = /(?:sk[iyj]+|enk[oa]|ov|ow|off|ev|ew|in|ich|itsch|chuk|iak|yak)$/
+const SLAVIC = /(?:sk[iyj]+|enk[oa]|ov|ow|off|ev|ew|in|ich|itsch|chuk|iak|yak|yne?)$/
 
 function soundKey(word: string): string {
   return word
@@ -148,7 +171,7 @@ function soundKey(word: string): string {
     .replace(/y/g, 'i')
     .replace(/oi$/, 'oi')
     .replace(/ii+/g, 'i')
-    .replace(/ai|ei/g, 'E')
+    .replace(/aie|eie|ai|ei/g, 'E')
     .replace(/^ie/, 'e')
     .replace(/ie(?=.)/g, 'e')
     .replace(/io(?=.)/g, 'o')

@@ -1,10 +1,9 @@
 import { areOtherCountries } from './countries'
-import { isSameGivenName } from './given-names'
+import { givenNameForms, givenNameLines } from './given-names'
 import { abjadSkeleton, latinForms, latinSkeleton, type Script, scriptOf } from './scripts'
-import { slipsAllowed, slipsBetween } from './slips'
+import { damerau, slipsAllowed, slipsBetween } from './slips'
 import { SURNAMES } from './surnames'
 import { arabicKeys, koreanKey, pinyinForms, spellingKeys } from './transliteration-key'
-import { givenNameForms } from './given-names'
 import { remembered } from './words'
 
 /** How one word stands for another; `slips` counts slips of the finger, `rank` orders the ways, best first. */
@@ -20,6 +19,8 @@ export type Word = {
   skeleton: string | null
   isInitial: boolean
   keys: readonly string[]
+  /** Where it stands in the list of given names. */
+  nameLines: readonly number[]
 }
 
 /** What the whole name says about how its words are to be compared. */
@@ -37,7 +38,8 @@ export const toWord: (text: string) => Word = remembered((text) => {
   const [latin = ''] = forms
   const skeleton = script === 'abjad' ? abjadSkeleton(text) : script === 'indic' ? latinSkeleton(latin) : null
   const keys = [...new Set(forms.flatMap((form) => spellingKeys(form)))]
-  return { latin, forms, script, skeleton, isInitial: /^[a-z]$/.test(latin), keys }
+  const nameLines = forms.flatMap((form) => givenNameLines(form))
+  return { latin, forms, script, skeleton, isInitial: script !== 'hangul' && /^[a-z]$/.test(latin), keys, nameLines }
 })
 
 /** Joins neighbouring words into one: "de", "la", "cruz" → "delacruz". */
@@ -53,6 +55,7 @@ export function joined(words: readonly Word[]): Word {
     skeleton: skeleton?.replace(/(.)\1+/g, '$1') ?? null,
     isInitial: false,
     keys: spellingKeys(latin),
+    nameLines: givenNameLines(latin),
   }
 }
 
@@ -66,11 +69,17 @@ export function matchWord(word: Word, given: Word, reading: Reading): WordMatch 
 }
 
 function matchLetters(word: Word, given: Word, reading: Reading): WordMatch | null {
+  if (word.script !== given.script && matchAcross(word, given)) return SPELLING
   const sameName = reading.isPerson ? sameGivenName(word, given) : null
-  if (sameName === true) return shares(word.keys, given.keys) || isLooselySame(word, given, reading) ? SPELLING : GIVEN_NAME
+  if (sameName === true)
+    return shares(word.keys, given.keys) ||
+      isLooselySame(word, given, reading) ||
+      damerau(word.latin, given.latin, 1) !== null
+      ? SPELLING
+      : GIVEN_NAME
   if (sameName === false || areOtherCountries(word.latin, given.latin)) return null
-  if (SURNAMES.has(word.latin) && SURNAMES.has(given.latin)) return null
   if (shares(word.forms, given.forms)) return SPELLING
+  if (SURNAMES.has(word.latin) && SURNAMES.has(given.latin)) return null
   if (Math.min(word.latin.length, given.latin.length) >= (reading.isPerson ? 3 : 5) && shares(word.keys, given.keys)) {
     return reading.isChinese ? null : SPELLING
   }
@@ -78,10 +87,25 @@ function matchLetters(word: Word, given: Word, reading: Reading): WordMatch | nu
   return matchSlip(word, given, reading)
 }
 
+/** A word in another alphabet: the same sounds, or the same consonants in a word long enough. */
+function matchAcross(word: Word, given: Word): boolean {
+  if (word.script === 'han' || given.script === 'han') return false
+  if (Math.min(word.latin.length, given.latin.length) >= 2 && shares(word.keys, given.keys)) return true
+  const isListed = word.nameLines.length > 0 && given.nameLines.length > 0
+  // Зеленская is not Zelensky, nor Александра Alexander.
+  if (isListed || /a$/.test(word.latin) !== /a$/.test(given.latin)) return false
+  const isSyllabic = [word.script, given.script].some((script) => script === 'kana' || script === 'hangul')
+  const [ours, theirs] = [word, given].map(({ latin }) => {
+    const skeleton = latinSkeleton(latin)
+    return isSyllabic ? skeleton.replace(/l/g, 'r').replace(/m/g, 'n').replace(/h$/, '') : skeleton
+  })
+  return ours === theirs && (ours ?? '').length >= 3
+}
+
+/** Null if one of them is not a listed given name. */
 function sameGivenName(word: Word, given: Word): boolean | null {
-  const verdicts = word.forms.flatMap((form) => given.forms.map((other) => isSameGivenName(form, other)))
-  if (verdicts.includes(true)) return true
-  return verdicts.includes(false) ? false : null
+  if (word.nameLines.length === 0 || given.nameLines.length === 0) return null
+  return word.nameLines.some((line) => given.nameLines.includes(line))
 }
 
 function isLooselySame(word: Word, given: Word, reading: Reading): boolean {
@@ -113,12 +137,17 @@ function matchSlip(word: Word, given: Word, reading: Reading): WordMatch | null 
       if (slips !== null) return { kind: 'slip', slips, cost: 4 + 2 * slips }
     }
   }
-  return null
+  const [sound = ''] = word.keys
+  const [otherSound = ''] = given.keys
+  if (!reading.isPerson || Math.min(sound.length, otherSound.length) < 5) return null
+  const slips = slipsBetween(sound, otherSound, most, true)
+  return slips === null ? null : { kind: 'slip', slips, cost: 4 + 2 * slips }
 }
 
 /** Two neighbours swapped in a short name, the first letter apart: Kier for Keir. */
 function isSwapped(word: string, given: string): boolean {
-  if (word.length !== given.length || word.length < 4 || word.length > 5 || word.charAt(0) !== given.charAt(0)) return false
+  if (word.length !== given.length || word.length < 4 || word.length > 5 || word.charAt(0) !== given.charAt(0))
+    return false
   const at = [...word].findIndex((letter, i) => letter !== given.charAt(i))
   return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2) === given
 }
@@ -140,7 +169,9 @@ function skeletonsOf(word: Word): string[] {
   if (word.skeleton !== null) return skeletonReadings(word.skeleton)
   const forms = [...word.forms, ...givenNameForms(word.latin)]
   const bare = forms.flatMap((form) => [form, form.replace(/v/g, ''), form.replace(/^(?:al|el)(?=[a-z]{3})/, '')])
-  return [...new Set(bare.flatMap((form) => skeletonReadings(latinSkeleton(form))))].filter((skeleton) => skeleton !== '')
+  return [...new Set(bare.flatMap((form) => skeletonReadings(latinSkeleton(form))))].filter(
+    (skeleton) => skeleton !== '',
+  )
 }
 
 /** Kh is written K or h; in Hebrew p and f are one letter. */

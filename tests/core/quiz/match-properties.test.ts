@@ -12,20 +12,21 @@ const asking = (id: string, answer: string): AskedFor => ({
   accepted: [],
   target: { kind: 'entity', entityId: id },
 })
+const anything = fc.string({ unit: 'binary', maxLength: 40 })
 const number = (value: number): AskedFor => ({
   answer: String(value),
   accepted: [],
   target: { kind: 'number', value, unit: 'captive', bound: 'exactly' },
 })
 
-describe('whatever is compared', () => {
+describe('whatever is compared', { timeout: 30_000 }, () => {
   it('never throws', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (accepted, given) => {
+      fc.property(anything, anything, (accepted, given) => {
         expect(['right', 'wrong']).toContain(matchPair(accepted, given).verdict)
         matchAnswer(given, asking('umerov', accepted), index)
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 
@@ -39,7 +40,20 @@ describe('whatever is compared', () => {
   })
 
   it('is judged the same either way round, where whole names are spelt differently', () => {
-    const names = ['Muammar Gaddafi', 'Moammar Qadhafi', 'Nikita Khrushchev', 'Nikita Chruschtschow', 'Sergey Lavrov', 'Сергей Лавров', 'Vladimir Putin', 'Bashar al-Assad', 'Bashar Asad', 'Maher al-Assad', 'Kim Jong Un', 'Kim Jong-il']
+    const names = [
+      'Muammar Gaddafi',
+      'Moammar Qadhafi',
+      'Nikita Khrushchev',
+      'Nikita Chruschtschow',
+      'Sergey Lavrov',
+      'Сергей Лавров',
+      'Vladimir Putin',
+      'Bashar al-Assad',
+      'Bashar Asad',
+      'Maher al-Assad',
+      'Kim Jong Un',
+      'Kim Jong-il',
+    ]
     fc.assert(
       fc.property(fc.constantFrom(...names), fc.constantFrom(...names), (a, b) => {
         expect(matchPair(a, b).verdict).toBe(matchPair(b, a).verdict)
@@ -50,13 +64,17 @@ describe('whatever is compared', () => {
   it('is wrong as soon as one digit differs', () => {
     const changed = fc.tuple(fc.integer({ min: 1, max: 999_999_999 }), fc.nat(8), fc.integer({ min: 1, max: 9 }))
     fc.assert(
-      fc.property(changed, fc.constantFrom('', 'Article ', 'Resolution ', 'Su-', 'year '), ([value, at, by], before) => {
-        const digits = String(value)
-        const place = at % digits.length
-        const other = `${digits.slice(0, place)}${(Number(digits[place]) + by) % 10}${digits.slice(place + 1)}`
-        expect(matchPair(before + digits, before + other).verdict).toBe('wrong')
-        expect(matchAnswer(other, number(value), index).verdict).toBe('wrong')
-      }),
+      fc.property(
+        changed,
+        fc.constantFrom('', 'Article ', 'Resolution ', 'Su-', 'year '),
+        ([value, at, by], before) => {
+          const digits = String(value)
+          const place = at % digits.length
+          const other = `${digits.slice(0, place)}${(Number(digits[place]) + by) % 10}${digits.slice(place + 1)}`
+          expect(matchPair(before + digits, before + other).verdict).toBe('wrong')
+          expect(matchAnswer(other, number(value), index).verdict).toBe('wrong')
+        },
+      ),
     )
   })
 
@@ -73,11 +91,23 @@ describe('whatever is compared', () => {
 })
 
 describe('the time it takes', () => {
-  const given = ['Umerov', 'Rustem Umreov', 'Medinskiy', 'Vladimir Zelensky', 'nobody at all', 'Умеров', 'Vladimir Vladimirovich Putin', 'Sergei Lawrow']
+  const given = [
+    'Umerov',
+    'Rustem Umreov',
+    'Medinskiy',
+    'Vladimir Zelensky',
+    'nobody at all',
+    'Умеров',
+    'Vladimir Vladimirovich Putin',
+    'Sergei Lawrow',
+  ]
 
   it('is at most 50 ms of processor time for a thousand comparisons', () => {
     // Different answers each time, so that nothing but the dossier’s own names is remembered.
-    const answers = Array.from({ length: 1000 }, (_, i) => `${given[i % given.length]}${String.fromCharCode(97 + (i % 26))}`)
+    const answers = Array.from(
+      { length: 1000 },
+      (_, i) => `${given[i % given.length]}${String.fromCharCode(97 + (i % 26))}`,
+    )
     const judgeAll = () => {
       for (const answer of answers) matchAnswer(answer, asking('umerov', 'Rustem Umerov'), index)
     }
