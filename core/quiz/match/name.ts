@@ -26,7 +26,7 @@ export type Name = {
 
 const LONGEST_NAME = 120
 const MOST_WORDS = 9
-const CONNECTIVES = new Set('and or not nor no without except either neither versus vs nicht und oder ou et'.split(' '))
+const CONNECTIVES = new Set('and or not nor without except either neither versus vs'.split(' '))
 
 /** Takes a name apart; null if it is empty or far too long for one. */
 export const readName: (text: string) => Name | null = remembered((text) => {

@@ -138,6 +138,8 @@ function partFits(
 
 function mayLackEnding(long: Name, last: Word | undefined, trailing: readonly Word[], reading: Reading): boolean {
   if (!last || trailing.length > 4) return false
+  // Of a double surname with a hyphen the first may stand alone.
+  if (trailing.length === 1 && /\p{L}{3,}-\p{Lu}\p{L}{2,}\s*$/u.test(long.text) && !isGivenName(last.latin)) return true
   const isHispanic = HISPANIC.has(last.latin) || /ez$/.test(last.latin)
   if (isHispanic && trailing.length <= 2 && long.words.length >= 3)
     return !trailing.some((word) => isGivenName(word.latin) && !HISPANIC.has(word.latin))

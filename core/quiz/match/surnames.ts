@@ -10,7 +10,7 @@ garcia gardner gibbs gibson gomez gonzales gonzalez gordon graham grant gray gre
 hanson hansson harper harris harrison hart hartman hartmann harvey hawkins hayes henderson henriksen hernandez hicks higgins hill hoffman hoffmann holmes
 howard howe hudson hughes hunt hunter huntington jackson jacobs jacobsen jacobson james jansen janssen jefferson jenkins jennings jensen jenson
 johansen johansson johnson johnston johnstone jones jordan jorgensen keller kelly kennedy kerr king klein knight kramer larsen larson larsson lawrence lawson
-lewis lincoln lopez lynch marshall martin martinez mason matthews mcdonald mcdonnell mcdowell meyers miller mills mitchell moller moore morales morgan
+lewis lincoln lopez lynch marshall martin martinez mason matthews mcdonald mcdonnell mcdowell meyers miller millar mills mitchell moller moore morales morgan
 morris morrison morrow muller mueller murphy murray myers nelson newman nielsen nilsen nilsson norman norris obrien oconnell oconnor olsen olson
 olsson owen owens parker parkes parks parsons patterson pattison pearce pearson perez perkins perry peters petersen peterson pettersson phillips pierce porter
 powell price ramirez ramos ramsay ramsey reed reeves reid reyes reynolds rice richards richardson riley rivera roberts robertson robins robinson robson
@@ -31,7 +31,7 @@ wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao l
 dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao cui zhong tan fan liao shi jia xia fu fang bai zou meng xiong qin qiu hou jiang yan
 xi mao bo wen zeng tsai chiang chou teng tsao hsu hsieh hung chang liao ho tung ai ban kim lee park choi choe jung jeong kang cho jo yoon yun jang lim im han oh seo
 suh shin kwon hwang ahn an song yoo yu hong moon mun roh noh no baek paek nam rhee yi ri pak bak gim syngman ko go
-nguyen tran le pham phan vu vo dang bui do ho ngo duong ly truong dinh trinh hoang huynh luong sima ouyang
+hua shao qian lei nguyen tran le pham phan vu vo dang bui do ho ngo duong ly truong dinh trinh hoang huynh luong sima ouyang
 `)
 
 /** So common that the family name alone names nobody. */

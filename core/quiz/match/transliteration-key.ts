@@ -131,10 +131,12 @@ function readings(word: string): string[] {
   }
   add(/(?<![st])ch(?!t|r)/, 'sh', 'kh')
   add(/(?<=[a-z])kh|^kh/, 'h')
+  add(/^ch(?=[aeiou])/, 'h')
+  add(/(?<=[a-z]{3})ine$/, 'in')
   add(/q/, 'g')
   add(/j/g, 'y')
   if (SLAVIC.test(word)) {
-    add(/^s(?=[aeiou])/, 'z')
+    add(/s(?=[aeiou])/g, 'z')
     add(/z(?!h)/, 'ts')
     add(/sch|j/, 'zh')
     add(/^v/, 'w')

@@ -44,7 +44,7 @@ describe('a name', () => {
     ['Medinsky', 'wrong: other-entity'],
     ['Умеров', 'right: transliteration'],
     ['Umerov, Rustem', 'right: order'],
-    ['Rustam Umerov', 'right: alias'],
+    ['Rustam Umerov', 'right: transliteration'],
     ['R. Umerov', 'right: acronym'],
     ['Rustem Umreov', 'right: slip'],
     ['Medinskiy', 'wrong: other-entity'],
