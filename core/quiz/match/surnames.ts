@@ -75,5 +75,5 @@ conference summit museum palace house castle tower bridge church cathedral templ
 programme program times post news press radio television airlines airways cup games prize festival red black white blue green golden gold day night
 year world international national european american russian ukrainian united security human rights general ceasefire talks delegation region front wall line
 doctrine theory effect system crisis movement memorandum protocol charter declaration convention resolution article peace civil cold star stock market high
-artificial climate nuclear free trade prime minister president chief state supreme
+taj buenos addis kuala phnom notre machu angkor puerto dhabi sierra burkina artificial climate nuclear free trade prime minister president chief state supreme
 `)
