@@ -25,30 +25,42 @@ type Step = { cost: number; back: [number, number]; match: WordMatch | null }
 
 /** Aligns two rows of words; up to three neighbours may be one word on the other side. At most 9 by 9 words. */
 export function align(words: readonly Word[], given: readonly Word[], reading: Reading): Alignment {
-  const table: Step[][] = words.map(() => [])
-  table.push([])
-  const at = (i: number, j: number) => table[i]?.[j]?.cost ?? Number.POSITIVE_INFINITY
+  const table: Step[][] = []
   for (let i = 0; i <= words.length; i++) {
-    for (let j = 0; j <= given.length; j++) {
-      let best: Step = { cost: i + j === 0 ? 0 : Number.POSITIVE_INFINITY, back: [0, 0], match: null }
-      const take = (cost: number, back: [number, number], match: WordMatch | null) => {
-        if (cost < best.cost) best = { cost, back, match }
-      }
-      const word = words[i - 1]
-      const other = given[j - 1]
-      if (word) take(at(i - 1, j) + skipCost(word), [1, 0], null)
-      if (other) take(at(i, j - 1) + skipCost(other), [0, 1], null)
-      for (const [size, givenSize] of JOINS) {
-        if (size > i || givenSize > j) continue
-        const before = at(i - size, j - givenSize)
-        if (before >= best.cost) continue
-        const match = matchRun(words, i - size, size, given, j - givenSize, givenSize, reading)
-        if (match) take(before + match.cost, [size, givenSize], match)
-      }
-      table[i]?.push(best)
-    }
+    const row: Step[] = []
+    table.push(row)
+    for (let j = 0; j <= given.length; j++) row.push(cheapestStep(table, words, i, given, j, reading))
   }
   return readBack(table, words, given)
+}
+
+const START: Step = { cost: 0, back: [0, 0], match: null }
+
+function cheapestStep(
+  table: readonly Step[][],
+  words: readonly Word[],
+  i: number,
+  given: readonly Word[],
+  j: number,
+  reading: Reading,
+): Step {
+  if (i + j === 0) return START
+  let best: Step = { cost: Number.POSITIVE_INFINITY, back: [0, 0], match: null }
+  const word = words[i - 1]
+  const other = given[j - 1]
+  const above = table[i - 1]?.[j]
+  if (word && above) best = { cost: above.cost + skipCost(word), back: [1, 0], match: null }
+  const left = table[i]?.[j - 1]
+  if (other && left && left.cost + skipCost(other) < best.cost)
+    best = { cost: left.cost + skipCost(other), back: [0, 1], match: null }
+  for (const back of JOINS) {
+    const [size, givenSize] = back
+    const before = table[i - size]?.[j - givenSize]
+    if (!before || before.cost >= best.cost) continue
+    const match = matchRun(words, i - size, size, given, j - givenSize, givenSize, reading)
+    if (match && before.cost + match.cost < best.cost) best = { cost: before.cost + match.cost, back, match }
+  }
+  return best
 }
 
 const JOINS: [number, number][] = [[1, 1]]

@@ -22,7 +22,10 @@ export type Name = {
   /** A word (and, or, not) that no name has. */
   hasConnective: boolean
   text: string
+  tradition: Tradition
 }
+
+export type Tradition = { isArabic: boolean; isKorean: boolean; isChinese: boolean }
 
 const LONGEST_NAME = 120
 const MOST_WORDS = 9
@@ -51,22 +54,23 @@ export const readName: (text: string) => Name | null = remembered((text) => {
     ),
     hasConnective: kept.some((word) => CONNECTIVES.has(word.latin)),
     text: written.trim(),
+    tradition: traditionOf(kept),
   }
 })
 
 /** Whether the name follows rules of its own for spelling: Arabic vowels, Korean syllables, Chinese ones. */
-export function traditionOf(name: Name): { isArabic: boolean; isKorean: boolean; isChinese: boolean } {
-  const [first] = name.words
-  const last = name.words.at(-1)
+function traditionOf(words: readonly Word[]): Tradition {
+  const [first] = words
+  const last = words.at(-1)
   const familyEnds = [first, last].filter((word) => word !== undefined)
-  const size = name.words.length
+  const size = words.length
   const isHangul = first?.script === 'hangul'
-  const short = name.words.every((word) => word.latin.length <= 8)
+  const short = words.every((word) => word.latin.length <= 8)
   const isWestern = familyEnds.some((word) => isGivenName(word.latin) && !FAMILY_FIRST.has(word.latin))
   const isEastern =
     short && size >= 2 && size <= 4 && !isWestern && familyEnds.some((word) => FAMILY_FIRST.has(word.latin))
   return {
-    isArabic: name.words.some((word) => isArabicWord(word)),
+    isArabic: words.some((word) => isArabicWord(word)),
     isKorean: isHangul || (isEastern && size <= 3 && familyEnds.some((word) => KOREAN.has(word.latin))),
     isChinese: first?.script === 'han' || (isEastern && familyEnds.some((word) => FAMILY_FIRST.has(word.latin))),
   }

@@ -1,6 +1,6 @@
 import { type Alignment, align, turnedOrders } from './align'
 import { isGivenName } from './given-names'
-import { isArabicParticle, isParticle, isSameJoined, type Name, readName, traditionOf } from './name'
+import { isArabicParticle, isParticle, isSameJoined, type Name, readName } from './name'
 import { FAMILY_FIRST, HISPANIC, TOO_COMMON, VIETNAMESE } from './surnames'
 import type { Reading, Word } from './word-match'
 
@@ -49,8 +49,8 @@ function matchWords(name: Name, other: Name): NameMatch | null {
 }
 
 function readingOf(name: Name, other: Name): Reading {
-  const a = traditionOf(name)
-  const b = traditionOf(other)
+  const a = name.tradition
+  const b = other.tradition
   const single = name.words.length === 1 || other.words.length === 1
   return {
     isPerson: true,
@@ -143,16 +143,15 @@ function mayLackEnding(long: Name, last: Word | undefined, trailing: readonly Wo
   const isHispanic = HISPANIC.has(last.latin) || /ez$/.test(last.latin)
   if (isHispanic && trailing.length <= 2 && long.words.length >= 3)
     return !trailing.some((word) => isGivenName(word.latin) && !HISPANIC.has(word.latin))
-  if (SECOND_SURNAMES.test(trailing[0]?.latin ?? '') && trailing.length === 1 && HISPANIC.has(trailing[0]?.latin ?? ''))
-    return true
+  const [next] = trailing
+  if (trailing.length === 1 && next && HISPANIC.has(next.latin)) return true
+
   return (
     reading.isArabic &&
     long.words.length >= 3 &&
     trailing.some((word) => isArabicParticle(word) || word.latin.length > 2)
   )
 }
-
-const SECOND_SURNAMES = /^[a-z]{4,}$/
 
 /** A surname alone, with its particles or without; never a given name, nor a family name that millions bear. */
 function acceptSurname(name: Name, other: Name, alignment: Alignment, reading: Reading): NameMatch | null {

@@ -3,7 +3,7 @@ import { areOtherCountries, countryNamed, otherCountryNames } from './countries'
 import type { NameMatch } from './names'
 import { damerau } from './slips'
 import { numeralOf } from './titles'
-import { matchWord, type Reading, toWord, type Word } from './word-match'
+import { type Reading, toWord, type Word } from './word-match'
 import { remembered } from './words'
 
 const PLAIN: Reading = { isArabic: false, isKorean: false, isChinese: false, isPerson: false }
@@ -180,9 +180,4 @@ function mergeDigits(words: readonly Word[], numbers: string[]): readonly Word[]
     numbers.push(mixed[2] ?? '')
     return [toWord(`${mixed[1]}${mixed[3]}`)]
   })
-}
-
-/** Whether two single words are one in the plural: "ceasefire", "ceasefires". */
-export function isPlural(a: Word, b: Word): boolean {
-  return matchWord(toWord(`${a.latin}s`), b, PLAIN)?.kind === 'same'
 }

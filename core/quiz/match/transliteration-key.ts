@@ -12,7 +12,6 @@ const FAMILIES = new Map(
     'stalin staline',
     'beijing peking',
     'kazakstan kazakhstan',
-    'mao mao',
     'rothschild rotschild',
     'confucius kongzi',
     'shakespeare shakespear',
@@ -171,7 +170,6 @@ function soundKey(word: string): string {
     .replace(/ou|oo/g, 'u')
     .replace(/ee/g, 'i')
     .replace(/y/g, 'i')
-    .replace(/oi$/, 'oi')
     .replace(/ii+/g, 'i')
     .replace(/aie|eie|ai|ei/g, 'E')
     .replace(/^ie/, 'e')
@@ -180,7 +178,7 @@ function soundKey(word: string): string {
     .replace(/oe/g, 'o')
     .replace(/ae|aa/g, 'a')
     .replace(/ue/g, 'u')
-    .replace(/([eoi])(?:ff|f|v)$/, (_, vowel: string) => (vowel === 'i' ? 'ov' : 'ov'))
+    .replace(/[eoi](?:ff|f|v)$/, 'ov')
     .replace(/([eo])va$/, 'ova')
     .replace(/enka$/, 'enko')
     .replace(/h$/, '')

@@ -122,7 +122,7 @@ function isWadeGiles(word: Word, given: Word): boolean {
   return (
     (marks.test(word.latin) && native.test(given.latin)) ||
     (marks.test(given.latin) && native.test(word.latin)) ||
-    (/[^aeiou]h$|eh$|ung$/.test(`${word.latin} ${given.latin}`) && true)
+    /[^aeiou]h$|eh$|ung$/.test(`${word.latin} ${given.latin}`)
   )
 }
 
