@@ -92,20 +92,34 @@ function typedPart(question: TypedQuestion, answer: Answer, scored: ScoredRespon
   return {
     rightAnswer: question.answer,
     given: answer.kind === 'typed' ? answer.text : null,
-    why: scored.match ? explainMatch(question, scored.match.reason) : null,
+    why: scored.match ? explainMatch(question, scored.match.reason, answer.kind === 'typed' ? answer.text : '') : null,
     options: [],
     pairs: [],
   }
 }
 
-function explainMatch(question: TypedQuestion, reason: MatchReason): string | null {
+function explainMatch(question: TypedQuestion, reason: MatchReason, given: string): string | null {
   switch (reason.kind) {
     case 'alias':
       return `Accepted: another way to write ${reason.name}.`
+    case 'transliteration':
+      return `Accepted: another spelling of ${reason.name}.`
     case 'surname':
       return `Accepted: the surname is enough for ${reason.name}.`
+    case 'acronym':
+      return `Accepted: the initials stand for ${reason.name}.`
+    case 'order':
+      return `Accepted: ${reason.name}, with the words in another order.`
+    case 'slip':
+      return `You wrote “${given.trim()}”. Accepted with a typing slip: ${reason.word}.`
     case 'other-entity':
       return otherEntityReason(question, reason.entityId, reason.name)
+    case 'other-country':
+      return `That is ${reason.name}, another country.`
+    case 'other-number':
+      return `You wrote ${reason.value.toLocaleString('en-GB')}. A figure counts only if it is the same one.`
+    case 'other-date':
+      return 'That is another date, or a less exact one.'
     case 'empty':
       return 'No answer was written.'
     case 'exact':
@@ -118,7 +132,8 @@ function explainMatch(question: TypedQuestion, reason: MatchReason): string | nu
 
 function otherEntityReason(question: TypedQuestion, entityId: string, name: string): string {
   const known = question.confusable.find((entry) => entry.entityId === entityId)
-  return known?.rationale ?? `${name} is something else in this dossier.`
+  if (!known) return `That is ${name}, something else in this dossier.`
+  return known.rationale.includes(name) ? known.rationale : `That is ${name}. ${known.rationale}`
 }
 
 function pairsOf(question: MatchingQuestion, answer: Answer): PairFeedback[] {

@@ -1,62 +1,80 @@
 import { type EntityIndex, entitiesNamed } from '../facts/entity-index'
-import type { NumberBound } from '../facts/fact'
-import { foldedWords, foldText } from '../facts/fold'
-import { meansDate, parseDate } from '../facts/parse-date'
-import { type ParsedNumber, parseNumber } from '../facts/parse-number'
-import type { TypedQuestion, TypedTarget } from '../questions/question'
+import { foldText } from '../facts/fold'
+import type { TypedQuestion } from '../questions/question'
+import { countryNamed, displayCountry } from './match/countries'
+import { matchDate } from './match/dates'
+import { type GeneralMatch, matchByShape } from './match/general'
+import { matchNumber } from './match/numbers'
+import { type Found, findRivals, matchEntityNames } from './match/rivals'
+import { foldedText } from './match/texts'
+import { TITLES } from './match/titles'
 
+/** `name` is the canonical name of what was meant. */
 export type MatchReason =
   | { kind: 'exact' }
-  | { kind: 'alias'; name: string }
-  | { kind: 'surname'; name: string }
+  | { kind: 'alias' | 'transliteration' | 'surname' | 'acronym' | 'order'; name: string }
+  /** `word` is the right spelling of what was mistyped. */
+  | { kind: 'slip'; name: string; word: string }
   | { kind: 'number'; value: number }
   | { kind: 'date' }
   /** The answer names another entity of the dossier. */
   | { kind: 'other-entity'; entityId: string; name: string }
+  | { kind: 'other-country'; name: string }
+  | { kind: 'other-number'; value: number }
+  | { kind: 'other-date' }
   | { kind: 'no-match' }
   | { kind: 'empty' }
+
+/** What the grader looks at of a question. */
+export type AskedFor = Pick<TypedQuestion, 'answer' | 'accepted' | 'target'>
 
 export type Match = { verdict: 'right' | 'wrong'; reason: MatchReason }
 
 /** Longer answers are none; the schema refuses them first. */
 const LONGEST_ANSWER = 10_000
-
-const TITLES = new Set(
-  `mr mrs ms miss dr sir prof professor president vice prime deputy minister foreign defence defense interior secretary state of
-  chief general colonel admiral senator chancellor king prince pope ambassador envoy special presidential aide adviser advisor
-  russian ukrainian turkish american us`.split(/\s+/),
-)
+/** No name, place or term is longer: of a longer answer only the exact wording is right. */
+const LONGEST_COMPARED = 200
 
 /**
- * Judges a typed answer: right if it is the answer, another right name of it, its unambiguous surname, the same number or
- * the same date; never if it names something else in the dossier. Linear in the length of `given`.
+ * Judges a typed answer: right if it is the answer, another right name or spelling of it, its unambiguous surname, its
+ * acronym, the same with a slip in a long word, the same number or date. Never if it names something else in the dossier,
+ * another country, number or date. Linear in the length of `given`.
  */
-export function matchAnswer(given: string, question: TypedQuestion, index: EntityIndex): Match {
+export function matchAnswer(given: string, question: AskedFor, index: EntityIndex): Match {
   const folded = foldText(given.slice(0, LONGEST_ANSWER))
   if (!/[\p{L}\p{N}]/u.test(folded)) return wrong({ kind: 'empty' })
   if (folded === foldText(question.answer)) return right({ kind: 'exact' })
-  const accepted = question.accepted.find((text) => foldText(text) === folded)
-  if (accepted !== undefined) return right({ kind: 'alias', name: question.answer })
-  return matchTarget(given, folded, question, index)
-}
-
-function matchTarget(given: string, folded: string, question: TypedQuestion, index: EntityIndex): Match {
+  if (question.accepted.some((text) => foldText(text) === folded))
+    return right({ kind: 'alias', name: question.answer })
   const { target } = question
   switch (target.kind) {
-    case 'number':
-      return matchNumber(given, target, question.answer) ?? otherOrNone(folded, null, index)
+    case 'number': {
+      const match = matchNumber(given, target, question.answer)
+      if (match?.kind === 'same') return right({ kind: 'number', value: match.value })
+      return match ? wrong({ kind: 'other-number', value: match.value }) : otherOrNone(folded, index)
+    }
     case 'date': {
-      const date = parseDate(given)
-      return date && meansDate(date, target.date) ? right({ kind: 'date' }) : otherOrNone(folded, null, index)
+      const match = matchDate(given, target.date)
+      if (match === 'same') return right({ kind: 'date' })
+      return match === 'other' ? wrong({ kind: 'other-date' }) : otherOrNone(folded, index)
     }
     case 'entity':
-      return matchEntity(folded, target.entityId, index)
+      return matchNamed(folded, target.entityId, index) ?? matchBySpelling(given, question, target.entityId, index)
     case 'text':
-      return otherOrNone(folded, null, index)
+      return matchText(given, folded, question, index)
   }
 }
 
-function matchEntity(folded: string, entityId: string, index: EntityIndex): Match {
+/** Judges an answer by general rules alone, as for a question whose dossier is unknown. */
+export function matchPair(accepted: string, given: string): Match {
+  const folded = foldText(given.slice(0, LONGEST_ANSWER))
+  if (!/[\p{L}\p{N}]/u.test(folded)) return wrong({ kind: 'empty' })
+  if (folded === foldText(accepted)) return right({ kind: 'exact' })
+  return toMatch(matchByShape(accepted, given), accepted, accepted, given)
+}
+
+/** What the names listed in the dossier say, letter by letter; null if they say nothing. */
+function matchNamed(folded: string, entityId: string, index: EntityIndex): Match | null {
   const target = index.byId.get(entityId)
   for (const name of withoutTitles(folded)) {
     const named = entitiesNamed(index, name)
@@ -67,11 +85,11 @@ function matchEntity(folded: string, entityId: string, index: EntityIndex): Matc
       return right({ kind: 'alias', name: target.name })
     const bearers = index.bySurname.get(name) ?? []
     const [bearer] = bearers
-    if (bearer !== undefined && bearers.length === 1) {
+    if (bearers.length > 1) return wrong({ kind: 'no-match' })
+    if (bearer !== undefined)
       return bearer === entityId && target ? right({ kind: 'surname', name: target.name }) : otherEntity(bearer, index)
-    }
   }
-  return wrong({ kind: 'no-match' })
+  return null
 }
 
 /** The answer itself, then without the titles in front of it: "president putin", "putin". */
@@ -81,58 +99,62 @@ function withoutTitles(folded: string): string[] {
   return first > 0 && words.length < 12 ? [folded, words.slice(first).join(' ')] : [folded]
 }
 
-function otherOrNone(folded: string, entityId: string | null, index: EntityIndex): Match {
-  const [other] = entitiesNamed(index, folded).filter((id) => id !== entityId)
+/** Spelling, script, order, slips: right only if no other entity of the dossier is as close to what was typed. */
+function matchBySpelling(given: string, question: AskedFor, entityId: string, index: EntityIndex): Match {
+  const target = index.byId.get(entityId)
+  if (given.length > LONGEST_COMPARED || !target) return wrong({ kind: 'no-match' })
+  const own = matchEntityNames(given, target, [question.answer, ...question.accepted])
+  const [rival] = findRivals(given, entityId, index)
+  if (own && (!rival || own.match.rank < rival.match.rank)) return toMatch(own.match, target.name, own.name, given)
+  if (own && rival && own.match.rank === rival.match.rank) return wrong({ kind: 'no-match' })
+  if (rival) return otherEntity(rival.entityId, index)
+  return otherCountry(given, [target.name]) ?? wrong({ kind: 'no-match' })
+}
+
+function matchText(given: string, folded: string, question: AskedFor, index: EntityIndex): Match {
+  const [named] = entitiesNamed(index, folded)
+  if (named !== undefined) return otherEntity(named, index)
+  if (given.length > LONGEST_COMPARED) return wrong({ kind: 'no-match' })
+  const wordings = [question.answer, ...question.accepted]
+  const matches = wordings.map((text) => ({ text, match: matchByShape(text, given) }))
+  const accepted = matches.find(({ match }) => match.verdict === 'right')
+  const first = matches[0]
+  if (accepted) return toMatch(accepted.match, question.answer, accepted.text, given)
+  return first ? toMatch(first.match, question.answer, first.text, given) : wrong({ kind: 'no-match' })
+}
+
+function toMatch(match: GeneralMatch | Found['match'], name: string, accepted: string, given: string): Match {
+  if (match.verdict === 'right') {
+    if (match.kind === 'number') return right({ kind: 'number', value: match.value })
+    if (match.kind === 'date') return right({ kind: 'date' })
+    return right(
+      match.kind === 'slip' ? { kind: 'slip', name, word: meantBy(given, accepted) } : { kind: match.kind, name },
+    )
+  }
+  if (match.kind === 'other-country') return wrong({ kind: 'other-country', name: match.name })
+  if (match.kind === 'other-number') return wrong({ kind: 'other-number', value: match.value })
+  return wrong({ kind: match.kind })
+}
+
+/** The part of the accepted name that was typed: its last word for a single word, otherwise all of it. */
+function meantBy(given: string, accepted: string): string {
+  const last = accepted.trim().split(/\s+/).at(-1)
+  return /\s/.test(given.trim()) || last === undefined ? accepted : last
+}
+
+function otherOrNone(folded: string, index: EntityIndex): Match {
+  const [other] = entitiesNamed(index, folded)
   return other === undefined ? wrong({ kind: 'no-match' }) : otherEntity(other, index)
+}
+
+function otherCountry(given: string, names: readonly string[]): Match | null {
+  const country = countryNamed(foldedText(given))
+  if (!country || names.some((name) => countryNamed(foldedText(name))?.name === country.name)) return null
+  return wrong({ kind: 'other-country', name: displayCountry(country.name) })
 }
 
 function otherEntity(entityId: string, index: EntityIndex): Match {
   return wrong({ kind: 'other-entity', entityId, name: index.byId.get(entityId)?.name ?? entityId })
-}
-
-function matchNumber(given: string, target: Extract<TypedTarget, { kind: 'number' }>, answer: string): Match | null {
-  const parsed = given.length > 100 ? null : parseNumber(given)
-  if (!parsed || parsed.value !== target.value || !boundFits(parsed.bound, target.bound)) return null
-  return restFits(parsed, target.unit, answer) ? right({ kind: 'number', value: parsed.value }) : null
-}
-
-/** No qualifier is always fine; "about" wherever the figure is not exact; otherwise the same direction. */
-function boundFits(given: NumberBound | null, target: NumberBound): boolean {
-  if (given === null || given === target) return true
-  if (given === 'exactly' || target === 'exactly') return false
-  if (given === 'about') return true
-  const upward: NumberBound[] = ['at-least', 'more-than']
-  return upward.includes(given) && upward.includes(target)
-}
-
-const UNIT_WORDS = new Map(
-  Object.entries({
-    '%': 'percent',
-    cent: 'percent',
-    per: 'percent',
-    $: 'dollar',
-    us: 'dollar',
-    usd: 'dollar',
-    american: 'dollar',
-    '€': 'euro',
-    eur: 'euro',
-    km: 'kilometre',
-    kilometer: 'kilometre',
-    sq: 'square',
-    people: 'person',
-  }),
-)
-
-/** Besides the number, only words of the unit or of the answer itself may stand there: "40 hours" is not 40 days. */
-function restFits(parsed: ParsedNumber, unit: string, answer: string): boolean {
-  const known = new Set([...foldedWords(unit), ...(parseNumber(answer)?.rest ?? foldedWords(answer))].map(unitWord))
-  if (['dollar', 'euro', 'percent'].some((word) => known.has(word))) known.add('of')
-  return parsed.rest.every((word) => known.has(unitWord(word)))
-}
-
-function unitWord(word: string): string {
-  const single = /[^s]s$/.test(word) && word !== 'us' ? word.slice(0, -1) : word
-  return UNIT_WORDS.get(word) ?? UNIT_WORDS.get(single) ?? single
 }
 
 function right(reason: MatchReason): Match {

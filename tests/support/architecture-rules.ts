@@ -6,7 +6,7 @@ const isOneOf = (name: string, allowed: readonly string[]) =>
   allowed.some((item) => name === item || name.startsWith(`${item}/`))
 const PRISMA = ['@prisma', 'prisma', 'pg']
 const TEXT_LIBRARIES = ['fastest-levenshtein', 'transliteration', 'any-ascii', 'sbd', 'compromise']
-const FOR_TEXT = /^core\/(extraction\/|quiz\/match-answer\.ts$)/
+const FOR_TEXT = /^core\/(extraction\/|quiz\/match-answer\.ts$|quiz\/match\/)/
 
 /** The table of the design: what each folder may import. Types count as much as values. */
 const LAYERS: Record<string, Layer> = {

@@ -42,6 +42,15 @@ describe('a name', () => {
     ['Defence Minister Rustem Umerov', 'right: alias'],
     ['Vladimir Medinsky', 'wrong: other-entity'],
     ['Medinsky', 'wrong: other-entity'],
+    ['Умеров', 'right: transliteration'],
+    ['Umerov, Rustem', 'right: order'],
+    ['Rustam Umerov', 'right: transliteration'],
+    ['R. Umerov', 'right: acronym'],
+    ['Rustem Umreov', 'right: slip'],
+    ['Medinskiy', 'wrong: other-entity'],
+    ['Vladimir Medynsky', 'wrong: other-entity'],
+    ['Germany', 'wrong: other-entity'],
+    ['France', 'wrong: other-country'],
     ['Rassmuumerov', 'wrong: no-match'],
     ['Rustem', 'wrong: no-match'],
     ['Umer', 'wrong: no-match'],
@@ -59,6 +68,18 @@ describe('a name', () => {
       kind: 'other-entity',
       entityId: 'medinsky',
       name: 'Vladimir Medinsky',
+    })
+  })
+
+  it('names the word that was mistyped', () => {
+    const medinsky: TypedQuestion = {
+      ...putin,
+      answer: 'Vladimir Medinsky',
+      target: { kind: 'entity', entityId: 'medinsky' },
+    }
+    expect(matchAnswer('Medniskiy', medinsky, index)).toEqual({
+      verdict: 'right',
+      reason: { kind: 'slip', name: 'Vladimir Medinsky', word: 'Medinsky' },
     })
   })
 
@@ -81,8 +102,8 @@ describe('a number', () => {
     ['one thousand', 'right: number'],
     ['1000 captives', 'right: number'],
     ['about 1000', 'wrong: no-match'],
-    ['100', 'wrong: no-match'],
-    ['10,000', 'wrong: no-match'],
+    ['100', 'wrong: other-number'],
+    ['10,000', 'wrong: other-number'],
     ['1000 soldiers', 'wrong: no-match'],
     ['1000 or 2000', 'wrong: no-match'],
   ])('%s for 1,000 is %s', (given, verdict) => {
@@ -95,7 +116,7 @@ describe('a number', () => {
     ['at least forty aircraft', 'right: number'],
     ['about 40', 'right: number'],
     ['less than 40', 'wrong: no-match'],
-    ['more than 41', 'wrong: no-match'],
+    ['more than 41', 'wrong: other-number'],
   ])('%s for more than 40 is %s', (given, verdict) => {
     expect(judge(given, 'aircraft-hit.typed')).toBe(verdict)
   })
@@ -119,9 +140,9 @@ describe('a date', () => {
     ['2 June 2025', 'right: exact'],
     ['June 2', 'right: date'],
     ['2025-06-02', 'right: date'],
-    ['3 June 2025', 'wrong: no-match'],
-    ['2 June 2024', 'wrong: no-match'],
-    ['June 2025', 'wrong: no-match'],
+    ['3 June 2025', 'wrong: other-date'],
+    ['2 June 2024', 'wrong: other-date'],
+    ['June 2025', 'wrong: other-date'],
   ])('%s for 2 June 2025 is %s', (given, verdict) => {
     expect(judge(given, 'second-round-date.typed')).toBe(verdict)
   })

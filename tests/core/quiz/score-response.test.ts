@@ -123,6 +123,20 @@ describe('feedback', () => {
     })
   })
 
+  it.each([
+    ['umerov-leads.typed', 'Rustem Umreov', 'You wrote “Rustem Umreov”. Accepted with a typing slip: Rustem Umerov.'],
+    ['umerov-leads.typed', 'Умеров', 'Accepted: another spelling of Rustem Umerov.'],
+    ['umerov-leads.typed', 'Umerov, Rustem', 'Accepted: Rustem Umerov, with the words in another order.'],
+    ['umerov-leads.typed', 'R. Umerov', 'Accepted: the initials stand for Rustem Umerov.'],
+    ['umerov-leads.typed', 'Umierov', 'Accepted: another way to write Rustem Umerov.'],
+    ['umerov-leads.typed', 'Lavrov', 'That is Sergey Lavrov, something else in this dossier.'],
+    ['umerov-leads.typed', 'France', 'That is France, another country.'],
+    ['swap-size.typed', '1200', 'You wrote 1,200. A figure counts only if it is the same one.'],
+    ['second-round-date.typed', '3 June 2025', 'That is another date, or a less exact one.'],
+  ])('on %s explains “%s”', (id, text, why) => {
+    expect(give(question(id), { kind: 'typed', text }).why).toBe(why)
+  })
+
   it('says what the other name stands for', () => {
     expect(give(question('umerov-leads.typed'), { kind: 'typed', text: 'Medinsky' }).why).toBe(
       'On 2 June 2025 Vladimir Medinsky led the delegation from Moscow.',

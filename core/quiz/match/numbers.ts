@@ -1,0 +1,115 @@
+import type { NumberBound } from '../../facts/fact'
+import { foldedWords } from '../../facts/fold'
+import { type ParsedNumber, parseNumber } from '../../facts/parse-number'
+
+export type NumberTarget = { value: number; unit: string; bound: NumberBound }
+/** What a text makes of a number that is asked for: the same, another one, or none that can be compared. */
+export type NumberMatch = { kind: 'same' | 'other'; value: number } | null
+
+const LONGEST = 100
+
+/**
+ * Compares a typed number with the one asked for. `answer` is that one in words, whose unit words may be used too. "Other"
+ * means that the text is a number and nothing else, but not this one; null that it is none, or of another unit.
+ */
+export function matchNumber(given: string, target: NumberTarget, answer: string): NumberMatch {
+  const parsed = readings(given)
+    .map((text) => parseNumber(text))
+    .filter((number) => number !== null)
+  const [first] = parsed
+  if (!first) return null
+  const same = parsed.find(
+    (number) =>
+      number.value === target.value && boundFits(number.bound, target.bound) && restFits(number, target.unit, answer),
+  )
+  if (same) return { kind: 'same', value: same.value }
+  return first.value === target.value ? null : { kind: 'other', value: first.value }
+}
+
+/** The number that a text is as a whole, with its unit and qualifier; null if it is more than that, or none. */
+export function wholeNumber(text: string): NumberTarget | null {
+  const parsed = readings(text)
+    .map((reading) => parseNumber(reading))
+    .find((number) => number !== null)
+  if (!parsed || parsed.rest.length > 3 || !STARTS_AS_NUMBER.test(text)) return null
+  // "Seven Samurai" is a title.
+  if (!/\d/.test(text) && parsed.rest.length > 0 && /\s\p{Lu}/u.test(text)) return null
+  return { value: parsed.value, unit: parsed.rest.join(' '), bound: parsed.bound ?? 'exactly' }
+}
+
+const STARTS_AS_NUMBER =
+  /^\s*(?:(?:about|around|approximately|approx\.?|roughly|circa|some|nearly|almost|close to|over|above|more than|greater than|at least|at most|up to|under|below|less than|fewer than|no (?:more|less|fewer) than|not (?:more|less) than|a minimum of|exactly)\s+)?(?:(?:US)?[$€£]?\s?\d|half\b|an?\s+(?:dozen|hundred|thousand|million|billion|trillion)\b|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)/i
+
+/** Both ends of a range ("40–50", "between 40 and 50"); null if the text is none. */
+export function rangeOf(text: string): [number, number] | null {
+  if (text.length > LONGEST) return null
+  const words = text.toLowerCase().replace(/^\s*(?:between|from)\s/, '')
+  const ends = words.split(/\s*[–—]\s*|\s*-\s*|\s(?:to|and|till|until)\s/)
+  const [low, high] = ends.map((end) => parseNumber(end)?.value)
+  return ends.length === 2 && low !== undefined && high !== undefined && low < high ? [low, high] : null
+}
+
+/** The text as it stands, and with the separators of other countries put into the usual form. */
+function readings(text: string): string[] {
+  if (text.length > LONGEST) return []
+  const plain = text
+    .normalize('NFKC')
+    .replace(/(?<=\d)[\s'’_](?=\d{3}(?!\d))/gu, '')
+    .replace(/\b(?:half a|a half) (million|billion|trillion)/i, '0.5 $1')
+    .replace(/\b(?:an?|one) (hundred|thousand|million|billion|trillion|dozen)\b/i, '1 $1')
+    .replace(/\b1 dozen\b/i, '12')
+    .replace(/^(about|around|some|over|nearly) (?=\d)/i, '$1 ')
+  const indian = plain.replace(/(?<!\d)\d{1,2}(?:,\d{2})+,\d{3}(?!\d)/g, (number) => number.replace(/,/g, ''))
+  const hundreds = indian.replace(/\b1 hundred\b/i, 'one hundred')
+  const points = hundreds.replace(/(?<![\d.])\d{1,3}(?:\.\d{3})+(?![\d.])/g, (number) => number.replace(/\./g, ''))
+  const decimal = hundreds.replace(/(?<=\d),(?=\d{1,2}(?!\d))/g, '.')
+  return [...new Set([hundreds, decimal, points])]
+}
+
+/** No qualifier is always fine; "about" wherever the figure is not exact; otherwise the same direction. */
+function boundFits(given: NumberBound | null, target: NumberBound): boolean {
+  if (given === null || given === target) return true
+  if (given === 'exactly' || target === 'exactly') return false
+  if (given === 'about') return true
+  const upward: NumberBound[] = ['at-least', 'more-than']
+  return upward.includes(given) && upward.includes(target)
+}
+
+const UNIT_WORDS = new Map(
+  Object.entries({
+    '%': 'percent',
+    cent: 'percent',
+    per: 'percent',
+    $: 'dollar',
+    us: 'dollar',
+    usd: 'dollar',
+    american: 'dollar',
+    '€': 'euro',
+    eur: 'euro',
+    '£': 'pound',
+    gbp: 'pound',
+    km: 'kilometre',
+    kilometer: 'kilometre',
+    m: 'metre',
+    meter: 'metre',
+    kg: 'kilogram',
+    kilo: 'kilogram',
+    tonne: 'ton',
+    hr: 'hour',
+    min: 'minute',
+    sq: 'square',
+    people: 'person',
+  }),
+)
+
+/** Besides the number, only words of the unit or of the answer itself may stand there: "40 hours" is not 40 days. */
+function restFits(parsed: ParsedNumber, unit: string, answer: string): boolean {
+  const known = new Set([...foldedWords(unit), ...(parseNumber(answer)?.rest ?? foldedWords(answer))].map(unitWord))
+  if (['dollar', 'euro', 'percent'].some((word) => known.has(word))) known.add('of')
+  return parsed.rest.every((word) => known.has(unitWord(word)))
+}
+
+function unitWord(word: string): string {
+  const single = /[^s]s$/.test(word) && word !== 'us' ? word.slice(0, -1) : word
+  return UNIT_WORDS.get(word) ?? UNIT_WORDS.get(single) ?? single
+}

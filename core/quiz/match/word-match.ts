@@ -1,0 +1,184 @@
+import { areOtherCountries } from './countries'
+import { givenNameForms, givenNameLines } from './given-names'
+import { abjadSkeleton, latinForms, latinSkeleton, type Script, scriptOf } from './scripts'
+import { damerau, slipsAllowed, slipsBetween } from './slips'
+import { SURNAMES } from './surnames'
+import { arabicKeys, koreanKey, pinyinForms, spellingKeys } from './transliteration-key'
+import { remembered } from './words'
+
+/** How one word stands for another; `slips` counts slips of the finger, `rank` orders the ways, best first. */
+export type WordMatch = { kind: 'same' | 'spelling' | 'given-name' | 'initial' | 'slip'; slips: number; cost: number }
+
+/** One word of a name or text in every form that is compared. */
+export type Word = {
+  /** Its usual form in small Latin letters. */
+  latin: string
+  forms: readonly string[]
+  script: Script
+  /** Consonants, of a word in a script that leaves vowels out; null for others. */
+  skeleton: string | null
+  isInitial: boolean
+  keys: readonly string[]
+  /** Where it stands in the list of given names. */
+  nameLines: readonly number[]
+}
+
+/** What the whole name says about how its words are to be compared. */
+export type Reading = { isArabic: boolean; isKorean: boolean; isChinese: boolean; isPerson: boolean }
+
+const SAME: WordMatch = { kind: 'same', slips: 0, cost: 0 }
+const SPELLING: WordMatch = { kind: 'spelling', slips: 0, cost: 1 }
+const GIVEN_NAME: WordMatch = { kind: 'given-name', slips: 0, cost: 2 }
+const INITIAL: WordMatch = { kind: 'initial', slips: 0, cost: 3 }
+
+/** Prepares a word, any script, case and marks as typed. */
+export const toWord: (text: string) => Word = remembered((text) => {
+  const script = scriptOf(text)
+  const forms = latinForms(text).map((form) => form.replace(/[^a-z0-9]+/g, ''))
+  const [latin = ''] = forms
+  const skeleton = script === 'abjad' ? abjadSkeleton(text) : script === 'indic' ? latinSkeleton(latin) : null
+  const keys = [...new Set(forms.flatMap((form) => spellingKeys(form)))]
+  const nameLines = forms.flatMap((form) => givenNameLines(form))
+  return { latin, forms, script, skeleton, isInitial: script !== 'hangul' && /^[a-z]$/.test(latin), keys, nameLines }
+})
+
+/** Joins neighbouring words into one: "de", "la", "cruz" → "delacruz". */
+export function joined(words: readonly Word[]): Word {
+  const [only] = words
+  if (words.length === 1 && only) return only
+  const latin = words.map((word) => word.latin).join('')
+  const skeleton = words.every((word) => word.skeleton !== null) ? words.map((word) => word.skeleton).join('') : null
+  return {
+    latin,
+    forms: [latin],
+    script: only?.script ?? 'latin',
+    skeleton: skeleton?.replace(/(.)\1+/g, '$1') ?? null,
+    isInitial: false,
+    keys: spellingKeys(latin),
+    nameLines: givenNameLines(latin),
+  }
+}
+
+/** How `given` stands for `word`, or null if it is another word. */
+export function matchWord(word: Word, given: Word, reading: Reading): WordMatch | null {
+  if (word.latin === given.latin && word.latin !== '') return SAME
+  if (/\d/.test(word.latin) || /\d/.test(given.latin)) return null
+  if (word.skeleton !== null || given.skeleton !== null) return matchSkeleton(word, given)
+  if (word.isInitial || given.isInitial) return matchInitial(word, given, reading)
+  return matchLetters(word, given, reading)
+}
+
+function matchLetters(word: Word, given: Word, reading: Reading): WordMatch | null {
+  if (word.script !== given.script && matchAcross(word, given)) return SPELLING
+  const sameName = reading.isPerson ? sameGivenName(word, given) : null
+  if (sameName === true)
+    return shares(word.keys, given.keys) ||
+      isLooselySame(word, given, reading) ||
+      damerau(word.latin, given.latin, 1) !== null
+      ? SPELLING
+      : GIVEN_NAME
+  if (sameName === false || areOtherCountries(word.latin, given.latin)) return null
+  if (shares(word.forms, given.forms)) return SPELLING
+  if (SURNAMES.has(word.latin) && SURNAMES.has(given.latin)) return null
+  if (Math.min(word.latin.length, given.latin.length) >= (reading.isPerson ? 3 : 5) && shares(word.keys, given.keys)) {
+    return reading.isChinese ? null : SPELLING
+  }
+  if (isLooselySame(word, given, reading)) return SPELLING
+  return matchSlip(word, given, reading)
+}
+
+/** A word in another alphabet: the same sounds, or the same consonants in a word long enough. */
+function matchAcross(word: Word, given: Word): boolean {
+  if (word.script === 'han' || given.script === 'han') return false
+  if (Math.min(word.latin.length, given.latin.length) >= 2 && shares(word.keys, given.keys)) return true
+  const isListed = word.nameLines.length > 0 && given.nameLines.length > 0
+  // Зеленская is not Zelensky, nor Александра Alexander.
+  if (isListed || /a$/.test(word.latin) !== /a$/.test(given.latin)) return false
+  const isSyllabic = [word.script, given.script].some((script) => script === 'kana' || script === 'hangul')
+  const [ours, theirs] = [word, given].map(({ latin }) => {
+    const skeleton = latinSkeleton(latin)
+    return isSyllabic ? skeleton.replace(/l/g, 'r').replace(/m/g, 'n').replace(/h$/, '') : skeleton
+  })
+  return ours === theirs && (ours ?? '').length >= 3
+}
+
+/** Null if one of them is not a listed given name. */
+function sameGivenName(word: Word, given: Word): boolean | null {
+  if (word.nameLines.length === 0 || given.nameLines.length === 0) return null
+  return word.nameLines.some((line) => given.nameLines.includes(line))
+}
+
+function isLooselySame(word: Word, given: Word, reading: Reading): boolean {
+  const shorter = Math.min(word.latin.length, given.latin.length)
+  if (reading.isArabic && shorter >= 4 && shares(arabicKeys(word.latin), arabicKeys(given.latin))) return true
+  if (reading.isKorean && koreanKey(word.latin) === koreanKey(given.latin)) return true
+  return reading.isChinese && shares(pinyinForms(word.latin), pinyinForms(given.latin)) && isWadeGiles(word, given)
+}
+
+/** Only where one of the two is no Pinyin syllable: "zhang" and "chang" in Pinyin are two names. */
+function isWadeGiles(word: Word, given: Word): boolean {
+  const marks = /^(?:hs|ts|tz|ch|k|t|p)|ung$|ien$|ieh$|ih$/
+  const native = /^(?:zh|x|q|z|c(?!h)|b|d|g)|ong$|ian$/
+  return (
+    (marks.test(word.latin) && native.test(given.latin)) ||
+    (marks.test(given.latin) && native.test(word.latin)) ||
+    /[^aeiou]h$|eh$|ung$/.test(`${word.latin} ${given.latin}`)
+  )
+}
+
+function matchSlip(word: Word, given: Word, reading: Reading): WordMatch | null {
+  if (reading.isChinese || reading.isKorean) return null
+  const letters = reading.isPerson ? Math.max(word.latin.length, given.latin.length) : word.latin.length
+  if (reading.isPerson && isSwapped(word.latin, given.latin)) return { kind: 'slip', slips: 1, cost: 6 }
+  const most = slipsAllowed(letters)
+  for (const form of word.forms) {
+    for (const other of given.forms) {
+      const slips = slipsBetween(form, other, most, reading.isPerson)
+      if (slips !== null) return { kind: 'slip', slips, cost: 4 + 2 * slips }
+    }
+  }
+  const [sound = ''] = word.keys
+  const [otherSound = ''] = given.keys
+  if (!reading.isPerson || Math.min(sound.length, otherSound.length) < 5) return null
+  const slips = slipsBetween(sound, otherSound, most, true)
+  return slips === null ? null : { kind: 'slip', slips, cost: 4 + 2 * slips }
+}
+
+/** Two neighbours swapped in a short name, the first letter apart: Kier for Keir. */
+function isSwapped(word: string, given: string): boolean {
+  if (word.length !== given.length || word.length < 4 || word.length > 5 || word.charAt(0) !== given.charAt(0))
+    return false
+  const at = [...word].findIndex((letter, i) => letter !== given.charAt(i))
+  return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2) === given
+}
+
+function matchInitial(word: Word, given: Word, reading: Reading): WordMatch | null {
+  if (!reading.isPerson || word.isInitial === given.isInitial) return null
+  const [initial, full] = word.isInitial ? [word, given] : [given, word]
+  return full.forms.some((form) => form.startsWith(initial.latin)) ? INITIAL : null
+}
+
+/** A script without vowels against one with them, or against itself. */
+function matchSkeleton(word: Word, given: Word): WordMatch | null {
+  const ours = skeletonsOf(word)
+  const theirs = skeletonsOf(given)
+  return ours.some((skeleton) => theirs.includes(skeleton)) ? SPELLING : null
+}
+
+function skeletonsOf(word: Word): string[] {
+  if (word.skeleton !== null) return skeletonReadings(word.skeleton)
+  const forms = [...word.forms, ...givenNameForms(word.latin)]
+  const bare = forms.flatMap((form) => [form, form.replace(/v/g, ''), form.replace(/^(?:al|el)(?=[a-z]{3})/, '')])
+  return [...new Set(bare.flatMap((form) => skeletonReadings(latinSkeleton(form))))].filter(
+    (skeleton) => skeleton !== '',
+  )
+}
+
+/** Kh is written K or h; in Hebrew p and f are one letter. */
+function skeletonReadings(skeleton: string): string[] {
+  return [skeleton, skeleton.replace(/K/g, 'h'), skeleton.replace(/[fp]/g, 'b')]
+}
+
+function shares(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((key) => b.includes(key))
+}

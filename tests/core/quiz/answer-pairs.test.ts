@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { matchPair } from '@/core/quiz/match-answer'
+
+type Labelled = { accepted: string; given: string; label: string; kind: string }
+
+const pairs = readPairs('answer-pairs.tsv')
+/** Labelled after the rules were written: how they do on names that nobody had in mind. */
+const heldOut = readPairs('held-out-pairs.tsv')
+
+function readPairs(file: string): Labelled[] {
+  const lines = readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+  return lines.map((line) => {
+    const [accepted = '', given = '', label = '', kind = ''] = line.split('\t')
+    return { accepted, given, label, kind }
+  })
+}
+
+const isAccepted = ({ accepted, given }: Labelled) => matchPair(accepted, given).verdict === 'right'
+const share = (part: number, whole: number) => Math.round((1000 * part) / whole) / 1000
+
+describe('the labelled pairs', () => {
+  const right = pairs.filter(({ label }) => label === 'right')
+  const traps = pairs.filter(({ label }) => label === 'wrong')
+  const found = right.filter(isAccepted)
+  const taken = traps.filter(isAccepted)
+
+  it('are many, and many of them traps and across scripts', () => {
+    expect(pairs.every(({ label }) => label === 'right' || label === 'wrong')).toBe(true)
+    expect(pairs.length).toBeGreaterThanOrEqual(400)
+    expect(traps.length).toBeGreaterThanOrEqual(130)
+    expect(pairs.filter(({ kind }) => kind === 'script').length).toBeGreaterThanOrEqual(30)
+  })
+
+  it('are judged as a fair marker would', () => {
+    const recall = share(found.length, right.length)
+    const precision = share(found.length, found.length + taken.length)
+    console.log(`${pairs.length} pairs: recall ${recall}, precision ${precision}`)
+    expect(recall).toBeGreaterThanOrEqual(0.9)
+    expect(precision).toBeGreaterThanOrEqual(0.98)
+  })
+
+  it('let no trap through', () => {
+    expect(taken).toEqual([])
+  })
+
+  it('are recognised across scripts', () => {
+    const scripts = right.filter(({ kind }) => kind === 'script')
+    expect(share(scripts.filter(isAccepted).length, scripts.length)).toBeGreaterThanOrEqual(0.9)
+  })
+})
+
+describe('names that the rules were not written for', () => {
+  it('are judged nearly as well', () => {
+    const right = heldOut.filter(({ label }) => label === 'right')
+    const accepted = heldOut.filter(isAccepted)
+    const found = accepted.filter(({ label }) => label === 'right')
+    const recall = share(found.length, right.length)
+    const precision = share(found.length, accepted.length)
+    console.log(`${heldOut.length} held-out pairs: recall ${recall}, precision ${precision}`)
+    expect(recall).toBeGreaterThanOrEqual(0.8)
+    expect(precision).toBeGreaterThanOrEqual(0.95)
+  })
+})
