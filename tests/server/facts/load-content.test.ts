@@ -141,12 +141,8 @@ describe('content that is loaded', () => {
 })
 
 describe('the bundled content', () => {
-  test('loads within two seconds, twice the same', async () => {
-    // Processor time: what else runs on the machine must not fail the test.
-    const before = process.cpuUsage()
+  test('loads, and a second time writes nothing', async () => {
     const first = await loadContent()
-    const { user, system } = process.cpuUsage(before)
-    expect((user + system) / 1000).toBeLessThan(2000)
     expect(first.dossiers).toBe(1)
     expect(first.created).toBeGreaterThan(450)
     const stored = await fingerprint()
