@@ -17,7 +17,7 @@ export default defineConfig({
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/Kyiv',
-    trace: 'retain-on-failure',
+    // No traces: recording every journey to keep a few costs time. `npx playwright test --trace on` makes them.
     screenshot: 'only-on-failure',
     launchOptions: browser ? { executablePath: browser.path, args: browser.switches } : {},
   },

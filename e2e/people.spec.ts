@@ -288,7 +288,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme })
 
-    test('every page about people has no violation and no sideways scroll at 320 px', async ({ page, sql }) => {
+    test('every page about people has no violation and no sideways scroll at 320 px', async ({
+      page,
+      sql,
+      isMobile,
+    }) => {
+      test.skip(isMobile && colorScheme === 'dark', 'a theme has the same colours at every width')
       const [classroom, pupil] = [randomUUID(), randomUUID()]
       const { id, email } = await signUpAs(page, sql, ['admin', 'teacher'])
       await sql('INSERT INTO "Classroom" (id, name, "teacherId") VALUES ($1, $2, $3)', [classroom, '9b politics', id])

@@ -103,7 +103,8 @@ test.describe('every page for reading', () => {
   test.use({ expectedErrors: NOT_THERE })
 
   for (const theme of ['light', 'dark'] as const) {
-    test(`is free of what axe objects to, ${theme}`, async ({ page }) => {
+    test(`is free of what axe objects to, ${theme}`, async ({ page, isMobile }) => {
+      test.skip(isMobile && theme === 'dark', 'a theme has the same colours at every width')
       test.slow()
       await page.emulateMedia({ colorScheme: theme })
       for (const path of Object.values(PAGES)) {

@@ -189,7 +189,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`nothing stands in the way of a student with any kind of question, ${colorScheme}`, async ({
     page,
     sql,
+    isMobile,
   }, info) => {
+    test.skip(isMobile && colorScheme === 'dark', 'a theme has the same colours at every width')
     await page.emulateMedia({ colorScheme })
     const attemptId = await startSet(page, SET)
     const kinds = Object.entries(KINDS)

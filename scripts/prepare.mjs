@@ -2,10 +2,11 @@
 // are none yet.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 /** The project's folder, wherever the command was called from. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -39,7 +40,10 @@ export async function step(title, work) {
 
 /** Installs the packages of package-lock.json unless exactly those are there. */
 export async function install() {
-  if (isInstalled()) return false
+  return onceAtATime(isInstalled, installPackages)
+}
+
+async function installPackages() {
   process.stderr.write('Installing packages; the first time this takes a minute or two.\n')
   const npm = process.env.npm_execpath
   const [command, args] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
@@ -62,15 +66,18 @@ function isInstalled() {
 
 /** Writes the database client from the schema, when the schema or Prisma changed. */
 export async function generate() {
-  const folder = join(root, 'server/database/generated')
-  const stamp = join(folder, '.made-from')
+  const stamp = join(root, 'server/database/generated/.made-from')
   const version = hashOf(['prisma/schema.prisma', 'prisma.config.ts', 'node_modules/prisma/package.json'])
-  if (readText(stamp) === version) return false
-  await run(process.execPath, ['node_modules/prisma/build/index.js', 'generate'], {
-    failure: 'Generating the database client failed.',
-    environment: { PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
-  })
-  writeFileSync(stamp, version)
+  return onceAtATime(
+    () => readText(stamp) === version,
+    async () => {
+      await run(process.execPath, ['node_modules/prisma/build/index.js', 'generate'], {
+        failure: 'Generating the database client failed.',
+        environment: { PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
+      })
+      writeFileSync(stamp, version)
+    },
+  )
 }
 
 const buildSources = [
@@ -80,17 +87,28 @@ const buildSources = [
 
 /** Builds the app for production, when anything it is made from changed since the last build. */
 export async function build() {
-  if (isBuilt()) return false
-  return exclusively('build', async () => {
-    // Another start may have built it while this one waited.
-    if (isBuilt()) return false
+  return onceAtATime(isBuilt, async () => {
     const version = buildVersion()
-    await run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
-      failure: 'The build failed.',
-      environment: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    })
+    await buildAfterOthers()
     writeFileSync(buildStamp, version)
   })
+}
+
+/** Next lets one build run at a time. Another one was started by hand, or outlived the command that had started it. */
+async function buildAfterOthers() {
+  const giveUpAt = performance.now() + longestStepMs
+  for (;;) {
+    try {
+      return await run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+        failure: 'The build failed.',
+        environment: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+        passingTrouble: performance.now() < giveUpAt ? /another .*build.* already running/i : undefined,
+      })
+    } catch (error) {
+      if (!error.isPassing) throw error
+      await pause(500)
+    }
+  }
 }
 
 const buildStamp = join(root, '.next/made-from')
@@ -103,26 +121,64 @@ function buildVersion() {
   return hashOf(buildSources, process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY)
 }
 
-/** Runs `work` while no other process of this checkout does the same; one that died holding the lock does not count. */
-async function exclusively(name, work) {
-  const lock = join(root, 'node_modules', `.footnote-${name}.lock`)
-  while (!tryLock(lock)) await pause(300)
+const longestStepMs = 15 * 60_000
+
+/**
+ * Runs `work` unless `isDone`, one process of this checkout at a time: of several commands started together one works,
+ * the others wait and then find it done. A process that died in the middle does not count.
+ *
+ * @returns false when there was nothing to do
+ */
+async function onceAtATime(isDone, work) {
+  if (isDone()) return false
+  mkdirSync(join(root, 'node_modules'), { recursive: true })
+  const lock = join(root, 'node_modules', '.footnote.lock')
+  while (!tryLock(lock)) await pause(200)
   try {
-    return await work()
+    if (isDone()) return false
+    await work()
   } finally {
     rmSync(lock, { force: true })
   }
 }
 
 function tryLock(lock) {
+  if (tryCreate(lock)) return true
+  if (isLeftBehind(lock)) breakLock(lock)
+  return false
+}
+
+/** Looks again under a lock of its own: otherwise the slower of two that clear away could take the faster one's new lock. */
+function breakLock(lock) {
+  const breaking = `${lock}.breaking`
+  if (!tryCreate(breaking)) {
+    if (ageMs(breaking) > 5000) rmSync(breaking, { force: true })
+    return
+  }
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    if (isLeftBehind(lock)) rmSync(lock, { force: true })
+  } finally {
+    rmSync(breaking, { force: true })
+  }
+}
+
+function tryCreate(file) {
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' })
     return true
   } catch (error) {
-    if (error.code !== 'EEXIST') throw error
-    if (!isAlive(Number(readText(lock)))) rmSync(lock, { force: true })
-    return false
+    if (error.code === 'EEXIST') return false
+    throw new Error(`Cannot write ${file}: check the folder's owner and free space.`)
   }
+}
+
+/** By a process that is gone; its number may have been given to another since, so age counts too. */
+function isLeftBehind(lock) {
+  return !isAlive(Number(readText(lock))) || ageMs(lock) > longestStepMs
+}
+
+function ageMs(file) {
+  return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
 }
 
 function isAlive(pid) {
@@ -142,9 +198,10 @@ export async function allowTypeScript() {
 }
 
 /**
- * Runs a program in the project's folder and shows its output only when it fails; rejects with `failure`.
+ * Runs a program in the project's folder and shows its output only when it fails; rejects with `failure`. Output that
+ * matches `passingTrouble` is not shown, and the error says `isPassing`.
  */
-function run(command, args, { failure, environment = {} }) {
+function run(command, args, { failure, environment = {}, passingTrouble }) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
@@ -157,8 +214,10 @@ function run(command, args, { failure, environment = {} }) {
     child.on('error', () => reject(new Error(`${failure} (${command} cannot be run)`)))
     child.on('close', (code) => {
       if (code === 0) return resolve()
-      process.stderr.write(Buffer.concat(output))
-      reject(new Error(failure))
+      const shown = Buffer.concat(output).toString()
+      const isPassing = passingTrouble?.test(stripVTControlCharacters(shown)) ?? false
+      if (!isPassing) process.stderr.write(shown)
+      reject(Object.assign(new Error(failure), { isPassing }))
     })
   })
 }

@@ -13,6 +13,7 @@ if (unknown) stop(`Unknown option ${unknown}. There are: ${known.join(' ')}`)
 checkNode()
 process.chdir(root)
 const resultsFolder = join(root, 'test-results')
+const longConfig = 'tests/long/vitest.config.ts'
 mkdirSync(resultsFolder, { recursive: true })
 try {
   await step('Packages installed', install)
@@ -27,7 +28,7 @@ report(results)
 
 function parts() {
   const production = { title: 'Production build', run: buildApp }
-  if (flags.includes('--long')) return [production, vitest('Long tests', 'long.json', longArgs)]
+  if (flags.includes('--long')) return [production, vitest('Long tests', 'long.json', ['--config', longConfig])]
   const quick = [
     { title: 'Format and lint', run: () => node(['node_modules/@biomejs/biome/bin/biome', 'check', '.']) },
     { title: 'Types', run: checkTypes },
@@ -72,8 +73,6 @@ async function buildApp() {
   await build()
   return { passed: 1, failed: 0 }
 }
-
-const longArgs = ['--config', 'tests/long/vitest.config.ts']
 
 function vitest(title, file, extra) {
   const output = join(resultsFolder, file)

@@ -1,10 +1,12 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { StartupError } from '../startup-error'
 
 const waitMs = 60_000
 /** No holder needs this long; a lock this old was left by a killed process whose number was given to another since. */
 const staleMs = 120_000
+/** Looking at a lock and removing it takes no time; whoever left this behind died in the middle. */
+const breakingMs = 5000
 
 /**
  * Runs `work` while no other process runs its own under the same lock file.
@@ -46,21 +48,31 @@ function isStale(path: string): boolean {
     const holder = Number(readFileSync(path, 'utf8'))
     // An empty file belongs to a holder that is about to write its number.
     const isGone = holder > 0 && !isAlive(holder)
-    return isGone || Date.now() - statSync(path).mtimeMs > staleMs
+    return isGone || ageMs(path) > staleMs
   } catch {
     return false
   }
 }
 
-/** Renames first: of two processes that find the same stale lock, only one moves it away. */
+/**
+ * Looks again under a lock of its own: otherwise, of two processes that find the same stale lock, the slower could take
+ * away the new one of the faster.
+ */
 function removeStale(path: string): void {
-  const aside = `${path}.${process.pid}`
-  try {
-    renameSync(path, aside)
-    rmSync(aside, { force: true })
-  } catch {
-    // The other process was faster.
+  const breaking = `${path}.breaking`
+  if (!tryAcquire(breaking)) {
+    if (ageMs(breaking) > breakingMs) rmSync(breaking, { force: true })
+    return
   }
+  try {
+    if (isStale(path)) rmSync(path, { force: true })
+  } finally {
+    rmSync(breaking, { force: true })
+  }
+}
+
+function ageMs(path: string): number {
+  return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
 }
 
 /** Whether a process with this id exists, also when it belongs to someone else. */

@@ -1,5 +1,8 @@
-import { existsSync, statSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
 import { freePort, startApp, temporaryDataFolder } from '../support/running-app'
 
@@ -24,6 +27,31 @@ describe('npm start', () => {
     const startedAt = performance.now()
     const app = await startApp({ FOOTNOTE_DATA_DIR: data.folder })
     expect((performance.now() - startedAt) / 1000).toBeLessThan(15)
+    await app.stop()
+  })
+
+  it('builds once when two start together and nothing is built, although a killed start has left its lock', async () => {
+    rmSync('.next/made-from', { force: true })
+    writeFileSync('node_modules/.footnote.lock', String(await endedPid()))
+    const both = await Promise.all([0, 1].map(() => startApp({ FOOTNOTE_DATA_DIR: data.folder })))
+    expect(both.filter((app) => app.output().includes('App built'))).toHaveLength(1)
+    for (const app of both) expect((await fetch(`${app.url}/api/health`)).status).toBe(200)
+    expect(await Promise.all(both.map((app) => app.stop()))).toEqual([0, 0])
+    expect(existsSync(join(data.folder, 'postgres', 'postmaster.pid'))).toBe(false)
+  })
+
+  it('waits for a build that somebody started by hand, or that outlived its killed start', async () => {
+    rmSync('.next/made-from', { force: true })
+    const byHand = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: 'ignore',
+    })
+    await once(byHand, 'spawn')
+    // Next takes its lock a moment after it has started.
+    await pause(1500)
+    const app = await startApp({ FOOTNOTE_DATA_DIR: data.folder })
+    expect(byHand.exitCode).toBe(0)
+    expect((await fetch(`${app.url}/api/health`)).status).toBe(200)
     await app.stop()
   })
 
@@ -53,3 +81,10 @@ describe('npm start', () => {
     expect(failure).not.toMatch(/hunter2/)
   })
 })
+
+/** The number of a process that is gone. */
+async function endedPid(): Promise<number> {
+  const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' })
+  await once(child, 'exit')
+  return child.pid ?? 0
+}

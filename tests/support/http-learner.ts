@@ -33,6 +33,13 @@ export class HttpLearner {
     return { status: response.status, body: (await response.json()) as SaveReply['body'] }
   }
 
+  /** Hands an attempt in; the reply's status. */
+  async handIn(baseUrl: string, attemptId: string): Promise<number> {
+    const response = await this.post(baseUrl, `/api/v1/attempts/${attemptId}/hand-in`, {})
+    await response.arrayBuffer()
+    return response.status
+  }
+
   /** A page, as this learner sees it. */
   async get(baseUrl: string, path: string): Promise<Response> {
     return fetch(`${baseUrl}${path}`, { headers: { cookie: this.cookieHeader() } })
