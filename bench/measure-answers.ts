@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { HttpLearner, newResponse } from '../tests/support/http-learner'
 import type { BenchApp } from './bench-app'
+import { cpuMsPerRequest, median, repeat, rounded } from './server-cpu'
 
 const warmUps = 150
 const rounds = 5
 const requestsPerRound = 200
-/** Linux counts a process's time in hundredths of a second, whatever the kernel's own rate. */
-const msPerTick = 10
 
 /** What saving and grading an answer costs the server, against an empty handler in the same run, and its statements. */
 export async function measureAnswers(app: BenchApp) {
@@ -35,8 +33,8 @@ export async function measureAnswers(app: BenchApp) {
   const saveMs: number[] = []
   const emptyMs: number[] = []
   for (let round = 0; round < rounds; round += 1) {
-    const empty = await cpuMsPerRequest(app.pid, askEmpty)
-    const saved = await cpuMsPerRequest(app.pid, save)
+    const empty = await cpuMsPerRequest(() => [app.pid], requestsPerRound, askEmpty)
+    const saved = await cpuMsPerRequest(() => [app.pid], requestsPerRound, save)
     emptyMs.push(empty)
     saveMs.push(saved)
     ratios.push(saved / empty)
@@ -49,19 +47,6 @@ export async function measureAnswers(app: BenchApp) {
     statementsPerAnswer: await countStatements(app, save),
     targetStatements: 2,
   }
-}
-
-async function cpuMsPerRequest(pid: number, request: () => Promise<void>): Promise<number> {
-  const before = cpuTicks(pid)
-  await repeat(requestsPerRound, request)
-  return ((cpuTicks(pid) - before) * msPerTick) / requestsPerRound
-}
-
-/** User and system time of a process, all its threads included (man 5 proc, fields 14 and 15 of stat). */
-function cpuTicks(pid: number): number {
-  const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1] ?? ''
-  const fields = afterName.split(' ')
-  return Number(fields[11]) + Number(fields[12])
 }
 
 /** Lets PostgreSQL log each statement for one answer; BEGIN and COMMIT count too. */
@@ -79,16 +64,4 @@ async function setLogging(app: BenchApp, level: 'all' | 'none'): Promise<void> {
   await app.client.query('SELECT pg_reload_conf()')
   // Each connection takes the new setting before its next statement, once the signal has arrived.
   await new Promise((resolve) => setTimeout(resolve, 500))
-}
-
-async function repeat(times: number, work: () => Promise<void>): Promise<void> {
-  for (let i = 0; i < times; i += 1) await work()
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100
 }
