@@ -3,7 +3,7 @@ import { CitationLine, sourceHref } from './citation'
 import { FootnoteNumerals } from './footnote-numeral'
 import { Mark } from './mark'
 import { Note } from './note'
-import { type NumeralSeries, startNumeralSeries } from './numeral-series'
+import { startNumeralSeries } from './numeral-series'
 
 type PanelProps = {
   /** The facts that the question tests: one, or several after a matching question. */
@@ -17,14 +17,13 @@ type PanelProps = {
 
 /** The footnote of an answered question: the fact, who says so, how many independent sources, and every citation. */
 export function FootnotePanel({ footnotes, dossierId, idPrefix = 'n', reportHref }: PanelProps) {
-  const series = startNumeralSeries<Citation>()
   return (
     <aside className="panel" aria-labelledby={`${idPrefix}-footnote`}>
       <h2 className="label" id={`${idPrefix}-footnote`}>
         Footnote
       </h2>
-      {footnotes.map((footnote) => (
-        <FootnoteOfFact key={footnote.factId} {...{ footnote, dossierId, idPrefix, series }} />
+      {numberFootnotes(footnotes).map((numbered) => (
+        <FootnoteOfFact key={numbered.footnote.factId} {...numbered} dossierId={dossierId} idPrefix={idPrefix} />
       ))}
       {reportHref && (
         <div className="actions mt-4">
@@ -37,15 +36,28 @@ export function FootnotePanel({ footnotes, dossierId, idPrefix = 'n', reportHref
   )
 }
 
-type FactProps = { footnote: Footnote; dossierId: string; idPrefix: string; series: NumeralSeries<Citation> }
+type NumberedFootnote = {
+  footnote: Footnote
+  numerals: number[]
+  readings: { reading: Reading; numerals: number[] }[]
+  notes: { n: number; cited: Citation }[]
+}
 
-function FootnoteOfFact({ footnote, dossierId, idPrefix, series }: FactProps) {
-  const numerals = footnote.citations.map((citation) => series.numeralOf(citation))
-  const readings = (footnote.readings ?? []).map((reading) => ({
-    reading,
-    numerals: reading.citations.map((citation) => series.numeralOf(citation)),
+/** Numbers the sources of all facts in one go: what React renders twice must not count twice. */
+function numberFootnotes(footnotes: readonly Footnote[]): NumberedFootnote[] {
+  const series = startNumeralSeries<Citation>()
+  const numeralsOf = (citations: readonly Citation[]) => citations.map((citation) => series.numeralOf(citation))
+  return footnotes.map((footnote) => ({
+    footnote,
+    numerals: numeralsOf(footnote.citations),
+    readings: (footnote.readings ?? []).map((reading) => ({ reading, numerals: numeralsOf(reading.citations) })),
+    notes: series.takeNewNotes(),
   }))
-  const notes = series.takeNewNotes()
+}
+
+type FactProps = NumberedFootnote & { dossierId: string; idPrefix: string }
+
+function FootnoteOfFact({ footnote, numerals, readings, notes, dossierId, idPrefix }: FactProps) {
   return (
     <div className="panel-fact">
       <p className="fact">

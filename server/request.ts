@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '@/core/result'
+import { storableText } from '@/core/storable-text'
 import { appEnv } from './env'
 
 export type Body = { kind: 'json' | 'form'; value: unknown }
@@ -86,7 +87,7 @@ export function formFields(form: FormData): Record<string, string | string[]> {
   const names = [...new Set(form.keys())]
   return Object.fromEntries(
     names.map((name) => {
-      const texts = form.getAll(name).filter((value) => typeof value === 'string')
+      const texts = form.getAll(name).flatMap((value) => (typeof value === 'string' ? [storableText(value)] : []))
       return [name, texts.length === 1 && texts[0] !== undefined ? texts[0] : texts]
     }),
   )

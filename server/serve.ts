@@ -10,8 +10,10 @@ import { migrate } from './database/migrate'
 import { migrationsFolder, openDatabase } from './database/open-database'
 import { type DemoReport, loadDemo } from './demo/load-demo'
 import { type Env, parseEnv } from './env'
+import { showErrorsWithoutScript } from './errors-without-script'
 import { loadContent } from './facts/load-content'
 import { securityHeaders } from './security-headers'
+import { settleAddress } from './settle-address'
 import { settleOrigin } from './settle-origin'
 import { StartupError, startupErrorLine } from './startup-error'
 
@@ -156,6 +158,8 @@ function prepareExchange(request: IncomingMessage, response: ServerResponse, env
     if (name === 'Cache-Control' && request.url?.startsWith('/_next/static/')) continue
     response.setHeader(name, value)
   }
+  showErrorsWithoutScript(response)
+  request.url = settleAddress(request.url)
   // Where to lead back to after signing in; Next does not tell server components the address.
   request.headers['x-footnote-path'] = ownAddress(request.url)
   // Next reads the nonce for its own scripts from the request.

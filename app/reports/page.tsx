@@ -27,7 +27,8 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
     <Page reader={user} current="reports" narrow>
       <h1 className="title">Reports</h1>
       <p className="lede mt-4">
-        What learners think is wrong with a question of {isAdmin ? 'the bundled dossiers and ' : ''}your dossiers.
+        What learners think is wrong with questions of{' '}
+        {isAdmin ? 'the bundled dossiers and of your own' : 'your dossiers'}.
       </p>
       <nav className="nav mt-4" aria-label="Which reports">
         <a href="/reports" aria-current={resolved ? undefined : 'page'}>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storableInstant, storableText } from '../storable-text'
 
 /** What a learner answered. Ids are those of the view; for matching, left id to right id (lefts may be missing). */
 export const Answer = z.discriminatedUnion('kind', [
@@ -13,11 +14,6 @@ export const Answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dont-know') }),
 ])
 export type Answer = z.infer<typeof Answer>
-
-/** PostgreSQL stores neither NUL nor half a surrogate pair: no such character may cost the learner an answer. */
-function storableText(text: string): string {
-  return text.replaceAll('\0', '').toWellFormed()
-}
 
 export const Confidence = z.enum(['guessing', 'fairly-sure', 'certain'])
 export type Confidence = z.infer<typeof Confidence>
@@ -37,7 +33,7 @@ export const SaveResponseRequest = z.strictObject({
   visibleMs: z.number().int().min(0).max(86_400_000),
   confidence: Confidence.nullable(),
   hintUsed: z.boolean(),
-  occurredAt: z.iso.datetime({ offset: true }),
+  occurredAt: z.iso.datetime({ offset: true }).transform(storableInstant),
   /** The device's IANA time zone. One that the server does not know is no reason to lose an answer: the account's counts then. */
   zone: z.string().max(64),
 })

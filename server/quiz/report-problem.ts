@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '@/core/result'
+import { storableText } from '@/core/storable-text'
 import { database } from '@/server/database/client'
 
 /** What can be wrong with a question. */
@@ -21,8 +22,7 @@ export async function reportProblem(report: {
 }): Promise<Result<{ reportId: string }, 'not-found' | 'too-many'>> {
   const { reporterId, questionId, version, reason } = report
   if (questionId.includes('\0')) return fail('not-found')
-  // PostgreSQL stores neither NUL nor half a surrogate pair.
-  const text = report.text.replaceAll('\0', '').toWellFormed()
+  const text = storableText(report.text)
   const asked = await database().attemptQuestion.findFirst({
     where: { questionId, questionVersion: version, attempt: { learnerId: reporterId } },
     orderBy: { questionVersion: 'desc' },

@@ -118,6 +118,16 @@ test('a disputed matter shows each reading with who says it; one that rests on a
   expect(viewOf(['damaged']).disputes[0]?.readings.map(({ text }) => text)).toEqual([null, 'More destroyed'])
 })
 
+test('what kind of difference it is, and corrections in the paragraph of a hidden fact, do not tell it either', () => {
+  expect(viewOf().disputes[0]?.difference).toBe('Damaged or destroyed.')
+  const view = viewOf(['damaged'])
+  expect(view.disputes[0]?.difference).toBeNull()
+  expect(view.sources.map(({ id, withheld }) => [id, [...withheld]])).toEqual([
+    ['wire', [3]],
+    ['blog', []],
+  ])
+})
+
 test('the counts at a glance: facts, sources, facts in two or more independent sources, disputes', () => {
   expect(viewOf().counts).toEqual({ facts: 4, sources: 2, corroborated: 1, disputes: 1 })
 })

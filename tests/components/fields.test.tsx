@@ -20,17 +20,21 @@ test('a field without a mistake is not described by one', () => {
 })
 
 test('reviewed options tick the right one, cross the chosen wrong one and leave nothing to click', () => {
+  const reasons = { rationale: 'He spoke elsewhere.', falsity: 'Nobody but Rustem Umerov is named.' }
   const html = renderToStaticMarkup(
     <OptionsReviewed
       options={[
-        { id: 'x', text: 'Andriy Yermak', state: 'wrong-chosen' },
-        { id: 'y', text: 'Rustem Umerov', state: 'right' },
-        { id: 'z', text: 'Sergey Lavrov', state: 'rest' },
+        { id: 'x', text: 'Andriy Yermak', state: 'wrong-chosen', ...reasons },
+        { id: 'y', text: 'Rustem Umerov', state: 'right', ...reasons },
+        { id: 'z', text: 'Sergey Lavrov', state: 'rest', ...reasons },
       ]}
     />,
   )
   expect(html).toMatch(/Andriy Yermak.*Your answer.*Rustem Umerov.*Right answer.*Sergey Lavrov/)
   expect(html).not.toMatch(/<input|<button|<a /)
+  expect(html).toMatch(
+    /<details class="more why-not"><summary>Why not the others\?<\/summary>.*Sergey Lavrov.*Nobody but/,
+  )
 })
 
 test.each([

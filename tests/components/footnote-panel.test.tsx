@@ -1,3 +1,4 @@
+import { Children, isValidElement, type ReactElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { countSentence, FootnotePanel } from '@/components/footnote-panel'
@@ -118,4 +119,18 @@ test('the count says how many independent sources agree, and who disputes', () =
 
 test('nothing in the markup is styled in place: the content security policy forbids it', () => {
   expect(show([aFootnote()])).not.toMatch(/\sstyle=/)
+})
+
+test('the notes are all there when React renders each part twice, as it does in development', () => {
+  const component = (element: ReactElement<Record<string, unknown>>) => element.type as (props: object) => ReactElement
+  const panel = <FootnotePanel footnotes={[aFootnote()]} dossierId="talks" />
+  const parts = Children.toArray(
+    (component(panel)(panel.props) as ReactElement<{ children: ReactNode }>).props.children,
+  )
+  const fact = parts.find((part) => isValidElement(part) && typeof part.type === 'function') as ReactElement<
+    Record<string, unknown>
+  >
+  const [first, second] = [1, 2].map(() => renderToStaticMarkup(component(fact)(fact.props)))
+  expect(first).toContain('id="n1"')
+  expect(second).toBe(first)
 })

@@ -139,7 +139,7 @@ export function DisputesSection({ view, dossierId }: SectionProps) {
                 ))}
               </td>
               <td {...tableRoles.cell} data-l="The difference:">
-                {difference}
+                {difference ?? <span className="withheld-fact">In your running test</span>}
               </td>
             </tr>
           ))}
@@ -230,7 +230,11 @@ export function SourcesSection({ view, dossierId }: SectionProps) {
                   {source.errors.length === 1 ? '1 known error' : `${source.errors.length} known errors`}
                   <span className="vh"> in {source.outlet}</span>
                 </summary>
-                <ErrorTable errors={source.errors} paragraphHref={(n) => sourceHref(dossierId, source.id, n)} />
+                <ErrorTable
+                  errors={source.errors}
+                  withheld={source.withheld}
+                  paragraphHref={(n) => sourceHref(dossierId, source.id, n)}
+                />
               </details>
             )}
           </li>

@@ -2,6 +2,7 @@ import { startNumeralSeries } from '@/components/numeral-series'
 import type { ArticleError } from '@/core/facts/article'
 import type { Dossier } from '@/core/facts/dossier'
 import { type Citation, dateLabel, type Footnote } from '@/core/facts/footnote'
+import { withheldParagraphs } from './withheld-paragraphs'
 
 /** A sentence with the numerals of its sources; `text` is null while the reader may not see it. */
 export type CitedText = { text: string | null; numerals: number[] }
@@ -18,6 +19,8 @@ export type SourceLine = {
   /** How many facts rest on it. */
   factCount: number
   errors: ArticleError[]
+  /** Paragraphs whose corrections would answer the reader's running test. */
+  withheld: ReadonlySet<number>
 }
 
 /** A dossier as its page tells it, from top to bottom, with one series of numerals and the notes of each section. */
@@ -32,7 +35,8 @@ export type DossierView = {
   disputes: {
     id: string
     title: string
-    difference: string
+    /** What kind of difference it is; null while a reading is withheld. */
+    difference: string | null
     /** In the dossier's order: "Ukraine says", and what. */
     readings: (CitedText & { says: string })[]
   }[]
@@ -90,7 +94,7 @@ export function toDossierView(
   const disputes = head.disputes.map(({ id, title, difference, readings }) => ({
     id,
     title,
-    difference,
+    difference: readings.some((reading) => reading.facts.some((fact) => hiddenFactIds.has(fact))) ? null : difference,
     readings: readings.map(({ says, text, facts: own }) => ({ ...cite(text, own), says })),
   }))
   const disputeNotes = takeNotes()
@@ -130,6 +134,7 @@ export function toDossierView(
       character: article.character,
       factCount: facts.filter((fact) => fact.evidence.some((evidence) => evidence.article === article.id)).length,
       errors: article.errors,
+      withheld: withheldParagraphs(facts, hiddenFactIds, article.id),
     })),
   }
 }

@@ -2,10 +2,15 @@ import { Mark } from '@/components/mark'
 import { tableRoles } from '@/components/table-roles'
 import type { ArticleError } from '@/core/facts/article'
 
-type ErrorTableProps = { errors: readonly ArticleError[]; paragraphHref: (paragraph: number) => string }
+type ErrorTableProps = {
+  errors: readonly ArticleError[]
+  /** Paragraphs whose corrections would answer a running test. */
+  withheld: ReadonlySet<number>
+  paragraphHref: (paragraph: number) => string
+}
 
 /** What a source gets wrong, paragraph by paragraph: its words in quotation marks, and what is right as far as one can be sure. */
-export function ErrorTable({ errors, paragraphHref }: ErrorTableProps) {
+export function ErrorTable({ errors, withheld, paragraphHref }: ErrorTableProps) {
   return (
     <table className="ledger fold" {...tableRoles.table}>
       <thead {...tableRoles.group}>
@@ -31,7 +36,11 @@ export function ErrorTable({ errors, paragraphHref }: ErrorTableProps) {
               “{error.says}”
             </td>
             <td {...tableRoles.cell} className="serif" data-l="Right:">
-              {error.correction}
+              {withheld.has(error.paragraph) ? (
+                <span className="withheld-fact">Open again after your running test.</span>
+              ) : (
+                error.correction
+              )}
               {error.unusable && (
                 <span className="block-mark">
                   <Mark tone="dispute" icon="triangle">

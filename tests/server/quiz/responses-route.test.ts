@@ -56,6 +56,16 @@ describe('answers as JSON', () => {
     expect(await reply.json()).toMatchObject({ sequence: 1, feedback: { verdict: 'Right' } })
   })
 
+  test.each(['2026-02-20T00:00:00+23:59', '0000-01-01T00:00:00Z', '9999-12-31T23:59:59-12:00'])(
+    'are saved although the device says it is %s',
+    async (occurredAt) => {
+      const { attemptId, position, question } = await oneQuestion()
+      const reply = await sendJson(attemptId, { ...saveRequest(position, rightAnswer(question)), occurredAt })
+      expect(reply.status).toBe(200)
+      expect(await database().evidence.count({ where: { learnerId } })).toBe(1)
+    },
+  )
+
   test('that come second in practice are told what counts', async () => {
     const { attemptId, position, question } = await oneQuestion()
     await sendJson(attemptId, saveRequest(position, wrongAnswer(question)))

@@ -36,9 +36,15 @@ export async function POST(request: Request): Promise<Response> {
   const learner = (await currentUser()) ?? (await newGuest(request, zone))
   if ('retryAfterSeconds' in learner) return tooManyGuests(kind, learner.retryAfterSeconds)
   const started = await startAttempt({ learnerId: learner.id, setId, mode, limitMinutes: minutes })
+  // Without script the page of the set says best that it is gone.
+  if (!started.ok && started.code === 'set-not-found' && kind === 'form') return seeOther(setPath(setId))
   if (!started.ok) return refusal(kind, 404, started.code, PROBLEMS[started.code])
   const { attemptId, resumed } = started.value
   return kind === 'form' ? seeOther(`/attempts/${attemptId}`) : jsonReply({ attemptId, resumed }, resumed ? 200 : 201)
+}
+
+function setPath(setId: string): string {
+  return `/dossiers/${setId.replace(':', '/sets/')}`
 }
 
 /** A whole school behind one address gets in; a script that makes guests without end does not. */

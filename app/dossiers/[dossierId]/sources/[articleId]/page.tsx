@@ -11,6 +11,7 @@ import { currentUser } from '@/server/auth/session'
 import { findDossier } from '@/server/facts/queries'
 import { ErrorTable } from '../../../_components/error-table'
 import { hiddenIn } from '../../../_components/hidden-in'
+import { withheldParagraphs } from '../../../_components/withheld-paragraphs'
 
 type Props = { params: Promise<{ dossierId: string; articleId: string }> }
 
@@ -28,6 +29,7 @@ export default async function SourcePage({ params }: Props) {
   if (!found || !article) notFound()
   const hidden = await hiddenIn(dossierId, reader)
   const facts = found.dossier.facts.filter((fact) => fact.evidence.some((evidence) => evidence.article === articleId))
+  const withheld = withheldParagraphs(found.dossier.facts, hidden, articleId)
   return (
     <Page reader={reader} current="dossiers">
       <div className="stack">
@@ -55,6 +57,7 @@ export default async function SourcePage({ params }: Props) {
               passage={passage}
               facts={facts.filter((fact) => restsOn(fact, articleId, passage.n))}
               {...{ dossierId, articleId, hidden }}
+              isWithheld={withheld.has(passage.n)}
               errorCount={article.errors.filter((error) => error.paragraph === passage.n).length}
             />
           ))}
@@ -68,7 +71,11 @@ export default async function SourcePage({ params }: Props) {
           <p className="say text-ink-2">
             Listed so that nobody learns them. None of them is ever the right answer to a question.
           </p>
-          <ErrorTable errors={article.errors} paragraphHref={(n) => sourceHref(dossierId, articleId, n)} />
+          <ErrorTable
+            errors={article.errors}
+            withheld={withheld}
+            paragraphHref={(n) => sourceHref(dossierId, articleId, n)}
+          />
         </section>
       )}
     </Page>
@@ -81,19 +88,27 @@ type PassageRowProps = {
   dossierId: string
   articleId: string
   hidden: ReadonlySet<string>
+  /** A running test asks for what it says. */
+  isWithheld: boolean
   errorCount: number
 }
 
-function PassageRow({ passage, facts, dossierId, articleId, hidden, errorCount }: PassageRowProps) {
+function PassageRow({ passage, facts, dossierId, articleId, hidden, isWithheld, errorCount }: PassageRowProps) {
   return (
     <li className={passage.furniture ? 'passage furniture' : 'passage'} id={`p${passage.n}`} value={passage.n}>
       <span className="pn" aria-hidden="true">
         ¶&nbsp;{passage.n}
       </span>
       <div>
-        <p>{passage.digest}</p>
+        <p>
+          {isWithheld ? (
+            <span className="withheld-fact">What this paragraph says is in your running test.</span>
+          ) : (
+            passage.digest
+          )}
+        </p>
         {passage.furniture && <p className="meta">Not part of the report, never evidence.</p>}
-        {passage.damaged && (
+        {passage.damaged && !isWithheld && (
           <p className="damage">
             <Icon name="triangle" className="warnmark" /> <span className="vh">Damaged: </span>
             {passage.damaged}

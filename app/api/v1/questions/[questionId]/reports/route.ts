@@ -15,7 +15,7 @@ const Report = z.strictObject({
 
 /** Reports a problem on a question that the learner was asked: JSON `{ reason, text, version? }` → 201 `{ reportId }`. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const questionId = decodeURIComponent((await params).questionId)
+  const questionId = (await params).questionId
   const body = await readBody(request)
   if (!body.ok) return bodyRefusal(body.code)
   const parsed = Report.safeParse(body.value.value)
