@@ -3,9 +3,9 @@ import type { BenchApp } from './bench-app'
 import { growDatabase, grown } from './grow-database'
 import { cpuMsPerRequest, median, repeat, rounded } from './server-cpu'
 
-const warmUps = 40
+const warmUps = 20
 const rounds = 3
-const requestsPerRound = 60
+const requestsPerRound = 30
 
 /** What a request costs app and database together once the database has grown, as a ratio to the small database. */
 export async function measureGrowth(app: BenchApp) {

@@ -4,13 +4,13 @@ import { expect, test } from './fixtures'
 const EMAIL = 'mira@school.example'
 const PASSWORD = 'apple tractor seventeen'
 
-let app: RunningApp
+let app: RunningApp | null = null
 const data = temporaryDataFolder()
 
 test.skip(({ isMobile }) => isMobile, 'it starts an app of its own; once is enough')
 
 test.afterAll(async () => {
-  await app.stop()
+  await app?.stop()
   await data.remove()
 })
 
