@@ -25,10 +25,14 @@ const statements = [
    FROM (SELECT n, 'grown-' || (n % ${grown.dossiers} + 1) AS dossier FROM generate_series(1, ${grown.sets}) n) numbers,
      (SELECT * FROM "QuestionSet" ORDER BY position LIMIT 1) bundled`,
 
+  `INSERT INTO "Question" (id, "dossierId", type, form)
+   SELECT d.id || ':' || q.id, d.id, q.type, q.form FROM "Dossier" d, "Question" q
+   JOIN "SetQuestion" sq ON sq."questionId" = q.id
+   WHERE sq."setId" = (SELECT id FROM "QuestionSet" WHERE "dossierId" NOT LIKE 'grown-%' ORDER BY position LIMIT 1)
+     AND d.id LIKE 'grown-%'`,
+
   `INSERT INTO "SetQuestion" ("setId", "questionId")
-   SELECT s.id, bundled."questionId" FROM "QuestionSet" s,
-     (SELECT "questionId" FROM "SetQuestion" WHERE "setId" = (SELECT id FROM "QuestionSet" ORDER BY position LIMIT 1)) bundled
-   WHERE s."dossierId" LIKE 'grown-%'`,
+   SELECT s.id, q.id FROM "QuestionSet" s JOIN "Question" q ON q."dossierId" = s."dossierId" WHERE s."dossierId" LIKE 'grown-%'`,
 
   `INSERT INTO "Attempt" (id, "learnerId", "setId", "setVersion", "setTitle", "dossierVersion", mode, seed, "startedAt",
      "finishedAt", score, "maxScore")
