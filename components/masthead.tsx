@@ -31,7 +31,7 @@ export function Masthead({ reader, current }: { reader: Reader | null; current?:
           {reader?.kind === 'account' ? (
             <a href="/account" aria-current={current === 'account' ? 'page' : undefined}>
               <span className="vh">Your account: </span>
-              {reader.name || 'Account'}
+              <span className="who">{reader.name || 'Account'}</span>
             </a>
           ) : (
             <>

@@ -18,6 +18,20 @@ test('a student takes a whole set with the keyboard alone', async ({ page, sql }
   await expect(page.getByText('All ten right.')).toBeVisible()
 })
 
+test('a student unfolds by keyboard why the other options are wrong', async ({ page, sql }) => {
+  const attemptId = await startSet(page, SET)
+  const question = await serveAt(sql, attemptId, 1, `jsonb_array_length(v."body"->'options') = 4`)
+  await page.reload()
+  await page.waitForLoadState('networkidle')
+  await answerByKeys(page, question)
+  const reasons = page.getByRole('group').filter({ hasText: 'Why not the others?' })
+  await expect(reasons.locator('p, dd').first()).toBeHidden()
+  await page.getByText('Why not the others?').focus()
+  await page.keyboard.press('Enter')
+  await expect(reasons.locator('p, dd').first()).toBeVisible()
+  await expect(page).toHaveURL(/q=1$/)
+})
+
 test('0 says "I don’t know", and Enter goes on', async ({ page, sql }) => {
   const attemptId = await startSet(page, SET)
   await serveAt(sql, attemptId, 1, `v."body"->>'type' = 'single-choice'`)

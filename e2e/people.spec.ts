@@ -10,6 +10,7 @@ test('the first person looks after the installation, invites a teacher, whose pu
   browser,
   page,
   baseURL,
+  sql,
 }, { project }) => {
   test.skip(project.name !== 'desktop', 'the link for the first account works once')
   const admin = newPerson('Iryna Admin')
@@ -47,6 +48,8 @@ test('the first person looks after the installation, invites a teacher, whose pu
   await atHome.getByLabel('New password').fill(PASSWORD)
   await atHome.getByRole('button', { name: 'Set my password' }).click()
   await atHome.waitForURL(/\/$/)
+  const zones = await sql('SELECT "zone" FROM "User" WHERE "username" = $1', [username])
+  expect(zones, 'the pupil’s days are those of the pupil’s browser').toEqual([{ zone: 'Europe/Kyiv' }])
   await atHome.goto('/account')
   await expect(atHome.getByText(`You sign in as ${username}.`)).toBeVisible()
   await atHome.goto('/admin')

@@ -42,6 +42,20 @@ test('a guest takes a set, misses one on purpose, sees its footnote, signs up an
   await expect(page.locator(`a[href^="/attempts/${attemptId}"]`)).toBeVisible()
 })
 
+test('a guest’s days are those of the browser from the first quiz on', async ({ page, sql }) => {
+  await page.goto('/dossiers/istanbul-talks-2025/sets/who-leads-who-attends')
+  const practice = page.locator('form', { hasText: 'Start practice' })
+  await expect(practice.locator('input[name=zone]')).toHaveValue('Europe/Kyiv')
+  await practice.getByRole('button').click()
+  await page.waitForURL(/q=1$/)
+  const attemptId = new URL(page.url()).pathname.split('/')[2]
+  const zones = await sql(
+    'SELECT u."zone" FROM "Attempt" a JOIN "User" u ON u."id" = a."learnerId" WHERE a."id" = $1',
+    [attemptId],
+  )
+  expect(zones).toEqual([{ zone: 'Europe/Kyiv' }])
+})
+
 test('a student reloads, goes back and forward, leaves, and finds the same place again', async ({ page, sql }) => {
   const attemptId = await startSet(page, SET)
   await answer(page, await questionAt(sql, attemptId, 1), 'right')

@@ -15,8 +15,6 @@ type Look = { name: string; viewport: typeof WIDE; colorScheme: 'light' | 'dark'
 
 const LOOKS: Look[] = [
   { name: 'wide-light', viewport: WIDE, colorScheme: 'light' },
-  { name: 'wide-dark', viewport: WIDE, colorScheme: 'dark' },
-  { name: 'phone-light', viewport: PHONE, colorScheme: 'light' },
   { name: 'phone-dark', viewport: PHONE, colorScheme: 'dark' },
 ]
 
@@ -63,12 +61,12 @@ async function takePictures(browser: Browser, baseURL: string, { name, ...look }
   await context.close()
 }
 
-/** Says "I don’t know" to what is typed and A to the rest; shows the first wrong answer. */
+/** Says "I don’t know" to what is typed and takes the first option of the rest; shows the first feedback, or better a wrong answer. */
 async function answerAll(page: Page, shoot: (screen: string) => Promise<void>): Promise<void> {
-  let isShown = false
+  let shown: 'nothing' | 'something' | 'a wrong answer' = 'nothing'
   for (let step = 0; step < 60 && !page.url().endsWith('/results'); step++) {
-    const first = page.getByRole('radio', { name: /^A/ })
-    if (await first.isVisible().catch(() => false)) {
+    const first = page.locator('.option input').first()
+    if ((await first.count()) > 0) {
       await first.check()
       await page.getByRole('button', { name: /Check answer/ }).click()
     } else {
@@ -79,9 +77,10 @@ async function answerAll(page: Page, shoot: (screen: string) => Promise<void>): 
       .filter({ hasText: /Right|Wrong|know/ })
       .first()
       .waitFor()
-    if (!isShown && (await page.getByText('Wrong', { exact: true }).first().isVisible())) {
+    const isWrong = await page.getByText('Wrong', { exact: true }).first().isVisible()
+    if (shown === 'nothing' || (isWrong && shown !== 'a wrong answer')) {
       await shoot('feedback')
-      isShown = true
+      shown = isWrong ? 'a wrong answer' : 'something'
     }
     await page
       .getByRole('link', { name: /Next question|results/i })

@@ -46,18 +46,33 @@ export function FormSubmit({ quiet = false, children }: { quiet?: boolean; child
   )
 }
 
+/** Far above what any field takes, so that its own sentence says what is too long, and below what a form may weigh in all. */
+const LONGEST_LINE = 2_000
+const LONGEST_TEXT = 5_000
+
 type Frame = { name: string; label: ReactNode; hint?: ReactNode }
 
 /** A text input of an ActionForm. */
 export function FormField({ name, defaultValue, ...rest }: Frame & ComponentPropsWithoutRef<'input'>) {
   const { id, error, value } = useSent(name)
-  return <Field {...rest} id={id} name={name} error={error} defaultValue={value ?? defaultValue} />
+  return (
+    <Field maxLength={LONGEST_LINE} {...rest} id={id} name={name} error={error} defaultValue={value ?? defaultValue} />
+  )
 }
 
 /** Several lines to write in. */
 export function FormTextArea({ name, defaultValue, ...rest }: Frame & ComponentPropsWithoutRef<'textarea'>) {
   const { id, error, value } = useSent(name)
-  return <TextAreaField {...rest} id={id} name={name} error={error} defaultValue={value ?? defaultValue} />
+  return (
+    <TextAreaField
+      maxLength={LONGEST_TEXT}
+      {...rest}
+      id={id}
+      name={name}
+      error={error}
+      defaultValue={value ?? defaultValue}
+    />
+  )
 }
 
 /** A list of options to choose one from. */

@@ -75,11 +75,11 @@ function PeopleTable({ found }: { found: PeoplePage }) {
             <th scope="row" className="serif">
               <a href={`/admin/people/${person.id}`}>{person.name || person.login || 'No name'}</a>
             </th>
-            <td data-l="Signs in as" className="break-all">
+            <td data-l="Signs in as:" className="break-all">
               {person.login || 'another account'}
             </td>
-            <td data-l="Roles">{roleWords(person.roles)}</td>
-            <td data-l="State" className={person.deactivatedAt ? undefined : 'drop'}>
+            <td data-l="Roles:">{roleWords(person.roles)}</td>
+            <td data-l="State:" className={person.deactivatedAt ? undefined : 'drop'}>
               {person.deactivatedAt ? <Mark icon="cross">Closed</Mark> : 'Open'}
             </td>
           </tr>

@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { APPEARANCE_COOKIE } from '@/components/appearance'
-import { getOwnAccount } from '@/server/auth/account'
+import { adoptZone, getOwnAccount } from '@/server/auth/account'
 import { guestCookie } from '@/server/auth/browser'
 import { findGuestWork } from '@/server/auth/claim-guest'
 import { ownPath } from '@/server/auth/own-path'
@@ -12,10 +12,11 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60
 
 /**
  * Signs the browser in and leads on: to the page that was wanted, by way of "Was this you?" when somebody did a quiz here
- * without an account. For server actions; does not return.
+ * without an account. `zone`: what the browser guesses. For server actions; does not return.
  */
-export async function enter(account: Account, callbackUrl: string | undefined): Promise<never> {
+export async function enter(account: Account, callbackUrl: string | undefined, zone?: string): Promise<never> {
   await startSession(account)
+  if (zone) await adoptZone({ userId: account.id, zone })
   await showAppearance((await getOwnAccount({ userId: account.id })).appearance)
   const next = ownPath(callbackUrl)
   const guest = await guestCookie()

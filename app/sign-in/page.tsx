@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ActionForm, FormField } from '@/app/_forms/action-form'
 import { Page } from '@/components/page'
+import { ZoneGuess } from '@/components/zone-guess'
 import { ownPath } from '@/server/auth/own-path'
 import { currentUser } from '@/server/auth/session'
 import { authSettings } from '@/server/auth/settings'
@@ -34,6 +35,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <div className="mt-5 stack">
         <ActionForm id="sign-in" action={signInAction}>
           <input type="hidden" name="callbackUrl" value={next} />
+          <ZoneGuess />
           <FormField name="login" label="E-mail address or username" autoComplete="username" autoCapitalize="none" />
           <FormField
             name="password"

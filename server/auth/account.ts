@@ -46,6 +46,11 @@ export async function updateOwnAccount(
   await database().user.update({ where: { id: userId }, data: changes, select: { id: true } })
 }
 
+/** Gives an account the zone of its owner's browser, if it still has UTC, where accounts start that somebody else made. */
+export async function adoptZone({ userId, zone }: { userId: string; zone: string }): Promise<void> {
+  await database().user.updateMany({ where: { id: userId, zone: 'UTC' }, data: { zone } })
+}
+
 /** Ends all sessions of an account, on every instance, at their next request; the answer starts a new one. */
 export async function endAllSessions({ userId }: { userId: string }): Promise<Account> {
   return database().user.update({

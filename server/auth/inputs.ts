@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { knownZone } from './zone'
 
-/** A person's name as shown; 1–80 characters on one line. */
+/** A person's name as shown; 1–80 characters on one line. Joiners (U+200C, U+200D) belong to names in Persian and Hindi. */
 export const Name = z
   .string({ error: 'Enter a name.' })
   .trim()
   .min(1, 'Enter a name.')
   .max(80, 'Use at most 80 characters.')
-  .regex(/^[^\p{Cc}\p{Cf}]+$/u, 'Leave out control characters.')
+  .regex(/^(?:\u200c|\u200d|[^\p{Cc}\p{Cf}])+$/u, 'Leave out control characters.')
+  .regex(/[^\s\u200c\u200d]/u, 'Enter a name.')
 
 /** Lower-cased e-mail address. */
 export const Email = z

@@ -118,7 +118,7 @@ test('a disputed matter shows each reading with who says it; one that rests on a
   expect(viewOf(['damaged']).disputes[0]?.readings.map(({ text }) => text)).toEqual([null, 'More destroyed'])
 })
 
-test('what kind of difference it is, and corrections in the paragraph of a hidden fact, do not tell it either', () => {
+test('what kind of difference it is, and errors in the paragraph of a hidden fact, do not tell it either', () => {
   expect(viewOf().disputes[0]?.difference).toBe('Damaged or destroyed.')
   const view = viewOf(['damaged'])
   expect(view.disputes[0]?.difference).toBeNull()

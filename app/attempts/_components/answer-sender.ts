@@ -1,4 +1,5 @@
-import type { AttemptEvent } from './attempt-state'
+import type { SenderEvent } from './attempt-state'
+
 import type { Delay, UnsentAnswer } from './quiz-types'
 import { newResponseId } from './response-id'
 import type { ServerReply } from './server-reply'
@@ -24,7 +25,7 @@ export type SenderParts = {
   isOnline(): boolean
   /** Runs `task` after so many milliseconds, unless the returned function is called first. */
   later(task: () => void, delayMs: number): () => void
-  onEvent(event: AttemptEvent, answer: UnsentAnswer): void
+  onEvent(event: SenderEvent, answer: UnsentAnswer): void
 }
 
 type Queued = { answer: UnsentAnswer; tries: number }

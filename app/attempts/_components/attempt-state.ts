@@ -3,10 +3,14 @@ import type { Acknowledged, Delay, QuizQuestion, UnsentAnswer } from './quiz-typ
 /** One place of the attempt in this tab: what the server has acknowledged, and what it has not. */
 export type QuestionState = QuizQuestion & { unsent: { answer: UnsentAnswer; delay: Delay | null } | null }
 
-export type AttemptEvent =
+/** What becomes of an answer on its way. */
+export type SenderEvent =
   | { kind: 'saving'; answer: UnsentAnswer }
   | { kind: 'delayed'; answer: UnsentAnswer; delay: Delay }
   | { kind: 'acknowledged'; acknowledged: Acknowledged }
+
+/** What changes an attempt in this tab; `discarded`: the learner let go of an answer that the server refused. */
+export type AttemptEvent = SenderEvent | { kind: 'discarded'; responseId: string }
 
 /** The questions as they came from the server, with nothing unsent. */
 export function startingState(questions: readonly QuizQuestion[]): QuestionState[] {
@@ -15,11 +19,16 @@ export function startingState(questions: readonly QuizQuestion[]): QuestionState
 
 /** The questions after one event. Events about other attempts must be kept away by the caller. */
 export function afterEvent(state: QuestionState[], event: AttemptEvent): QuestionState[] {
+  if (event.kind === 'discarded') return state.map((question) => withoutUnsent(question, event.responseId))
   const position = event.kind === 'acknowledged' ? event.acknowledged.position : event.answer.request.position
   return state.map((question) => (question.position === position ? changed(question, event) : question))
 }
 
-function changed(question: QuestionState, event: AttemptEvent): QuestionState {
+function withoutUnsent(question: QuestionState, responseId: string): QuestionState {
+  return question.unsent?.answer.id === responseId ? { ...question, unsent: null } : question
+}
+
+function changed(question: QuestionState, event: SenderEvent): QuestionState {
   if (event.kind === 'acknowledged') return acknowledge(question, event.acknowledged)
   const newest = question.unsent?.answer
   if (question.feedback || event.answer.request.sequence <= question.sequence) return question
@@ -50,6 +59,11 @@ function stillUnsent({ unsent }: QuestionState, acknowledged: Acknowledged): Que
 /** True once the server holds an answer to it. */
 export function isAnswered(question: QuizQuestion): boolean {
   return question.sequence > 0 || question.feedback !== null
+}
+
+/** True while an answer to it may still reach the server. A refused one never will, so nothing waits for it. */
+export function awaitsReceipt({ unsent }: QuestionState): boolean {
+  return unsent !== null && unsent.delay?.kind !== 'refused'
 }
 
 /** The first number after `number` (1-based) without an answer, going round to the start; null if all have one. */

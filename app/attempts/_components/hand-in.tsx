@@ -1,7 +1,7 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
-import { isAnswered, type QuestionState } from './attempt-state'
+import { awaitsReceipt, isAnswered, type QuestionState } from './attempt-state'
 import { answersNamed } from './saved-line'
 
 type HandInProps = { attemptId: string; questions: QuestionState[]; tryNow(): void }
@@ -9,7 +9,7 @@ type HandInProps = { attemptId: string; questions: QuestionState[]; tryNow(): vo
 /** The last look over a test: what is open, and one button that ends it. Waits for answers that are not saved yet. */
 export function HandIn({ attemptId, questions, tryNow }: HandInProps) {
   const [held, setHeld] = useState(false)
-  const unsent = questions.flatMap((question) => (question.unsent ? [question.unsent.answer.number] : []))
+  const unsent = questions.flatMap((question, i) => (awaitsReceipt(question) ? [i + 1] : []))
   const open = questions.filter((question) => !isAnswered(question) && question.unsent === null)
 
   function submit(event: FormEvent): void {
@@ -31,7 +31,7 @@ export function HandIn({ attemptId, questions, tryNow }: HandInProps) {
             <a href={`?q=${i + 1}`} data-place={i + 1}>
               <span className="name">
                 <span className="vh">{`Question ${i + 1}: `}</span>
-                {question.view.stem.replace('____', '…')}
+                {question.view.stem.replace(/____\.?/, '…')}
               </span>
               <span className="dots" aria-hidden="true" />
               <span className="amt">
@@ -64,7 +64,7 @@ function lede(total: number, open: number): string {
 }
 
 function stateWord(question: QuestionState): string {
-  if (question.unsent) return 'not saved yet'
+  if (question.unsent) return awaitsReceipt(question) ? 'not saved yet' : 'not saved'
   if (!isAnswered(question)) return 'open'
   return question.answer?.kind === 'dont-know' ? 'I don’t know' : 'answered'
 }

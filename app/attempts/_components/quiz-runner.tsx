@@ -4,7 +4,7 @@ import { useSearchParams } from 'next/navigation'
 import { type MouseEvent, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
 import { type ProgressStop, ProgressStrip } from '@/components/progress-strip'
 import { STEM_ID } from './answer-fields'
-import { isAnswered, nextOpenNumber, type QuestionState } from './attempt-state'
+import { awaitsReceipt, isAnswered, nextOpenNumber, type QuestionState } from './attempt-state'
 import { FeedbackView } from './feedback-view'
 import { HandIn } from './hand-in'
 import { type Place, parsePlace, placeTitle } from './place'
@@ -147,7 +147,7 @@ function Onward(props: { questions: QuestionState[]; place: number; attemptId: s
       </a>
     )
   }
-  const unsent = questions.flatMap((question) => (question.unsent ? [question.unsent.answer.number] : []))
+  const unsent = questions.flatMap((question, i) => (awaitsReceipt(question) ? [i + 1] : []))
   if (unsent.length > 0) {
     return (
       <p className="say">{`Your results open once ${answersNamed(unsent).toLowerCase()} ${unsent.length === 1 ? 'is' : 'are'} saved.`}</p>

@@ -79,6 +79,9 @@ export function NotSaved({ attempt }: { attempt: AttemptInBrowser }) {
               <button className="btn quiet" type="button" onClick={() => discard(answer.id)}>
                 Remove it from this device
               </button>
+              <a className="link" href={`/attempts/${answer.attemptId}/results`}>
+                See the results
+              </a>
             </p>
           )}
         </div>

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import type { Answer, Confidence } from '@/core/quiz/response'
 import { type AnswerSender, createAnswerSender } from './answer-sender'
-import { type AttemptEvent, afterEvent, type QuestionState, startingState } from './attempt-state'
+import { afterEvent, type QuestionState, type SenderEvent, startingState } from './attempt-state'
 import type { Acknowledged, Delay, QuizQuestion, UnsentAnswer } from './quiz-types'
 import { newResponseId } from './response-id'
 import { readReply, type ServerReply } from './server-reply'
@@ -41,11 +41,11 @@ export function useAttempt(attemptId: string, accountId: string, served: readonl
     const store = openUnsentAnswers()
     const channel =
       typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`footnote-answers-${accountId}`)
-    const take = (event: AttemptEvent) => {
+    const take = (event: SenderEvent) => {
       if (event.kind === 'acknowledged') remember(event.acknowledged)
       dispatch(event)
     }
-    const onEvent = (event: AttemptEvent, answer: UnsentAnswer) => {
+    const onEvent = (event: SenderEvent, answer: UnsentAnswer) => {
       if (answer.attemptId === attemptId) take(event)
       else setElsewhere((others) => afterOther(others, event, answer))
       setDurable(store.isDurable())
@@ -78,6 +78,7 @@ export function useAttempt(attemptId: string, accountId: string, served: readonl
   const tryNow = useCallback(() => void sender.current?.resume(), [])
   const discard = useCallback((id: string) => {
     sender.current?.forget(id)
+    dispatch({ kind: 'discarded', responseId: id })
     setElsewhere((others) => others.filter(({ answer }) => answer.id !== id))
   }, [])
   return { questions, elsewhere, isDurable, give, tryNow, discard }
@@ -97,7 +98,7 @@ function remember(acknowledged: Acknowledged): void {
 
 function afterOther(
   others: AttemptInBrowser['elsewhere'],
-  event: AttemptEvent,
+  event: SenderEvent,
   answer: UnsentAnswer,
 ): AttemptInBrowser['elsewhere'] {
   const rest = others.filter((other) => other.answer.id !== answer.id)

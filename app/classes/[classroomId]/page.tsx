@@ -72,10 +72,10 @@ function Pupils({ classroomId, pupils }: { classroomId: string; pupils: Pupil[] 
             <th scope="row" className="serif">
               <a href={`/classes/${classroomId}/pupils/${pupil.id}`}>{pupil.name}</a>
             </th>
-            <td data-l="Signs in as" className="break-all">
+            <td data-l="Signs in as:" className="break-all">
               {pupil.login}
             </td>
-            <td data-l="Password">{pupil.hasPassword ? 'Chosen' : 'Not yet, waits for the code'}</td>
+            <td data-l="Password:">{pupil.hasPassword ? 'Chosen' : 'Not yet, waits for the code'}</td>
           </tr>
         ))}
       </tbody>

@@ -19,7 +19,7 @@ export type SourceLine = {
   /** How many facts rest on it. */
   factCount: number
   errors: ArticleError[]
-  /** Paragraphs whose corrections would answer the reader's running test. */
+  /** Paragraphs whose errors would answer the reader's running test. */
   withheld: ReadonlySet<number>
 }
 

@@ -4,13 +4,30 @@ import type { ArticleError } from '@/core/facts/article'
 
 type ErrorTableProps = {
   errors: readonly ArticleError[]
-  /** Paragraphs whose corrections would answer a running test. */
+  /** Paragraphs whose errors would answer a running test. */
   withheld: ReadonlySet<number>
   paragraphHref: (paragraph: number) => string
 }
 
-/** What a source gets wrong, paragraph by paragraph: its words in quotation marks, and what is right as far as one can be sure. */
+/** What a source gets wrong, as far as the reader's running test lets it be told. */
 export function ErrorTable({ errors, withheld, paragraphHref }: ErrorTableProps) {
+  const shown = errors.filter((error) => !withheld.has(error.paragraph))
+  const hidden = errors.length - shown.length
+  return (
+    <>
+      {shown.length > 0 && <ErrorRows errors={shown} paragraphHref={paragraphHref} />}
+      {hidden > 0 && (
+        <p className="withheld-fact mt-4">
+          {hidden === 1 ? 'One error touches' : `${hidden} errors touch`} your running test. You can read{' '}
+          {hidden === 1 ? 'it' : 'them'} once it is handed in.
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Paragraph by paragraph: the source's words in quotation marks, and what is right as far as one can be sure. */
+function ErrorRows({ errors, paragraphHref }: Pick<ErrorTableProps, 'errors' | 'paragraphHref'>) {
   return (
     <table className="ledger fold" {...tableRoles.table}>
       <thead {...tableRoles.group}>
@@ -36,11 +53,7 @@ export function ErrorTable({ errors, withheld, paragraphHref }: ErrorTableProps)
               “{error.says}”
             </td>
             <td {...tableRoles.cell} className="serif" data-l="Right:">
-              {withheld.has(error.paragraph) ? (
-                <span className="withheld-fact">Open again after your running test.</span>
-              ) : (
-                error.correction
-              )}
+              {error.correction}
               {error.unusable && (
                 <span className="block-mark">
                   <Mark tone="dispute" icon="triangle">

@@ -18,7 +18,12 @@ const NewAccountForm = z.strictObject({
   password: TypedPassword,
   zone: GuessedZone,
 })
-const ResetForm = z.strictObject({ secret: Secret, password: TypedPassword, username: z.string().max(200).optional() })
+const ResetForm = z.strictObject({
+  secret: Secret,
+  password: TypedPassword,
+  username: z.string().max(200).optional(),
+  zone: GuessedZone,
+})
 const AcceptForm = z.strictObject({ secret: Secret })
 
 /** Makes the account that an invitation, or the link for the first account, is for. */
@@ -50,7 +55,7 @@ export async function resetPasswordAction(_: FormState, formData: FormData): Pro
   const limited = await limit(formData)
   if (limited) return limited
   const account = await resetPassword(form.value)
-  if (account.ok) return enter(account.value, undefined)
+  if (account.ok) return enter(account.value, undefined, form.value.zone)
   const message = account.detail ?? ''
   return formFailure(formData, message, account.code === 'gone' ? {} : { password: message })
 }

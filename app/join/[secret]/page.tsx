@@ -40,6 +40,7 @@ function ChoosePassword({ ticket, secret }: { ticket: OpenTicket; secret: string
       <div className="mt-5">
         <ActionForm id="choose" action={resetPasswordAction}>
           <input type="hidden" name="secret" value={secret} />
+          <ZoneGuess />
           {/* For password managers, which want to know whose password it is. */}
           <input
             className="vh"

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { afterEvent, nextOpenNumber, startingState } from '@/app/attempts/_components/attempt-state'
+import { afterEvent, awaitsReceipt, nextOpenNumber, startingState } from '@/app/attempts/_components/attempt-state'
 import type { Acknowledged } from '@/app/attempts/_components/quiz-types'
 import { answerTo, feedbackOf, questionAt } from './quiz-builders'
 
@@ -52,6 +52,17 @@ describe('An attempt in the browser', () => {
     const acknowledged = receipt(2, { responseId: 'of another tab', feedback: feedbackOf('right') })
     const [, second] = afterEvent(waiting, { kind: 'acknowledged', acknowledged })
     expect(second).toMatchObject({ unsent: null, outcome: 'right' })
+  })
+
+  test('nothing waits for an answer that the server refused, and it can be let go of', () => {
+    const waits = (state: ReturnType<typeof served>) => state.map(awaitsReceipt)
+    const saving = afterEvent(served(), { kind: 'saving', answer: answerTo(2) })
+    expect(waits(saving)).toEqual([false, true, false])
+    const delay = { kind: 'refused' as const, message: 'Too late.' }
+    const refused = afterEvent(saving, { kind: 'delayed', answer: answerTo(2), delay })
+    expect(waits(refused)).toEqual([false, false, false])
+    expect(afterEvent(refused, { kind: 'discarded', responseId: 'of another question' })).toEqual(refused)
+    expect(afterEvent(refused, { kind: 'discarded', responseId: 'answer-2' })).toEqual(served())
   })
 
   test('what is still on the device does not reopen a question that has its feedback', () => {

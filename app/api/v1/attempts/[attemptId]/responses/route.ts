@@ -43,7 +43,13 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return refusal(kind, status, result.code, message, result.saved)
 }
 
-const SHOWN_BY_PAGE: ReadonlySet<SaveProblem> = new Set(['locked', 'id-reused', 'stale', 'attempt-finished'])
+const SHOWN_BY_PAGE: ReadonlySet<SaveProblem> = new Set([
+  'locked',
+  'id-reused',
+  'stale',
+  'attempt-finished',
+  'too-late',
+])
 
 const PROBLEMS: Record<Exclude<SaveProblem, 'signed-out' | 'not-found'>, { status: number; message: string }> = {
   locked: { status: 409, message: 'You have answered this question already; the first answer counts.' },

@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+
+const SET_ID = 'istanbul-talks-2025:who-leads-who-attends'
+
+type Sql = (query: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
+
+/** Opens a test with a limit of five minutes; gives its id. */
+async function startTimedTest(page: Page, origin: string): Promise<string> {
+  const reply = await page.request.post('/api/v1/attempts', {
+    data: { setId: SET_ID, mode: 'test', minutes: 5, zone: 'Europe/Kyiv' },
+    headers: { origin },
+  })
+  const { attemptId } = await reply.json()
+  await page.goto(`/attempts/${attemptId}?q=1`)
+  return attemptId
+}
+
+/** As if the test had been started seven minutes ago: deadline and grace are over. */
+async function letTimeRunOut(sql: Sql, attemptId: string): Promise<void> {
+  await sql(
+    `UPDATE "Attempt" SET "startedAt" = "startedAt" - interval '7 minutes', "deadlineAt" = "deadlineAt" - interval '7 minutes'
+     WHERE "id" = $1`,
+    [attemptId],
+  )
+}
+
+test.describe('with JavaScript', () => {
+  test.use({ expectedErrors: [/status of 409/] })
+
+  test('a student whose time runs out while answering is told so, and gets to the results', async ({
+    page,
+    baseURL,
+    sql,
+  }) => {
+    const attemptId = await startTimedTest(page, baseURL ?? '')
+    await expect(page.getByText(/^Open until \d\d:\d\d\. What is saved by then counts\.$/)).toBeVisible()
+    await page.getByRole('button', { name: 'I don’t know' }).click()
+    await expect(page.getByText(/^Answer 1 saved at/)).toBeVisible()
+    await letTimeRunOut(sql, attemptId)
+    await page.getByRole('button', { name: 'I don’t know' }).click()
+    await expect(page.getByText(/^Answer 2 was not saved\. /)).toBeVisible()
+    // An answer that never will be saved holds nothing up.
+    await page.getByRole('link', { name: 'Look over and hand in' }).click()
+    await page.getByRole('button', { name: 'Remove it from this device' }).click()
+    await expect(page.getByText(/^Answer 2 was not saved/)).toHaveCount(0)
+    await page.getByRole('button', { name: 'Hand in' }).click()
+    await expect(page.getByText('One you didn’t know, nine not answered.')).toBeVisible()
+  })
+
+  test('a student hands in although the server refused an answer', async ({ page, baseURL, sql }) => {
+    const attemptId = await startTimedTest(page, baseURL ?? '')
+    await letTimeRunOut(sql, attemptId)
+    await page.getByRole('button', { name: 'I don’t know' }).click()
+    await expect(page.getByText(/^Answer 1 was not saved\. /)).toBeVisible()
+    await page.getByRole('link', { name: 'Look over and hand in' }).click()
+    await page.getByRole('button', { name: 'Hand in' }).click()
+    await expect(page.getByText('Ten not answered.')).toBeVisible()
+  })
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a student whose time runs out while answering is told so', async ({ page, baseURL, sql }) => {
+    const attemptId = await startTimedTest(page, baseURL ?? '')
+    await letTimeRunOut(sql, attemptId)
+    await page.getByRole('button', { name: 'I don’t know' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not answered')
+    await page.getByRole('link', { name: 'See your results' }).click()
+    await expect(page.getByText('Ten not answered.')).toBeVisible()
+  })
+})
