@@ -16,12 +16,12 @@ async function startTimedTest(page: Page, origin: string): Promise<string> {
   return attemptId
 }
 
-/** As if the test had been started seven minutes ago: deadline and grace are over. */
-async function letTimeRunOut(sql: Sql, attemptId: string): Promise<void> {
+/** As if the test had been started so many seconds earlier; after 420 of them deadline and grace are over. */
+async function letTimeRunOut(sql: Sql, attemptId: string, seconds = 420): Promise<void> {
   await sql(
-    `UPDATE "Attempt" SET "startedAt" = "startedAt" - interval '7 minutes', "deadlineAt" = "deadlineAt" - interval '7 minutes'
-     WHERE "id" = $1`,
-    [attemptId],
+    `UPDATE "Attempt" SET "startedAt" = "startedAt" - make_interval(secs => $2),
+       "deadlineAt" = "deadlineAt" - make_interval(secs => $2) WHERE "id" = $1`,
+    [attemptId, seconds],
   )
 }
 
@@ -68,6 +68,20 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'I don’t know' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not answered')
     await page.getByRole('link', { name: 'See your results' }).click()
+    await expect(page.getByText('Ten not answered.')).toBeVisible()
+  })
+
+  test('a student whose answer comes a moment too late is told so beside the question', async ({
+    page,
+    baseURL,
+    sql,
+  }) => {
+    const attemptId = await startTimedTest(page, baseURL ?? '')
+    await letTimeRunOut(sql, attemptId, 305)
+    await page.getByRole('button', { name: 'I don’t know' }).click()
+    await expect(page.getByText(/^The time was up at \d\d:\d\d\./)).toBeVisible()
+    await page.getByRole('link', { name: 'Look over and hand in' }).click()
+    await page.getByRole('button', { name: 'Hand in' }).click()
     await expect(page.getByText('Ten not answered.')).toBeVisible()
   })
 })

@@ -16,6 +16,7 @@ export async function generateMetadata(props: AttemptPageProps): Promise<Metadat
 /** A question of an attempt, or its feedback, at `?q=`; without it, where the learner left off. */
 export default async function AttemptPage(props: AttemptPageProps) {
   const { user, attempt, place } = await loadPlace(props)
+  const now = new Date()
   return (
     <QuietPage leaveHref={setHref(attempt)}>
       <QuizRunner
@@ -24,9 +25,10 @@ export default async function AttemptPage(props: AttemptPageProps) {
         mode={attempt.mode}
         isFinished={attempt.finishedAt !== null}
         deadlineAt={attempt.deadlineAt}
+        isTimeUp={attempt.deadlineAt !== null && now > new Date(attempt.deadlineAt)}
         questions={attempt.questions}
         place={place}
-        form={{ id: newResponseId(), shownAt: new Date().toISOString() }}
+        form={{ id: newResponseId(), shownAt: now.toISOString() }}
         accountId={user.id}
         zone={user.kind === 'account' ? user.zone : null}
         letterKeys={user.letterKeys}

@@ -22,6 +22,8 @@ type QuizRunnerProps = {
   mode: QuizMode
   isFinished: boolean
   deadlineAt: string | null
+  /** The deadline had passed when the page was made. */
+  isTimeUp: boolean
   questions: QuizQuestion[]
   /** Where the page was asked for, and what its plain form sends along. */
   place: Place
@@ -81,7 +83,7 @@ export function QuizRunner(props: QuizRunnerProps) {
         </div>
         <ProgressStrip stops={stopsOf(questions, place, mode)} />
         {props.deadlineAt && !props.isFinished && (
-          <p className="meta">{`Open until ${clockTime(props.deadlineAt, zone)}. What is saved by then counts.`}</p>
+          <p className="meta">{deadlineSentence(clockTime(props.deadlineAt, zone), props.isTimeUp)}</p>
         )}
       </div>
       <NotSaved attempt={attempt} />
@@ -92,6 +94,12 @@ export function QuizRunner(props: QuizRunnerProps) {
       )}
     </div>
   )
+}
+
+function deadlineSentence(time: string, isTimeUp: boolean): string {
+  return isTimeUp
+    ? `The time was up at ${time}. What was saved by then counts: you can hand in.`
+    : `Open until ${time}. What is saved by then counts.`
 }
 
 type QuestionPlaceProps = Omit<QuizRunnerProps, 'questions' | 'place'> & {
