@@ -45,7 +45,8 @@ test('a guest takes a set, misses one on purpose, sees its footnote, signs up an
 test('a guest’s days are those of the browser from the first quiz on', async ({ page, sql }) => {
   await page.goto('/dossiers/istanbul-talks-2025/sets/who-leads-who-attends')
   const practice = page.locator('form', { hasText: 'Start practice' })
-  await expect(practice.locator('input[name=zone]')).toHaveValue('Europe/Kyiv')
+  // Browsers send the older spelling; what is kept is the current one.
+  await expect(practice.locator('input[name=zone]')).toHaveValue(/^Europe\/K(iev|yiv)$/)
   await practice.getByRole('button').click()
   await page.waitForURL(/q=1$/)
   const attemptId = new URL(page.url()).pathname.split('/')[2]
