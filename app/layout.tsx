@@ -9,7 +9,6 @@ import { APPEARANCE_COOKIE, parseAppearance } from '@/components/appearance'
 export const metadata: Metadata = {
   title: { default: 'Learn the news, source by source · Footnote', template: '%s · Footnote' },
   description: 'Quizzes made from the facts in news articles. Every answer shows its source.',
-  referrer: 'strict-origin-when-cross-origin',
 }
 
 export const viewport: Viewport = {
