@@ -3,6 +3,16 @@ import { findBrowser } from './scripts/find-browser.mjs'
 
 const browser = findBrowser()
 
+/** Journeys about answers on their way, not about how a page is laid out: they run at the phone's width only. */
+const SAME_AT_EVERY_WIDTH = [
+  'lost-connection.spec.ts',
+  'nothing-here.spec.ts',
+  'time-runs-out.spec.ts',
+  'without-javascript.spec.ts',
+]
+/** The tag of single journeys of that kind in other files. */
+const ONCE = /@once/
+
 export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/global-setup.ts',
@@ -22,7 +32,12 @@ export default defineConfig({
     launchOptions: browser ? { executablePath: browser.path, args: browser.switches } : {},
   },
   projects: [
-    { name: 'desktop', use: { browserName: 'chromium', viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'desktop',
+      testIgnore: SAME_AT_EVERY_WIDTH,
+      grepInvert: ONCE,
+      use: { browserName: 'chromium', viewport: { width: 1280, height: 800 } },
+    },
     {
       name: 'phone',
       use: { browserName: 'chromium', viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true },

@@ -41,8 +41,7 @@ test('the answer to an address that nothing can decode is no failure of ours', a
   }
 })
 
-test('a learner whose set was retired meanwhile is told so on a page', async ({ page, sql, isMobile }) => {
-  test.skip(isMobile === true, 'one at a time may take a set out of use')
+test('a learner whose set was retired meanwhile is told so on a page', async ({ page, sql }) => {
   await page.goto(`${DOSSIER}/sets/timeline`)
   await sql(`UPDATE "QuestionSet" SET "retiredAt" = now() WHERE "id" = 'istanbul-talks-2025:timeline'`)
   try {

@@ -78,7 +78,10 @@ test('a guest who signs up keeps what they did, and finds it after signing in ag
   await expect(page.getByText('Who leads, who attends').first()).toBeVisible()
 })
 
-test('someone who did a quiz as a guest says that it was them when they sign in', async ({ page, sql }) => {
+test('someone who did a quiz as a guest says that it was them when they sign in', { tag: '@once' }, async ({
+  page,
+  sql,
+}) => {
   const person = await signUp(page)
   await signOut(page)
   const attemptId = await startSet(page, 'Who leads, who attends')
@@ -93,7 +96,10 @@ test('someone who did a quiz as a guest says that it was them when they sign in'
   await expect(page.getByText(/Question \d+ of/).first()).toBeVisible()
 })
 
-test('someone on a shared device says no, and the work before them is not theirs', async ({ page, sql }) => {
+test('someone on a shared device says no, and the work before them is not theirs', { tag: '@once' }, async ({
+  page,
+  sql,
+}) => {
   const person = await signUp(page)
   await signOut(page)
   const attemptId = await startSet(page, 'Who leads, who attends')
@@ -107,7 +113,7 @@ test('someone on a shared device says no, and the work before them is not theirs
   expect((await page.context().cookies()).map((cookie) => cookie.name)).not.toContain('footnote-guest')
 })
 
-test('someone with a wrong password is told so, and keeps what they typed', async ({ page }) => {
+test('someone with a wrong password is told so, and keeps what they typed', { tag: '@once' }, async ({ page }) => {
   const person = await signUp(page)
   await signOut(page)
   await signIn(page, person.email, 'not-the-password')
@@ -141,7 +147,7 @@ test('someone who leaves fields empty is led to each of them', async ({ page }) 
   await expectNoViolations(page)
 })
 
-test('someone who signs out everywhere is signed out in the other browser at once', async ({
+test('someone who signs out everywhere is signed out in the other browser at once', { tag: '@once' }, async ({
   page,
   browser,
   baseURL,
@@ -159,11 +165,9 @@ test('someone who signs out everywhere is signed out in the other browser at onc
   await other.context().close()
 })
 
-test('someone changes the password here, stays, and the other browser has to sign in with the new one', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test('someone changes the password here, stays, and the other browser has to sign in with the new one', {
+  tag: '@once',
+}, async ({ page, browser, baseURL }) => {
   const person = await signUp(page)
   const other = await otherBrowser(browser, baseURL)
   await signIn(other, person.email, PASSWORD)
@@ -181,7 +185,10 @@ test('someone changes the password here, stays, and the other browser has to sig
   await other.context().close()
 })
 
-test('someone sets name, zone and appearance, exports everything and deletes the account', async ({ page, sql }) => {
+test('someone sets name, zone and appearance, exports everything and deletes the account', { tag: '@once' }, async ({
+  page,
+  sql,
+}) => {
   const person = await signUp(page)
   await page.goto('/account')
   await page.getByLabel('Name', { exact: true }).fill('Olha B')
@@ -229,7 +236,7 @@ test('someone signs in with the keyboard alone', async ({ page }, { project }) =
   await expect(page.getByRole('link', { name: person.name })).toBeVisible()
 })
 
-test('an admin finds a person, changes the role, closes and opens the account', async ({
+test('an admin finds a person, changes the role, closes and opens the account', { tag: '@once' }, async ({
   page,
   browser,
   baseURL,
@@ -267,7 +274,10 @@ test('an admin finds a person, changes the role, closes and opens the account', 
   await other.context().close()
 })
 
-test('a student asks for pages of teachers and admins and finds nothing there', async ({ page, expectedErrors }) => {
+test('a student asks for pages of teachers and admins and finds nothing there', { tag: '@once' }, async ({
+  page,
+  expectedErrors,
+}) => {
   await signUp(page)
   expectedErrors.push(/404/)
   for (const path of ['/admin', '/classes', '/reports', `/admin/people/${randomUUID()}`, `/classes/${randomUUID()}`]) {
@@ -275,7 +285,7 @@ test('a student asks for pages of teachers and admins and finds nothing there', 
   }
 })
 
-test('a stranger’s page cannot post our forms', async ({ page, baseURL, request }) => {
+test('a stranger’s page cannot post our forms', { tag: '@once' }, async ({ page, baseURL, request }) => {
   const person = await signUp(page)
   const jar = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
   const headers = { cookie: jar, origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
@@ -339,7 +349,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('someone signs up, makes a mistake, signs in, changes settings and signs out', async ({ page }) => {
+  test('someone signs up, makes a mistake, signs in, changes settings and signs out', { tag: '@once' }, async ({
+    page,
+  }) => {
     const person = newPerson('Petro Plain')
     await page.goto('/sign-up')
     await fillAccount(page, { ...person, email: 'no address' })
@@ -362,7 +374,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByLabel('Time zone')).toHaveValue('Europe/Berlin')
   })
 
-  test('a teacher adds a pupil and sees the code', async ({ browser, page, baseURL, sql }) => {
+  test('a teacher adds a pupil and sees the code', { tag: '@once' }, async ({ browser, page, baseURL, sql }) => {
     await signUpAs(page, sql, ['teacher'])
     await page.goto('/classes')
     await page.getByLabel('Name').fill('9b')

@@ -42,7 +42,7 @@ test('a guest takes a set, misses one on purpose, sees its footnote, signs up an
   await expect(page.locator(`a[href^="/attempts/${attemptId}"]`)).toBeVisible()
 })
 
-test('a guest’s days are those of the browser from the first quiz on', async ({ page, sql }) => {
+test('a guest’s days are those of the browser from the first quiz on', { tag: '@once' }, async ({ page, sql }) => {
   await page.goto('/dossiers/istanbul-talks-2025/sets/who-leads-who-attends')
   const practice = page.locator('form', { hasText: 'Start practice' })
   // Browsers send the older spelling; what is kept is the current one.
@@ -78,7 +78,7 @@ test('a student reloads, goes back and forward, leaves, and finds the same place
   expect(await responsesByNumber(sql, attemptId)).toEqual({ 1: 1 })
 })
 
-test('a student with two tabs open sees in the second what was answered in the first', async ({
+test('a student with two tabs open sees in the second what was answered in the first', { tag: '@once' }, async ({
   page,
   context,
   sql,
@@ -95,12 +95,9 @@ test('a student with two tabs open sees in the second what was answered in the f
 test.describe('on another device', () => {
   test.use({ expectedErrors: [/409 \(Conflict\)/] })
 
-  test('a student who answers a question twice gets the first answer’s feedback, not an error', async ({
-    page,
-    browser,
-    context,
-    sql,
-  }) => {
+  test('a student who answers a question twice gets the first answer’s feedback, not an error', {
+    tag: '@once',
+  }, async ({ page, browser, context, sql }) => {
     const attemptId = await startSet(page, SET)
     const other = await browser.newContext({ storageState: await context.storageState() })
     const phone = await other.newPage()
@@ -115,7 +112,10 @@ test.describe('on another device', () => {
   })
 })
 
-test('an impatient student double-clicks everything and sends each answer once', async ({ page, sql }) => {
+test('an impatient student double-clicks everything and sends each answer once', { tag: '@once' }, async ({
+  page,
+  sql,
+}) => {
   const attemptId = await startSet(page, SET)
   await fillIn(page, await questionAt(sql, attemptId, 1), 'right')
   await page.getByRole('button', { name: 'Check answer' }).dblclick()
