@@ -1,7 +1,10 @@
 import type { Client } from 'pg'
 
 /** What a grown database holds beside the bundled content. */
-export const grown = { learners: 500, dossiers: 50, sets: 1000, attempts: 10_000, responses: 100_000 }
+export const grown = { learners: 5_000, dossiers: 1_000, sets: 100_000, attempts: 100_000, responses: 1_000_000 }
+
+/** Each grown set draws from so many questions: what a page costs depends on its own set, not on the size of others. */
+const questionsPerSet = 10
 
 /** Fills the app's database as years of use would: other people's dossiers and sets, and attempts at the bundled sets. */
 export async function growDatabase(client: Client): Promise<void> {
@@ -26,10 +29,11 @@ const statements = [
      (SELECT * FROM "QuestionSet" ORDER BY position LIMIT 1) bundled`,
 
   `INSERT INTO "Question" (id, "dossierId", type, form)
-   SELECT d.id || ':' || q.id, d.id, q.type, q.form FROM "Dossier" d, "Question" q
-   JOIN "SetQuestion" sq ON sq."questionId" = q.id
-   WHERE sq."setId" = (SELECT id FROM "QuestionSet" WHERE "dossierId" NOT LIKE 'grown-%' ORDER BY position LIMIT 1)
-     AND d.id LIKE 'grown-%'`,
+   SELECT d.id || ':' || q.id, d.id, q.type, q.form FROM "Dossier" d, (
+     SELECT q.* FROM "Question" q JOIN "SetQuestion" sq ON sq."questionId" = q.id
+     WHERE sq."setId" = (SELECT id FROM "QuestionSet" WHERE "dossierId" NOT LIKE 'grown-%' ORDER BY position LIMIT 1)
+     ORDER BY q.id LIMIT ${questionsPerSet}) q
+   WHERE d.id LIKE 'grown-%'`,
 
   `INSERT INTO "SetQuestion" ("setId", "questionId")
    SELECT s.id, q.id FROM "QuestionSet" s JOIN "Question" q ON q."dossierId" = s."dossierId" WHERE s."dossierId" LIKE 'grown-%'`,

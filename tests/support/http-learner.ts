@@ -45,7 +45,8 @@ export class HttpLearner {
     return fetch(`${baseUrl}${path}`, { headers: { cookie: this.cookieHeader() } })
   }
 
-  private cookieHeader(): string {
+  /** This learner's cookies, as a browser sends them. */
+  cookieHeader(): string {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   }
 
