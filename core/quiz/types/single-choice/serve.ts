@@ -1,5 +1,6 @@
 import type { SingleChoiceQuestion } from '../../../questions/types/single-choice'
 import { shuffle } from '../../shuffle'
+import { optionOrder } from '../option-order'
 import type { ServeStage } from '../stages'
 
 /** Half of the questions; options shuffled unless they are figures or dates in their order. */
@@ -13,14 +14,10 @@ export const singleChoiceServe: ServeStage<SingleChoiceQuestion> = {
     fixedAt: ordered ? options.findIndex((option) => option.isKey) : null,
   }),
   order: (question, random, keyAt) => {
-    if (question.ordered) return inBank(question)
+    if (question.ordered) return optionOrder(question)
     const others = shuffle(question.options, random).filter((option) => !option.isKey)
     const keys = question.options.filter((option) => option.isKey)
     return { options: [...others.slice(0, keyAt), ...keys, ...others.slice(keyAt)].map(({ id }) => id), rights: [] }
   },
-  bankOrder: inBank,
-}
-
-function inBank({ options }: SingleChoiceQuestion) {
-  return { options: options.map((option) => option.id), rights: [] }
+  bankOrder: optionOrder,
 }

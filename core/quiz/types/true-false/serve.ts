@@ -1,5 +1,6 @@
 import type { TrueFalseQuestion } from '../../../questions/types/true-false'
 import { TRUE_FALSE_GROUP } from '../../key-positions'
+import { optionOrder } from '../option-order'
 import type { ServeStage } from '../stages'
 
 /** At most one in ten, True always before False. Everything else is done as for single choice. */
@@ -12,10 +13,6 @@ export const trueFalseServe: ServeStage<TrueFalseQuestion> = {
     optionCount: options.length,
     fixedAt: options.findIndex((option) => option.isKey),
   }),
-  order: inBank,
-  bankOrder: inBank,
-}
-
-function inBank({ options }: TrueFalseQuestion) {
-  return { options: options.map((option) => option.id), rights: [] }
+  order: optionOrder,
+  bankOrder: optionOrder,
 }

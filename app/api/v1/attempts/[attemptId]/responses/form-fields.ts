@@ -23,10 +23,10 @@ const FormFields = z
 
 /**
  * The fields of a plain form as the JSON request they stand for, still to be checked as that; null if they are no such form.
- * Fields: `id`, `position`, `sequence` (hidden); `kind` = the answer’s, with the fields that read-fields.ts
- * reads for it; `dontKnow=yes` from that button; `confidence` ("" = not said);
- * `hintUsed=yes`; `zone` ("" = the account’s); `shownAt`, the instant at which the page was made: without script the
- * time from then to `now` is the time that the question was visible.
+ * Fields: `id`, `position`, `sequence` (hidden); `kind` = the answer’s, with the fields of that kind (core/quiz/types, read by
+ * core/quiz/read-fields.ts); `dontKnow=yes` from that button; `confidence` ("" = not said); `hintUsed=yes`; `zone` ("" = the
+ * account’s); `shownAt`, the instant at which the page was made: without script the time from then to `now` is the time
+ * that the question was visible.
  */
 export function fromForm(value: unknown, now: Date): { [Key in keyof SaveResponseRequest]: unknown } | null {
   const parsed = FormFields.safeParse(value)
