@@ -1,4 +1,4 @@
-import type { OptionFeedback } from '@/core/quiz/feedback'
+import type { OptionFeedback } from '@/core/quiz/type-part'
 import { Mark } from './mark'
 import { type OtherReasons, reasonsAgainstOthers } from './reasons-against-others'
 

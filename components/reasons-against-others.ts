@@ -1,4 +1,4 @@
-import type { OptionFeedback } from '@/core/quiz/feedback'
+import type { OptionFeedback } from '@/core/quiz/type-part'
 
 /** Why the options that nobody chose are wrong: one sentence that holds for all of them, and what is to say of each. */
 export type OtherReasons = { common: string | null; each: { id: string; text: string; reason: string }[] }

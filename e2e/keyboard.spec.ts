@@ -91,6 +91,9 @@ async function answerByKeys(page: Page, question: Question): Promise<void> {
         await page.keyboard.type(pair.right)
       }
       await tabTo(page, '[data-main-action]')
+      break
+    default:
+      question satisfies never
   }
   await page.keyboard.press('Enter')
 }

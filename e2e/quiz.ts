@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import type { MatchingQuestion, Question } from '@/core/questions/question'
+import type { Question } from '@/core/questions/question'
+import type { MatchingQuestion } from '@/core/questions/types/matching'
 import { bankOrder } from '@/core/quiz/question-view'
 import { expect } from './fixtures'
 
@@ -66,6 +67,9 @@ export async function fillIn(page: Page, question: Question, outcome: 'right' | 
       return
     case 'matching':
       await matchPairs(page, question, outcome)
+      return
+    default:
+      question satisfies never
   }
 }
 

@@ -3,6 +3,7 @@ import { type BankReport, checkBank } from '@/core/questions/check-bank'
 import type { Finding } from '@/core/questions/finding'
 import type { Question } from '@/core/questions/question'
 import type { DossierContent } from '@/core/questions/question-bank'
+import { QUESTION_TYPES, type QuestionType } from '@/core/questions/question-types'
 import { readContent } from '@/server/facts/read-content'
 import { rawPassages } from './raw-passages'
 
@@ -30,6 +31,14 @@ const CHECKS: [number, string][] = [
   [19, 'quotations exact'],
   [20, 'set hygiene'],
 ]
+
+const COLUMNS: Record<QuestionType, string> = {
+  'single-choice': 'choice',
+  'true-false': 'true/false',
+  typed: 'typed',
+  cloze: 'cloze',
+  matching: 'matching',
+}
 
 const contents = await readContent(ROOT)
 const reports = contents.map((content) => ({ content, report: checkBank(content, rawPassages(ROOT), SEEDS) }))
@@ -74,17 +83,16 @@ function tables(factCount: number, report: BankReport): string[] {
     const setAside = report.setAside.filter(({ finding }) => finding.check === check).length
     return [check, name, count('E'), count('W'), setAside].map(String)
   })
-  const types = ['single-choice', 'true-false', 'typed', 'cloze', 'matching'] as const
   const perSet = (report.bank?.sets ?? []).map(({ set, questions }) => {
-    const counts = types.map((type) => questions.filter((question) => question.type === type).length)
-    const share = questions.length === 0 ? 0 : Math.round((100 * (counts[1] ?? 0)) / questions.length)
+    const countOf = (type: QuestionType) => questions.filter((question) => question.type === type).length
+    const share = questions.length === 0 ? 0 : Math.round((100 * countOf('true-false')) / questions.length)
     const facts = new Set(questions.flatMap((question) => question.factIds)).size
     const ids = new Set([set.id, ...questions.map(({ id }) => id)])
     const own = found.filter(({ questionId }) => ids.has(questionId))
     const findings = ['E', 'W'].map((severity) => own.filter((finding) => finding.severity === severity).length)
     return [
       set.id,
-      ...[set.count, facts, questions.length, ...counts].map(String),
+      ...[set.count, facts, questions.length, ...QUESTION_TYPES.map(countOf)].map(String),
       `${share} %`,
       ...findings.map(String),
     ]
@@ -102,11 +110,7 @@ function tables(factCount: number, report: BankReport): string[] {
         'draws',
         'facts',
         'questions',
-        'choice',
-        'true/false',
-        'typed',
-        'cloze',
-        'matching',
+        ...QUESTION_TYPES.map((type) => COLUMNS[type]),
         'true/false share',
         'E',
         'W',

@@ -20,7 +20,7 @@ describe('the architecture', () => {
     expect(impureCore(product)).toEqual([])
   })
 
-  it('sends no zod, no Prisma and nothing of the server to the browser', () => {
+  it('sends no zod, no Prisma, no matching of answers and nothing of the server to the browser', () => {
     expect(leaksToClient(product)).toEqual([])
   })
 
@@ -91,6 +91,14 @@ describe('the architecture test itself', () => {
     }
     expect(leaksToClient(scan(files))).toEqual(['app/a/form.tsx → core/rule.ts → core/schema.ts → zod'])
     expect(leaksToClient(scan({ ...files, 'core/rule.ts': "import type { Schema } from './schema'" }))).toEqual([])
+  })
+
+  it('sees the judging of answers behind a client file', () => {
+    const files = {
+      'app/a/form.tsx': "'use client'\nimport { rule } from '@/core/quiz/match-answer'",
+      'core/quiz/match-answer.ts': "import { distance } from 'fastest-levenshtein'",
+    }
+    expect(leaksToClient(scan(files))).toEqual(['app/a/form.tsx → core/quiz/match-answer.ts → fastest-levenshtein'])
   })
 
   it('lets a client file call a server action', () => {

@@ -4,7 +4,7 @@ import { WithheldNote } from '@/components/note'
 import { OptionsReviewed } from '@/components/options-reviewed'
 import { StartForm } from '@/components/start-form'
 import { Verdict } from '@/components/verdict'
-import type { ChoiceView } from '@/core/quiz/question-view'
+import type { ChoiceView } from '@/core/quiz/types/single-choice/view'
 import { DONT_KNOW, type Sample } from './sample'
 
 type SampleProps = { sample: Sample; setId: string; setTitle: string; setHref: string; dossierId: string }

@@ -2,9 +2,10 @@ import { buildEntityIndex } from '@/core/facts/entity-index'
 import type { Footnote } from '@/core/facts/footnote'
 import type { ChoiceQuestion } from '@/core/questions/question'
 import { type Feedback, toFeedback } from '@/core/quiz/feedback'
-import { type ChoiceView, toQuestionView } from '@/core/quiz/question-view'
+import { toQuestionView } from '@/core/quiz/question-view'
 import type { Answer } from '@/core/quiz/response'
 import { answerFits, scoreResponse } from '@/core/quiz/score-response'
+import type { ChoiceView } from '@/core/quiz/types/single-choice/view'
 
 /** The sample before it is answered, or with its feedback after. Nothing of it is stored. */
 export type Sample =

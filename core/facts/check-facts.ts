@@ -167,7 +167,7 @@ function repeated(facts: readonly Fact[], keyOf: (fact: Fact) => string): { fact
 
 function checkHandQuestion(hand: HandQuestion, { facts, entities }: Content): ContentFinding[] {
   const lost = facts.has(hand.fact) ? [] : [missing('questions.yaml', hand.id, 'fact', hand.fact)]
-  if (hand.type === 'typed') return lost
+  if (!('options' in hand)) return lost
   const keys = hand.options.filter((option) => option.key).length
   return [
     ...lost,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BUILT_FORMS } from '../questions/question-types'
 import { IsoDate, PartialDate, Slug } from './slug'
 
 export const FactKind = z.enum([
@@ -91,7 +92,7 @@ export const Fact = z.strictObject({
   /** Hand-picked wrong options, used before any others. */
   wrong: z.array(WrongAnswer).default([]),
   /** Forms that would not work for this fact. */
-  skipForms: z.array(z.enum(['choice', 'true-false', 'typed', 'cloze', 'matching'])).default([]),
+  skipForms: z.array(z.enum(BUILT_FORMS)).default([]),
   evidence: z.array(Evidence).min(1),
   /** Raised by hand when the meaning changes. */
   version: z.number().int().positive().default(1),

@@ -5,6 +5,7 @@ import { parseDate } from '../facts/parse-date'
 import { parseNumber } from '../facts/parse-number'
 import type { FactBase } from './fact-base'
 import type { Question } from './question'
+import type { WrongAnswer } from './types/parts'
 
 /** E blocks publishing; W can be overridden with a reason. `check` is the number in the table of checks. */
 export type Severity = 'E' | 'W'
@@ -37,18 +38,6 @@ export function warning(check: number, question: Pick<Question, 'id'>, reason: s
 /** The facts a question tests, those that there are. */
 export function factsOf(question: Question, { base }: CheckContext): Fact[] {
   return question.factIds.map((id) => base.byId.get(id)).filter((fact) => fact !== undefined)
-}
-
-/** A wrong answer of a question: the option's id, or none for what a true/false statement has put in. */
-export type WrongAnswer = { optionId?: string; text: string; entityId: string | null }
-
-/** What a question offers as wrong; a true/false question offers what it put into the statement. */
-export function wrongAnswers(question: Question): WrongAnswer[] {
-  if (question.type === 'true-false') return question.planted ? [question.planted] : []
-  if (question.type !== 'single-choice') return []
-  return question.options
-    .filter((option) => !option.isKey)
-    .map(({ id, text, entityId }) => ({ optionId: id, text, entityId }))
 }
 
 /**

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { FactKind } from '../facts/fact'
 import { Slug } from '../facts/slug'
+import { HandSingleChoice } from './hand/single-choice'
+import { HandTyped } from './hand/typed'
+import { QUESTION_TYPES } from './question-types'
 
 /** Which facts a set draws from. All given conditions must hold; an id list is taken as it is. */
 export const SetRecipe = z.strictObject({
@@ -12,7 +15,7 @@ export const SetRecipe = z.strictObject({
   alsoFacts: z.array(Slug).optional(),
   withoutFacts: z.array(Slug).optional(),
   /** Question types to use, default all. */
-  types: z.array(z.enum(['single-choice', 'true-false', 'typed', 'cloze', 'matching'])).optional(),
+  types: z.array(z.enum(QUESTION_TYPES)).optional(),
   /** Hand-written questions (ids in questions.yaml) beside the built ones. */
   questions: z.array(Slug).optional(),
 })
@@ -30,35 +33,6 @@ export const QuestionSet = z.strictObject({
 })
 export type QuestionSet = z.infer<typeof QuestionSet>
 
-export const HandOption = z.strictObject({
-  text: z.string().min(1),
-  entity: Slug.optional(),
-  key: z.boolean().default(false),
-  why: z.string().min(1),
-  /** Proof that a wrong option is false: a fact id that contradicts it, or `closed`. Not on the key. */
-  because: z.union([z.literal('closed'), Slug]).optional(),
-})
-export type HandOption = z.infer<typeof HandOption>
-
-/** A question written by hand: single choice or typed. */
-export const HandQuestion = z.discriminatedUnion('type', [
-  z.strictObject({
-    id: Slug,
-    type: z.literal('single-choice'),
-    fact: Slug,
-    stem: z.string().min(1),
-    attribution: z.string().optional(),
-    options: z.array(HandOption).min(3).max(5),
-    ordered: z.boolean().default(false),
-  }),
-  z.strictObject({
-    id: Slug,
-    type: z.literal('typed'),
-    fact: Slug,
-    stem: z.string().min(1),
-    attribution: z.string().optional(),
-    answer: z.string().min(1),
-    accept: z.array(z.string().min(1)).default([]),
-  }),
-])
+/** A question written by hand, of one of the types in hand/. */
+export const HandQuestion = z.discriminatedUnion('type', [HandSingleChoice, HandTyped])
 export type HandQuestion = z.infer<typeof HandQuestion>

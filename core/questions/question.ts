@@ -1,13 +1,51 @@
-import type { NumberBound } from '../facts/fact'
+import type { QuestionForm, QuestionType } from './question-types'
+import type { ClozeQuestion } from './types/cloze'
+import type { MatchingQuestion } from './types/matching'
+import type { SingleChoiceQuestion } from './types/single-choice'
+import type { TrueFalseQuestion } from './types/true-false'
+import type { TypedFactQuestion } from './types/typed'
+
+/** The shape of each type, one file each in types/. */
+type Shapes = {
+  'single-choice': SingleChoiceQuestion
+  'true-false': TrueFalseQuestion
+  typed: TypedFactQuestion
+  cloze: ClozeQuestion
+  matching: MatchingQuestion
+}
+
+export type QuestionOf<Type extends QuestionType> = Shapes[Type]
 
 /**
  * A way to test one fact (matching: several). Built from facts by build-questions, or written by hand in
- * questions.yaml (hand-question.ts has that schema) and brought into the same shape.
+ * questions.yaml (hand/ has that schema) and brought into the same shape.
  */
-export type QuestionType = 'single-choice' | 'true-false' | 'typed' | 'cloze' | 'matching'
+export type Question = QuestionOf<QuestionType>
 
-/** Which way of asking this is; practice never shows the same form of a fact twice running. */
-export type QuestionForm = 'choice' | 'true-false' | 'typed' | 'cloze' | 'matching' | `hand-${string}`
+/** Questions answered by one of their options. */
+export type ChoiceQuestion = QuestionOf<'single-choice' | 'true-false'>
+
+/** Questions answered in a few words of one's own. */
+export type TypedQuestion = QuestionOf<'typed' | 'cloze'>
+
+export type QuestionBase = {
+  /** Stable over rebuilds: `<fact id>.<form>`, `<fact id>.<form>.<n>`, or `hand.<id>`. */
+  id: string
+  form: QuestionForm
+  /** The facts it tests: one, but for matching. */
+  factIds: string[]
+  topic: string
+  /** Ends in "?" or has exactly one blank, written `____`. */
+  stem: string
+  /** The words of the stem that name the claimant (underlined on screen), if it is a claim. */
+  attribution: string | null
+  /** True if the fact is somebody's claim: asked what was said, not whether it is so. */
+  isClaim: boolean
+  /** The right answer as a full statement. */
+  answerStatement: string
+  /** True if the key does not occur in a cited passage as such (resolved date, corrected name, sum …). */
+  derived: boolean
+}
 
 /** Why a wrong option is false: the slot is closed (every true answer is listed), or a fact says otherwise. */
 export type Falsity = {
@@ -31,58 +69,3 @@ export type Option = {
   /** The fact whose answer this option is, for recording a confusion; null if none. */
   confusesWith: string | null
 }
-
-/** `id` and `rightId` are opaque, like an option's id: nothing in them says which left belongs to which right. */
-export type Pair = { id: string; left: string; right: string; rightId: string; factId: string }
-
-type QuestionBase = {
-  /** Stable over rebuilds: `<fact id>.<form>`, `<fact id>.<form>.<n>`, or `hand.<id>`. */
-  id: string
-  form: QuestionForm
-  /** The facts it tests: one, but for matching. */
-  factIds: string[]
-  topic: string
-  /** Ends in "?" or has exactly one blank, written `____`. */
-  stem: string
-  /** The words of the stem that name the claimant (underlined on screen), if it is a claim. */
-  attribution: string | null
-  /** True if the fact is somebody's claim: asked what was said, not whether it is so. */
-  isClaim: boolean
-  /** The right answer as a full statement. */
-  answerStatement: string
-  /** True if the key does not occur in a cited passage as such (resolved date, corrected name, sum …). */
-  derived: boolean
-}
-
-export type ChoiceQuestion = QuestionBase & {
-  type: 'single-choice' | 'true-false'
-  options: Option[]
-  /** Options in ascending order that must not be shuffled (numbers, dates). */
-  ordered: boolean
-  /** True/false: the wrong answer put into the statement, with the proof that it is wrong; null if the statement is true. */
-  planted: { text: string; entityId: string | null; falsity: Falsity } | null
-}
-
-/** What a typed answer has to hit. A number is the full value (7 billion is 7e9), a date is YYYY, YYYY-MM or YYYY-MM-DD. */
-export type TypedTarget =
-  | { kind: 'entity'; entityId: string }
-  | { kind: 'number'; value: number; unit: string; bound: NumberBound }
-  | { kind: 'date'; date: string }
-  | { kind: 'text' }
-
-/** Another entity that a learner may name instead, the fact it belongs to, and that fact as a sentence. */
-export type Confusable = { entityId: string; factId: string; rationale: string }
-
-export type TypedQuestion = QuestionBase & {
-  type: 'typed' | 'cloze'
-  /** The canonical answer. */
-  answer: string
-  target: TypedTarget
-  /** Further wordings that are right, aliases included; source errors are not among them. */
-  accepted: string[]
-  confusable: Confusable[]
-}
-
-export type MatchingQuestion = QuestionBase & { type: 'matching'; pairs: Pair[] }
-
-export type Question = ChoiceQuestion | TypedQuestion | MatchingQuestion

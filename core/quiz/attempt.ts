@@ -1,9 +1,12 @@
 import { givesAwayAnswer } from '../questions/gives-away'
-import type { ChoiceQuestion, Question, QuestionForm } from '../questions/question'
-import { balancedPositions, imbalances, keyPosition, positionGroup } from './key-positions'
+import type { Question } from '../questions/question'
+import type { QuestionForm } from '../questions/question-types'
+import { keyPosition } from './key-position'
+import { balancedPositions, imbalances } from './key-positions'
 import type { ServedOrder } from './question-view'
 import type { ScoredResponse } from './score-response'
 import { type Random, seededRandom, shuffle } from './shuffle'
+import { stagesOf } from './type-stages'
 
 /** One place of an attempt: which question, and the order in which its options are served. */
 export type DrawnQuestion = { questionId: string; order: ServedOrder }
@@ -98,15 +101,6 @@ function bothWays(reveals: ReadonlyMap<string, readonly string[]>): Map<string, 
   return conflicts
 }
 
-/** Shares of the forms aimed at; true/false and matching are also capped. */
-const AIMS: Record<Question['type'], number> = {
-  'single-choice': 0.5,
-  typed: 0.2,
-  cloze: 0.2,
-  matching: 0.1,
-  'true-false': 0.1,
-}
-
 type Picked = { questions: Question[]; facts: Set<string>; ranks: Map<string, number[]> }
 
 function pickQuestions(bank: Bank, random: Random): Question[] {
@@ -121,8 +115,7 @@ function pickQuestions(bank: Bank, random: Random): Question[] {
 }
 
 function mayJoin(question: Question, picked: Picked, bank: Bank): boolean {
-  if (question.type === 'true-false' && countType(picked, 'true-false') + 1 > Math.floor(bank.count / 10)) return false
-  if (question.type === 'matching' && countType(picked, 'matching') + 1 > Math.ceil(bank.count / 10)) return false
+  if (countType(picked, question.type) + 1 > stagesOf(question).serve.most(bank.count)) return false
   if (picked.questions.some((other) => givesAwayAnswer(other, question) || givesAwayAnswer(question, other)))
     return false
   return question.factIds.every(
@@ -151,7 +144,7 @@ function compare(a: number, b: number): number {
 }
 
 function lack(question: Question, picked: Picked): number {
-  return AIMS[question.type] * (picked.questions.length + 1) - countType(picked, question.type)
+  return stagesOf(question).serve.aim * (picked.questions.length + 1) - countType(picked, question.type)
 }
 
 function countType(picked: Picked, type: Question['type']): number {
@@ -160,61 +153,35 @@ function countType(picked: Picked, type: Question['type']): number {
 
 /** Where the key cannot be moved (true/false, ordered numbers), a question fits only if its place is not ahead of the others. */
 function keepsRanksEven(question: Question, picked: Picked): boolean {
-  const fixed = fixedRank(question)
-  if (!fixed) return true
-  const ranks = picked.ranks.get(fixed.group) ?? []
-  const counts = Array.from({ length: fixed.optionCount }, (_, rank) => ranks.filter((other) => other === rank).length)
-  return (counts[fixed.rank] ?? 0) === Math.min(...counts)
-}
-
-function fixedRank(question: Question): { group: string; rank: number; optionCount: number } | null {
-  if (question.type !== 'single-choice' && question.type !== 'true-false') return null
-  if (question.type === 'single-choice' && !question.ordered) return null
-  const rank = question.options.findIndex((option) => option.isKey)
-  return { group: positionGroup(question), rank, optionCount: question.options.length }
+  const place = stagesOf(question).serve.keyPlace(question)
+  if (!place || place.fixedAt === null) return true
+  const ranks = picked.ranks.get(place.group) ?? []
+  const counts = Array.from({ length: place.optionCount }, (_, rank) => ranks.filter((other) => other === rank).length)
+  return (counts[place.fixedAt] ?? 0) === Math.min(...counts)
 }
 
 function join(question: Question, picked: Picked): void {
   picked.questions.push(question)
   for (const id of question.factIds) picked.facts.add(id)
-  const fixed = fixedRank(question)
-  if (fixed) picked.ranks.set(fixed.group, [...(picked.ranks.get(fixed.group) ?? []), fixed.rank])
+  const place = stagesOf(question).serve.keyPlace(question)
+  if (!place || place.fixedAt === null) return
+  picked.ranks.set(place.group, [...(picked.ranks.get(place.group) ?? []), place.fixedAt])
 }
 
 function withOrders(questions: Question[], random: Random): DrawnQuestion[] {
-  const free = questions.filter((question) => isFree(question))
+  const places = questions.map((question) => stagesOf(question).serve.keyPlace(question))
+  const free = places.filter((place) => place !== null).filter((place) => place.fixedAt === null)
   const positions = new Map<string, number[]>()
-  for (const group of new Set(free.map(positionGroup))) {
-    const members = free.filter((question) => positionGroup(question) === group)
-    const [first] = members
-    if (first) positions.set(group, balancedPositions(members.length, first.options.length, random))
+  for (const { group, optionCount } of free) {
+    if (positions.has(group)) continue
+    const members = free.filter((place) => place.group === group)
+    positions.set(group, balancedPositions(members.length, optionCount, random))
   }
-  return questions.map((question) => ({ questionId: question.id, order: orderOf(question, positions, random) }))
-}
-
-function isFree(question: Question): question is ChoiceQuestion {
-  return question.type === 'single-choice' && !question.ordered
-}
-
-function orderOf(question: Question, positions: Map<string, number[]>, random: Random): ServedOrder {
-  switch (question.type) {
-    case 'typed':
-    case 'cloze':
-      return { options: [], rights: [] }
-    case 'matching':
-      return {
-        options: shuffle(question.pairs, random).map((pair) => pair.id),
-        rights: shuffle(question.pairs, random).map((pair) => pair.rightId),
-      }
-    case 'true-false':
-    case 'single-choice': {
-      if (fixedRank(question)) return { options: question.options.map((option) => option.id), rights: [] }
-      const others = shuffle(question.options, random).filter((option) => !option.isKey)
-      const keys = question.options.filter((option) => option.isKey)
-      const at = positions.get(positionGroup(question))?.shift() ?? 0
-      return { options: [...others.slice(0, at), ...keys, ...others.slice(at)].map((option) => option.id), rights: [] }
-    }
-  }
+  return questions.map((question, i) => {
+    const place = places[i]
+    const keyAt = place?.fixedAt === null ? positions.get(place.group)?.shift() : undefined
+    return { questionId: question.id, order: stagesOf(question).serve.order(question, random, keyAt ?? 0) }
+  })
 }
 
 /** Missing questions count most, then unbalanced key positions. */

@@ -1,26 +1,13 @@
-import type { Question } from '../questions/question'
 import { type Random, shuffle } from './shuffle'
 
 /** More equal key letters in a row than this look like a pattern. */
 const LONGEST_RUN = 3
 
+/** True/false questions: their places are balanced among themselves and are no letters. */
+export const TRUE_FALSE_GROUP = 'true/false'
+
 /** A served question as far as key positions go. `group` keeps what is balanced apart: option counts, true/false, ordered. */
 export type KeyPosition = { group: string; optionCount: number; position: number }
-
-/** Where the key of a question stands in the order served; null for types without options. */
-export function keyPosition(question: Question, optionIds: readonly string[]): KeyPosition | null {
-  if (question.type !== 'single-choice' && question.type !== 'true-false') return null
-  const key = question.options.find((option) => option.isKey)
-  const position = optionIds.indexOf(key?.id ?? '')
-  return { group: positionGroup(question), optionCount: question.options.length, position }
-}
-
-/** Questions whose key positions are balanced among themselves: same number of options; true/false and ordered ones apart. */
-export function positionGroup(question: Question): string {
-  if (question.type === 'true-false') return 'true/false'
-  if (question.type !== 'single-choice') return question.type
-  return `${question.options.length} ${question.ordered ? 'ordered ' : ''}options`
-}
 
 /** `count` key positions among `optionCount`: each equally often but for one, and none more than twice running. */
 export function balancedPositions(count: number, optionCount: number, random: Random): number[] {
@@ -35,8 +22,8 @@ export function imbalances(served: readonly KeyPosition[]): string[] {
   const groups = new Map<string, KeyPosition[]>()
   for (const item of served) groups.set(item.group, [...(groups.get(item.group) ?? []), item])
   const uneven = [...groups].flatMap(([group, items]) => unevenCounts(group, items))
-  const letters = served.filter((item) => item.group !== 'true/false')
-  const answers = served.filter((item) => item.group === 'true/false')
+  const letters = served.filter((item) => item.group !== TRUE_FALSE_GROUP)
+  const answers = served.filter((item) => item.group === TRUE_FALSE_GROUP)
   return [...uneven, ...longRuns('letter', letters), ...longRuns('true/false', answers)]
 }
 

@@ -1,16 +1,14 @@
 import { z } from 'zod'
-import { storableInstant, storableText } from '../storable-text'
+import { storableInstant } from '../storable-text'
+import { MatchingAnswer } from './types/matching/answer'
+import { ChoiceAnswer } from './types/single-choice/answer'
+import { TypedAnswer } from './types/typed/answer'
 
-/** What a learner answered. Ids are those of the view; for matching, left id to right id (lefts may be missing). */
+/** What a learner answered. Ids are those of the view; each kind has its schema in types/. */
 export const Answer = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('choice'), optionId: z.string().min(1).max(64) }),
-  z.strictObject({ kind: z.literal('typed'), text: z.string().max(500).transform(storableText) }),
-  z.strictObject({
-    kind: z.literal('matching'),
-    pairs: z
-      .record(z.string().min(1).max(64), z.string().min(1).max(64))
-      .refine((pairs) => Object.keys(pairs).length <= 10, 'at most ten pairs'),
-  }),
+  ChoiceAnswer,
+  TypedAnswer,
+  MatchingAnswer,
   z.strictObject({ kind: z.literal('dont-know') }),
 ])
 export type Answer = z.infer<typeof Answer>

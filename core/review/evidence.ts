@@ -1,4 +1,4 @@
-import type { QuestionForm } from '../questions/question'
+import type { QuestionForm } from '../questions/question-types'
 import type { Confidence } from '../quiz/response'
 import type { Outcome, ScoredResponse } from '../quiz/score-response'
 import { learnerDay } from './learner-day'

@@ -4,7 +4,7 @@ import { database } from '@/server/database/client'
 export type SetForFacts = { setId: string; factIds: string[] }
 
 /**
- * The set in use that asks for the most of these facts one by one (matching questions ask for several at once), for
+ * The set in use that asks for the most of these facts one by one (some questions ask for several at once), for
  * practising them in one run; null if none asks for any. `atMost` limits how many facts it names.
  */
 export async function findSetForFacts(wanted: {
@@ -14,7 +14,9 @@ export async function findSetForFacts(wanted: {
   const [best] = await database().$queryRaw<SetForFacts[]>`
     SELECT s."id" AS "setId", array_agg(DISTINCT qf."factId") AS "factIds"
     FROM "QuestionFact" qf
-    JOIN "Question" q ON q."id" = qf."questionId" AND q."retiredAt" IS NULL AND q."type" <> 'matching'
+    JOIN "Question" q ON q."id" = qf."questionId" AND q."retiredAt" IS NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM "QuestionFact" other WHERE other."questionId" = q."id" AND other."factId" <> qf."factId")
     JOIN "SetQuestion" sq ON sq."questionId" = q."id"
     JOIN "QuestionSet" s ON s."id" = sq."setId" AND s."retiredAt" IS NULL
     WHERE qf."factId" = ANY(${[...wanted.factIds]})

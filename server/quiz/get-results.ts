@@ -1,4 +1,5 @@
 import { attemptResult } from '@/core/quiz/attempt'
+import { saidOfFact } from '@/core/quiz/feedback'
 import { database } from '@/server/database/client'
 import { contentId } from '@/server/facts/rows'
 import { finishDueAttempts } from './finish-attempt'
@@ -57,17 +58,10 @@ function unanswered({ body }: QuestionRow): ScoredRow {
   return { answer: { kind: 'dont-know' }, outcome: 'dont-know', score: 0, detail: { perFact, match: null } }
 }
 
-function givenText({ response }: QuestionRow, feedback: QuestionFeedback): string {
+function givenText({ response }: QuestionRow, { tally, given }: QuestionFeedback): string {
   if (!response) return 'No answer'
-  switch (response.answer.kind) {
-    case 'dont-know':
-      return 'I don’t know'
-    case 'matching':
-      return `${feedback.pairs.filter((pair) => pair.isRight).length} of ${feedback.pairs.length} pairs`
-    case 'choice':
-    case 'typed':
-      return feedback.given?.trim() || 'Nothing written'
-  }
+  if (response.answer.kind === 'dont-know') return 'I don’t know'
+  return tally ? `${tally.right} of ${tally.of} ${tally.what}` : given?.trim() || 'Nothing written'
 }
 
 async function findMissed(
@@ -85,15 +79,10 @@ async function findMissed(
     if (!question || !result || !footnote) return []
     const part = question.response?.detail.perFact.find((fact) => fact.factId === footnote.factId)
     const reason = part?.confusedWith ? 'confused' : passed.has(factId) ? 'slip' : 'unknown'
-    return [{ factId, reason, footnote, said: saidOf(question, result, footnote.factId) }]
+    return [
+      { factId, reason, footnote, said: saidOfFact(question.body, result.feedback, footnote.factId, result.given) },
+    ]
   })
-}
-
-/** For matching, what stood opposite this fact. */
-function saidOf({ body }: QuestionRow, result: ResultQuestion, factId: string): string {
-  if (body.type !== 'matching') return result.given
-  const at = body.pairs.findIndex((pair) => pair.factId === factId)
-  return result.feedback.pairs[at]?.given ?? 'No answer'
 }
 
 async function findPassedBefore(learnerId: string, factIds: string[], before: Date): Promise<Set<string>> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { canonicalAnswer } from '@/core/quiz/canonical-answer'
 import type { SaveResponseRequest } from '@/core/quiz/response'
 
 /** SHA-256 by which a repeated request is told from another one with the same id; hexadecimal. */
@@ -8,12 +9,10 @@ export function hashRequest(text: string): string {
 
 /** A request as one text, the same however its JSON was ordered. */
 export function canonicalRequest(request: SaveResponseRequest): string {
-  const { answer } = request
-  const said = answer.kind === 'matching' ? { kind: answer.kind, pairs: Object.entries(answer.pairs).sort() } : answer
   return JSON.stringify([
     request.position,
     request.sequence,
-    said,
+    canonicalAnswer(request.answer),
     request.visibleMs,
     request.confidence,
     request.hintUsed,

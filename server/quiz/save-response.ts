@@ -1,7 +1,6 @@
 import { buildEntityIndex, type EntityIndex } from '@/core/facts/entity-index'
-import type { Question } from '@/core/questions/question'
 import type { SaveResponseRequest } from '@/core/quiz/response'
-import { answerFits, type ScoredResponse, scoreResponse } from '@/core/quiz/score-response'
+import { answerFits, needsNames, type ScoredResponse, scoreResponse } from '@/core/quiz/score-response'
 import { type EvidenceEvent, toEvidence } from '@/core/review/evidence'
 import { knownZone } from '@/server/auth/zone'
 import { isTooLate, notBefore } from './deadline'
@@ -90,10 +89,6 @@ function savedOf(asked: Asked, row: Pick<StoredResponse, keyof ScoredRow | 'sequ
 }
 
 const NO_NAMES: EntityIndex = buildEntityIndex([])
-
-function needsNames(question: Question): boolean {
-  return question.type === 'typed' || question.type === 'cloze'
-}
 
 function toRow(input: SaveInput, asked: Asked, scored: ScoredResponse, requestHash: string): NewRow {
   const zone = knownZone(input.request.zone) ?? asked.accountZone

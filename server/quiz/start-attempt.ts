@@ -1,6 +1,7 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto'
 import type { Fact } from '@/core/facts/fact'
-import type { Question, QuestionForm } from '@/core/questions/question'
+import type { Question } from '@/core/questions/question'
+import type { QuestionForm } from '@/core/questions/question-types'
 import { revealsOf } from '@/core/questions/reveals'
 import { drawQuestions, type SeenForm } from '@/core/quiz/attempt'
 import { fail, ok, type Result } from '@/core/result'

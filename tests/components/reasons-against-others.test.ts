@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { reasonsAgainstOthers } from '@/components/reasons-against-others'
-import type { OptionFeedback } from '@/core/quiz/feedback'
+import type { OptionFeedback } from '@/core/quiz/type-part'
 
 function anOption(id: string, input: Partial<OptionFeedback> = {}): OptionFeedback {
   return {

@@ -80,7 +80,7 @@ export function impureCore(files: readonly SourceFile[]): string[] {
     })
 }
 
-/** Ways in which zod, Prisma, node or server/ would reach the browser: the chain of imports from a client file. */
+/** Ways in which zod, Prisma, node, server/ or the libraries that judge typed answers would reach the browser: the chain of imports from a client file. */
 export function leaksToClient(files: readonly SourceFile[]): string[] {
   const byPath = new Map(files.map((file) => [file.path, file]))
   const clients = files.filter((file) => isClient(file))
@@ -114,7 +114,7 @@ function isServerAction(file: SourceFile | undefined): boolean {
 }
 
 function isServerPackage(name: string): boolean {
-  return isOneOf(name, ['zod', 'yaml', '@node-rs', ...PRISMA]) || name.startsWith('node:')
+  return isOneOf(name, ['zod', 'yaml', '@node-rs', ...PRISMA, ...TEXT_LIBRARIES]) || name.startsWith('node:')
 }
 
 /** Circles of imports that exist at run time, each once, as its chain of files. */

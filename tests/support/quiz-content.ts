@@ -100,21 +100,30 @@ export async function servedQuestions(attemptId: string): Promise<{ position: nu
 
 /** An answer that is right. */
 export function rightAnswer(question: Question): Answer {
-  if ('options' in question) {
-    return { kind: 'choice', optionId: question.options.find((option) => option.isKey)?.id ?? '' }
+  switch (question.type) {
+    case 'single-choice':
+    case 'true-false':
+      return { kind: 'choice', optionId: question.options.find((option) => option.isKey)?.id ?? '' }
+    case 'typed':
+    case 'cloze':
+      return { kind: 'typed', text: question.answer }
+    case 'matching':
+      return { kind: 'matching', pairs: Object.fromEntries(question.pairs.map((pair) => [pair.id, pair.rightId])) }
   }
-  if ('pairs' in question) {
-    return { kind: 'matching', pairs: Object.fromEntries(question.pairs.map((pair) => [pair.id, pair.rightId])) }
-  }
-  return { kind: 'typed', text: question.answer }
 }
 
 /** An answer that is wrong, whatever the type. */
 export function wrongAnswer(question: Question): Answer {
-  if ('options' in question) {
-    return { kind: 'choice', optionId: question.options.find((option) => !option.isKey)?.id ?? '' }
+  switch (question.type) {
+    case 'single-choice':
+    case 'true-false':
+      return { kind: 'choice', optionId: question.options.find((option) => !option.isKey)?.id ?? '' }
+    case 'typed':
+    case 'cloze':
+      return { kind: 'typed', text: 'something else altogether' }
+    case 'matching':
+      return { kind: 'matching', pairs: {} }
   }
-  return 'pairs' in question ? { kind: 'matching', pairs: {} } : { kind: 'typed', text: 'something else altogether' }
 }
 
 /** The statement of the small dossier's fact. */

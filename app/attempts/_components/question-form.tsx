@@ -3,11 +3,13 @@
 import { type FormEvent, type MouseEvent, type ReactNode, useState } from 'react'
 import { Icon } from '@/components/icon'
 import { WithheldNote } from '@/components/note'
+import { ANSWER_KIND } from '@/core/quiz/answer-kind'
 import type { Confidence } from '@/core/quiz/response'
-import { AnswerFields, missingAnswer, readAnswer, STEM_ID } from './answer-fields'
+import { AnswerFields } from './answer-fields'
 import type { QuestionState } from './attempt-state'
 import type { QuizMode } from './quiz-types'
-import { Stem } from './stem'
+import { missingAnswer, readAnswer } from './read-answer'
+import { STEM_ID, Stem } from './stem'
 import type { Given } from './use-attempt'
 import { useVisibleClock } from './use-visible-clock'
 
@@ -111,14 +113,6 @@ function PlainFields({ question, form }: { question: QuestionState; form: PlainF
     </>
   )
 }
-
-const ANSWER_KIND = {
-  'single-choice': 'choice',
-  'true-false': 'choice',
-  typed: 'typed',
-  cloze: 'typed',
-  matching: 'matching',
-} as const
 
 function ClaimNotice() {
   return (

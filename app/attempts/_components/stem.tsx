@@ -1,3 +1,6 @@
+/** The heading that holds the stem: the focus goes there, and inputs without a label of their own are named by it. */
+export const STEM_ID = 'stem'
+
 /** A question's words: the claimant underlined, a blank drawn as a gap that is read out as "blank". */
 export function Stem({ stem, attribution }: { stem: string; attribution: string | null }) {
   const start = attribution ? stem.indexOf(attribution) : -1

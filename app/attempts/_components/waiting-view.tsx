@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { WithheldNote } from '@/components/note'
 import type { QuestionView } from '@/core/quiz/question-view'
 import type { Answer } from '@/core/quiz/response'
-import { STEM_ID } from './answer-fields'
-import { Stem } from './stem'
+import { answerWords } from './read-answer'
+import { STEM_ID, Stem } from './stem'
 
 /** A practice question whose answer has not reached the server: what was answered, fixed, until the feedback comes. */
 export function WaitingView({ view, answer, children }: { view: QuestionView; answer: Answer; children: ReactNode }) {
@@ -29,22 +29,4 @@ export function WaitingView({ view, answer, children }: { view: QuestionView; an
       </aside>
     </div>
   )
-}
-
-/** An answer in words, one line for each part. */
-export function answerWords(view: QuestionView, answer: Answer): string[] {
-  switch (answer.kind) {
-    case 'dont-know':
-      return ['I don’t know']
-    case 'typed':
-      return [answer.text]
-    case 'choice':
-      return 'options' in view ? view.options.filter(({ id }) => id === answer.optionId).map(({ text }) => text) : []
-    case 'matching':
-      return 'lefts' in view ? view.lefts.map((left) => `${left.text}: ${rightText(view, answer.pairs[left.id])}`) : []
-  }
-}
-
-function rightText(view: Extract<QuestionView, { type: 'matching' }>, id: string | undefined): string {
-  return view.rights.find((right) => right.id === id)?.text ?? 'nothing'
 }

@@ -3,20 +3,22 @@ import { containsWords } from '../../facts/fold'
 import { contentWords } from '../content-words'
 import { type CheckContext, error, type Finding, factsOf, warning } from '../finding'
 import { keyInStem } from '../key-in-stem'
-import type { ChoiceQuestion, MatchingQuestion, Question } from '../question'
+import type { Question } from '../question'
+import { answersOf, comparedOptionsOf, stemTellsFact } from '../question-parts'
+import type { MatchingQuestion } from '../types/matching'
 
 /**
- * 3: neither the key nor another name of it stands in the stem (E; true/false puts its answer there by nature), and no
+ * 3: neither the key nor another name of it stands in the stem (E; types whose stem tells the fact by nature are left out), and no
  * content word is shared by the stem and the key alone (W).
  */
 export function keyNotInStem(question: Question, context: CheckContext): Finding[] {
-  if (question.type === 'true-false') return []
-  if (question.type === 'matching') return pairsTelling(question)
+  if (stemTellsFact(question)) return []
+  if ('pairs' in question) return pairsTelling(question)
   const told = keyTold(question, context)
-  return told.length > 0 || question.type !== 'single-choice' ? told : wordTelling(question)
+  return told.length > 0 ? told : wordTelling(question)
 }
 
-function keyTold(question: Exclude<Question, MatchingQuestion>, context: CheckContext): Finding[] {
+function keyTold(question: Question, context: CheckContext): Finding[] {
   const found = factsOf(question, context).flatMap((fact) =>
     keysOf(question, fact).map((key) => keyInStem(context.base, key, question.stem)),
   )
@@ -24,19 +26,19 @@ function keyTold(question: Exclude<Question, MatchingQuestion>, context: CheckCo
   return first === undefined ? [] : [error(3, question, `the stem gives the key away: “${first}”`)]
 }
 
-/** The fact's answer, and the question's own key where that is worded differently. */
-function keysOf(question: Exclude<Question, MatchingQuestion>, fact: Fact): FactObject[] {
-  const own = 'options' in question ? question.options.find((option) => option.isKey)?.text : question.answer
-  if (own === undefined || fact.object.type === 'number') return [fact.object]
-  return [fact.object, { type: 'text', text: own, accept: [] }]
+/** The fact's answer, and the question's own keys where these are worded differently. */
+function keysOf(question: Question, fact: Fact): FactObject[] {
+  if (fact.object.type === 'number') return [fact.object]
+  return [fact.object, ...answersOf(question).map((text): FactObject => ({ type: 'text', text, accept: [] }))]
 }
 
 /** A word of the stem that the key alone repeats. */
-function wordTelling(question: ChoiceQuestion): Finding[] {
-  const key = question.options.find((option) => option.isKey)
+function wordTelling(question: Question): Finding[] {
+  const options = comparedOptionsOf(question)
+  const key = options.find((option) => option.isKey)
   if (!key) return []
   const inStem = new Set(contentWords(question.stem))
-  const inWrong = new Set(question.options.filter((option) => option !== key).flatMap(({ text }) => contentWords(text)))
+  const inWrong = new Set(options.filter((option) => option !== key).flatMap(({ text }) => contentWords(text)))
   const shared = contentWords(key.text).find((word) => inStem.has(word) && !inWrong.has(word))
   return shared === undefined ? [] : [warning(3, question, `stem and key alone share “${shared}…”`, key.id)]
 }

@@ -2,6 +2,7 @@ import { foldText } from '../../facts/fold'
 import { parseNumber } from '../../facts/parse-number'
 import { error, type Finding } from '../finding'
 import type { Question } from '../question'
+import { columnsOf } from '../question-parts'
 
 /** 4: no two options read the same after folding, number words counting as digits. */
 export function optionsDistinct(question: Question): Finding[] {
@@ -14,16 +15,6 @@ export function optionsDistinct(question: Question): Finding[] {
       return other === undefined ? [] : [error(4, question, `“${text}” and “${other}” are the same option`, id)]
     })
   })
-}
-
-function columnsOf(question: Question): { id: string; text: string }[][] {
-  if ('options' in question) return [question.options]
-  if (question.type !== 'matching') return []
-  const { pairs } = question
-  return [
-    pairs.map(({ id, left }) => ({ id, text: left })),
-    pairs.map(({ rightId, right }) => ({ id: rightId, text: right })),
-  ]
 }
 
 function comparableForm(text: string): string {

@@ -1,12 +1,13 @@
 import { answersOverlap } from '../fact-base'
-import { type CheckContext, error, type Finding, factsOf, meaningsOf, wrongAnswers } from '../finding'
+import { type CheckContext, error, type Finding, factsOf, meaningsOf } from '../finding'
 import type { Question } from '../question'
+import { wrongAnswersOf } from '../question-parts'
 
 /** 5: no wrong option is the key under another name, a part or whole of it, a number within 10 % or the same date. */
 export function noKeyInDisguise(question: Question, context: CheckContext): Finding[] {
   const [fact] = factsOf(question, context)
-  if (!fact || question.type === 'matching') return []
-  return wrongAnswers(question)
+  if (!fact) return []
+  return wrongAnswersOf(question)
     .filter((wrong) =>
       meaningsOf(wrong, fact, context).some((object) => answersOverlap(context.base.index, fact.object, object)),
     )

@@ -1,18 +1,21 @@
 import type { Fact } from '../../facts/fact'
 import { answersOverlap, factMakingTrue, falsityOf, slotOf } from '../fact-base'
 import { closingFact, contradicts } from '../falsity-reason'
-import { type CheckContext, error, type Finding, factsOf, meaningsOf, type WrongAnswer, wrongAnswers } from '../finding'
-import type { Falsity, MatchingQuestion, Question } from '../question'
+import { type CheckContext, error, type Finding, factsOf, meaningsOf } from '../finding'
+import type { Falsity, Question } from '../question'
+import { wrongAnswersOf } from '../question-parts'
+import type { MatchingQuestion } from '../types/matching'
+import type { WrongAnswer } from '../types/parts'
 
 /**
  * 6: each wrong option is shown false, by a closed slot or a fact that really contradicts it, and no fact that holds makes
  * it true. That nothing is known of it shows nothing.
  */
 export function distractorsFalse(question: Question, context: CheckContext): Finding[] {
-  if (question.type === 'matching') return matchingFalse(question, context)
+  if ('pairs' in question) return matchingFalse(question, context)
   const [fact] = factsOf(question, context)
   if (!fact) return []
-  return wrongAnswers(question).flatMap((wrong) => {
+  return wrongAnswersOf(question).flatMap((wrong) => {
     const reason = truthOf(wrong, fact, context) ?? lackOfProof(proofOf(question, wrong), wrong, fact, context)
     return reason === null ? [] : [error(6, question, `“${wrong.text}” ${reason}`, wrong.optionId)]
   })

@@ -4,13 +4,14 @@ import { parseDate } from '../../facts/parse-date'
 import { figureIn, isAmount } from '../figures'
 import { type CheckContext, error, type Finding, warning } from '../finding'
 import type { Option, Question } from '../question'
+import { comparedOptionsOf } from '../question-parts'
 
 /** 7: the options are of one kind: entities of one type, figures of one unit and precision, dates of one precision (E), wordings of one form (W). */
 export function optionsAlike(question: Question, context: CheckContext): Finding[] {
-  if (question.type !== 'single-choice') return []
-  const key = question.options.find((option) => option.isKey)
+  const options = comparedOptionsOf(question)
+  const key = options.find((option) => option.isKey)
   if (!key) return []
-  const wrong = question.options.filter((option) => !option.isKey)
+  const wrong = options.filter((option) => !option.isKey)
   const misfits = wrong.flatMap((option) => {
     const reason = differenceIn(key, option, context)
     return reason === null ? [] : [error(7, question, `“${option.text}” ${reason}`, option.id)]

@@ -4,9 +4,11 @@ import { parseDate } from '../../facts/parse-date'
 import { parseNumber } from '../../facts/parse-number'
 import { contentWords, stemOf } from '../content-words'
 import { isAmount } from '../figures'
-import { type CheckContext, type Finding, type WrongAnswer, warning, wrongAnswers } from '../finding'
+import { type CheckContext, type Finding, warning } from '../finding'
 import type { Question } from '../question'
+import { comparedOptionsOf, wrongAnswersOf } from '../question-parts'
 import { withoutQuotations } from '../quotations'
+import type { WrongAnswer } from '../types/parts'
 
 /** Beyond these times the key a figure is not believable, whatever its unit. */
 const FARTHEST = 20
@@ -18,8 +20,7 @@ const CRIME =
 
 /** 8: the wrong options occur in the dossier or follow the rule for figures (W); nobody living is offered as the doer of a crime (W). */
 export function distractorsPlausible(question: Question, context: CheckContext): Finding[] {
-  if (question.type === 'matching') return []
-  return wrongAnswers(question).flatMap((wrong) => {
+  return wrongAnswersOf(question).flatMap((wrong) => {
     const reason = suspicion(question, wrong, context) ?? strangeness(question, wrong, context)
     return reason === null ? [] : [warning(8, question, `“${wrong.text}” ${reason}`, wrong.optionId)]
   })
@@ -52,8 +53,7 @@ function strangeness(question: Question, wrong: WrongAnswer, context: CheckConte
 }
 
 function keyText(question: Question): string {
-  if (!('options' in question)) return ''
-  return question.options.find((option) => option.isKey)?.text ?? ''
+  return comparedOptionsOf(question).find((option) => option.isKey)?.text ?? ''
 }
 
 function strangeFigure(key: string, text: string): string | null | undefined {

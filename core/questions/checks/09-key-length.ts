@@ -2,7 +2,8 @@ import { entitiesNamed } from '../../facts/entity-index'
 import { parseDate } from '../../facts/parse-date'
 import { parseNumber } from '../../facts/parse-number'
 import { type CheckContext, error, type Finding, warning } from '../finding'
-import type { ChoiceQuestion, Option, Question } from '../question'
+import type { Option, Question } from '../question'
+import { comparedOptionsOf } from '../question-parts'
 
 const SHORTEST_RATIO = 0.5
 const LONGEST_RATIO = 2
@@ -14,9 +15,9 @@ const FEWEST_QUESTIONS = 10
 
 /** 9, one question: the key is half to twice as long as the wrong options are on average (W); short names and figures are exempt. */
 export function keyLengthAlike(question: Question, context: CheckContext): Finding[] {
-  if (question.type !== 'single-choice') return []
-  const key = question.options.find((option) => option.isKey)
-  const wrong = question.options.filter((option) => !option.isKey)
+  const options = comparedOptionsOf(question)
+  const key = options.find((option) => option.isKey)
+  const wrong = options.filter((option) => !option.isKey)
   if (!key || wrong.length === 0 || isShortName(key, context)) return []
   const mean = wrong.reduce((sum, { text }) => sum + text.length, 0) / wrong.length
   const ratio = key.text.length / mean
@@ -34,12 +35,13 @@ function isShortName({ text, entityId }: Option, { base }: CheckContext): boolea
 
 /** 9, a set: the key is the one longest option in no more of the questions than chance would have it and ten points. */
 export function keysNotLongest(id: string, questions: readonly Question[]): Finding[] {
-  const choices = questions.filter(
-    (question): question is ChoiceQuestion => question.type === 'single-choice' && !question.ordered,
-  )
+  const choices = questions
+    .filter((question) => !('ordered' in question && question.ordered))
+    .map(comparedOptionsOf)
+    .filter((options) => options.length > 0)
   if (choices.length < FEWEST_QUESTIONS) return []
   const longest = choices.filter(keyIsLongest).length
-  const byChance = choices.reduce((sum, { options }) => sum + 1 / options.length, 0)
+  const byChance = choices.reduce((sum, options) => sum + 1 / options.length, 0)
   if (longest <= byChance + choices.length * FREE_POINTS) return []
   const allowed = Math.floor(byChance + choices.length * FREE_POINTS)
   return [
@@ -51,7 +53,7 @@ export function keysNotLongest(id: string, questions: readonly Question[]): Find
   ]
 }
 
-function keyIsLongest({ options }: ChoiceQuestion): boolean {
+function keyIsLongest(options: readonly Option[]): boolean {
   const key = options.find((option) => option.isKey)
   return key !== undefined && options.every((option) => option === key || option.text.length < key.text.length)
 }

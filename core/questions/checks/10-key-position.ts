@@ -1,4 +1,5 @@
-import { imbalances, keyPosition } from '../../quiz/key-positions'
+import { keyPosition } from '../../quiz/key-position'
+import { imbalances } from '../../quiz/key-positions'
 import { error, type Finding } from '../finding'
 import type { Question } from '../question'
 

@@ -4,7 +4,8 @@ import { parseDate } from '../../facts/parse-date'
 import { stemOf } from '../content-words'
 import { figureIn, isAmount } from '../figures'
 import { type CheckContext, error, type Finding, warning } from '../finding'
-import type { ChoiceQuestion, Option, Question } from '../question'
+import type { Option, Question } from '../question'
+import { comparedOptionsOf } from '../question-parts'
 import { withoutQuotations } from '../quotations'
 
 /**
@@ -13,12 +14,12 @@ import { withoutQuotations } from '../quotations'
  */
 export function noGrammarCue(question: Question, context: CheckContext): Finding[] {
   const article = articleCue(question)
-  if (question.type !== 'single-choice') return article
+  const options = comparedOptionsOf(question)
   return [
     ...article,
-    ...wrongKind(question, context),
-    ...numberCue(question, context),
-    ...unevenMarks(question, context),
+    ...wrongKind(question, options, context),
+    ...numberCue(question, options, context),
+    ...unevenMarks(question, options, context),
   ]
 }
 
@@ -62,12 +63,12 @@ function askedFor(stem: string): Asked | null {
   return types === undefined ? null : { word: `${asking} ${next}`, types }
 }
 
-function wrongKind(question: ChoiceQuestion, context: CheckContext): Finding[] {
+function wrongKind(question: Question, options: readonly Option[], context: CheckContext): Finding[] {
   const asked = askedFor(question.stem)
   if (!asked) return []
-  const key = question.options.find((option) => option.isKey)
+  const key = options.find((option) => option.isKey)
   const keyType = key ? typeOf(key, context) : null
-  return question.options
+  return options
     .filter((option) => !answers(asked, option, keyType, context))
     .map(({ id, text }) => error(13, question, `“${text}” does not answer “${asked.word}”`, id))
 }
@@ -108,14 +109,14 @@ function asksForSeveral(stem: string): boolean | null {
  * Where several things are asked for, an option that is one thing drops out. Where one is asked for, several may still be
  * one answer ("security guarantees"): only a key that alone is singular is told by it.
  */
-function numberCue(question: ChoiceQuestion, context: CheckContext): Finding[] {
+function numberCue(question: Question, options: readonly Option[], context: CheckContext): Finding[] {
   const isPluralAsked = asksForSeveral(question.stem)
   if (isPluralAsked === null) return []
   const fits = (option: Option) => isPlural(option, context) === isPluralAsked
-  const key = question.options.find((option) => option.isKey)
-  const misfits = question.options.filter((option) => !option.isKey && !fits(option))
+  const key = options.find((option) => option.isKey)
+  const misfits = options.filter((option) => !option.isKey && !fits(option))
   if (!key || !fits(key) || misfits.length === 0) return []
-  if (!isPluralAsked && misfits.length < question.options.length - 1) return []
+  if (!isPluralAsked && misfits.length < options.length - 1) return []
   const number = isPluralAsked ? 'plural' : 'singular'
   return misfits.map(({ id, text }) => error(13, question, `the stem asks for a ${number}, which “${text}” is not`, id))
 }
@@ -141,13 +142,13 @@ function isPlural({ text, entityId }: Option, { base }: CheckContext): boolean {
 }
 
 /** Options that differ in how they begin or end, names aside. */
-function unevenMarks(question: ChoiceQuestion, context: CheckContext): Finding[] {
-  const endings = question.options.map(({ text }) => /(?<![A-Z])([.;,!?:])$/.exec(text)?.[1] ?? '')
+function unevenMarks(question: Question, options: readonly Option[], context: CheckContext): Finding[] {
+  const endings = options.map(({ text }) => /(?<![A-Z])([.;,!?:])$/.exec(text)?.[1] ?? '')
   const ending = oddOne(endings)
-  const capitals = question.options.map((option) => capitalOf(option, context))
+  const capitals = options.map((option) => capitalOf(option, context))
   const capital = oddOne(capitals.filter((value) => value !== 'name'))
   const at = ending === null ? (capital === null ? -1 : capitals.indexOf(capital)) : endings.indexOf(ending)
-  const odd = question.options[at]
+  const odd = options[at]
   if (!odd || (ending === null && capital === null)) return []
   const what = ending === null ? 'begins' : 'ends'
   return [warning(13, question, `“${odd.text}” ${what} otherwise than the other options`, odd.id)]

@@ -1,13 +1,13 @@
 import { type Finding, warning } from '../finding'
 import type { Question } from '../question'
+import { comparedOptionsOf } from '../question-parts'
 import { withoutQuotations } from '../quotations'
 
 const ABSOLUTE = /\b(always|never|only|solely|exclusively|invariably|entirely|completely|totally)\b/i
 
 /** 14: words like always, never and only stand in the key and a wrong option alike, or in neither. */
 export function noTellingAbsolutes(question: Question): Finding[] {
-  if (question.type !== 'single-choice') return []
-  const marked = question.options.flatMap((option) => {
+  const marked = comparedOptionsOf(question).flatMap((option) => {
     const word = ABSOLUTE.exec(withoutQuotations(option.text))?.[0]
     return word === undefined ? [] : [{ option, word }]
   })

@@ -1,5 +1,6 @@
 import { error, type Finding } from '../finding'
 import type { Question } from '../question'
+import { textsOf } from '../question-parts'
 
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
@@ -18,14 +19,4 @@ export function noRelativeTime(question: Question): Finding[] {
     const found = RELATIVE.map((pattern) => pattern.exec(plain)?.[0]).find((words) => words !== undefined)
     return found === undefined ? [] : [error(16, question, `“${found}” needs its date`, optionId)]
   })
-}
-
-function textsOf(question: Question): { text: string; optionId?: string }[] {
-  const stem = { text: question.stem }
-  if ('options' in question) return [stem, ...question.options.map(({ id, text }) => ({ text, optionId: id }))]
-  if (question.type !== 'matching') return [stem, { text: question.answer }]
-  return [
-    stem,
-    ...question.pairs.flatMap(({ id, left, right }) => [left, right].map((text) => ({ text, optionId: id }))),
-  ]
 }

@@ -4,6 +4,7 @@ import { containsWords } from '../../facts/fold'
 import { findAttribution } from '../attribution'
 import { type CheckContext, error, type Finding, factsOf } from '../finding'
 import type { Question } from '../question'
+import { answersOf } from '../question-parts'
 
 const REPORTING_VERBS = `say said saying claim report tell told state announce describe call name credit cite quote insist accuse allege
   demand propose warn estimate count put write wrote written argue deny denied offer reject refuse want ask set expect promise vow
@@ -38,8 +39,5 @@ export function claimAttributed(question: Question, context: CheckContext): Find
 }
 
 function keyNames(question: Question, claimant: Entity): boolean {
-  if (question.type === 'matching' || question.type === 'true-false') return false
-  const key = 'options' in question ? question.options.find((option) => option.isKey) : undefined
-  const text = 'answer' in question ? question.answer : (key?.text ?? '')
-  return allNames(claimant).some((name) => containsWords(text, name))
+  return allNames(claimant).some((name) => answersOf(question).some((text) => containsWords(text, name)))
 }

@@ -1,12 +1,14 @@
 import { containsWords } from '../../facts/fold'
 import { type CheckContext, error, type Finding } from '../finding'
 import type { Question } from '../question'
+import { textsOf } from '../question-parts'
 import { withoutQuotations } from '../quotations'
+import type { ShownText } from '../types/parts'
 
 /** 18: no word of the dossier’s lexicon of loaded words, in any text that a learner reads as ours, outside quotation marks. */
 export function noLoadedWording(question: Question, { loadedWords }: CheckContext): Finding[] {
   const seen = new Set<string>()
-  return textsOf(question).flatMap(({ text, optionId }) => {
+  return readAsOurs(question).flatMap(({ text, optionId }) => {
     const own = withoutQuotations(text)
     return loadedWords.flatMap(({ word, instead }) => {
       if (seen.has(word) || !formsOf(word).some((form) => containsWords(own, form))) return []
@@ -29,18 +31,10 @@ function formsOf(word: string): string[] {
   ]
 }
 
-function textsOf(question: Question): { text: string; optionId?: string }[] {
-  const common = [{ text: question.stem }, { text: question.answerStatement }]
-  if ('options' in question) {
-    const { options } = question
-    return [
-      ...common,
-      ...options.flatMap(({ id, text, rationale }) => [text, rationale].map((each) => ({ text: each, optionId: id }))),
-    ]
-  }
-  if (question.type === 'matching') {
-    const { pairs } = question
-    return [...common, ...pairs.flatMap(({ id, left, right }) => [left, right].map((text) => ({ text, optionId: id })))]
-  }
-  return [...common, { text: question.answer }]
+/** Stem, right answer as a statement, then what stands in each option, its rationale included. */
+function readAsOurs(question: Question): Pick<ShownText, 'text' | 'optionId'>[] {
+  const [stem, ...others] = textsOf(question).map(({ text, rationale, optionId }) =>
+    [text, ...(rationale === undefined ? [] : [rationale])].map((each) => ({ text: each, optionId })),
+  )
+  return [...(stem ?? []), { text: question.answerStatement }, ...others.flat()]
 }

@@ -4,6 +4,7 @@ import { type Evidence, type Fact, plainStatement } from '../../facts/fact'
 import { containsWords, foldText } from '../../facts/fold'
 import { type CheckContext, error, type Finding, factsOf } from '../finding'
 import type { Question } from '../question'
+import { answersOf } from '../question-parts'
 import { quotationsIn, withoutQuotations } from '../quotations'
 
 /**
@@ -11,9 +12,10 @@ import { quotationsIn, withoutQuotations } from '../quotations'
  * nobody but its speaker is named as saying it; where every source has it from another one, the stem names that one.
  */
 export function quotationExact(question: Question, context: CheckContext): Finding[] {
-  if (question.type === 'matching') return []
+  // The words of several facts stand in the question’s items: no one fact answers for them.
+  if (question.factIds.length > 1) return []
   return factsOf(question, context).flatMap((fact) => {
-    const all = [...quotationsIn(question.stem), ...quotationsIn(keyOf(question))]
+    const all = [question.stem, ...answersOf(question)].flatMap(quotationsIn)
     // Set against the fact for contrast: the words of another fact, whose own questions answer for them.
     const quotations = all.filter((words) => !isOfAnother(words, fact, context))
     return [
@@ -24,11 +26,6 @@ export function quotationExact(question: Question, context: CheckContext): Findi
       ...(quotations.length === 0 ? [] : hiddenSource(question, fact, context)),
     ]
   })
-}
-
-function keyOf(question: Exclude<Question, { type: 'matching' }>): string {
-  if (!('options' in question)) return question.answer
-  return question.type === 'true-false' ? '' : (question.options.find((option) => option.isKey)?.text ?? '')
 }
 
 function isOfAnother(words: string, fact: Fact, { base }: CheckContext): boolean {

@@ -3,6 +3,7 @@ import { containsWords, foldText } from '../../facts/fold'
 import type { FactBase } from '../fact-base'
 import { type CheckContext, type Finding, warning } from '../finding'
 import type { Question } from '../question'
+import { textsOf } from '../question-parts'
 import { withoutQuotations } from '../quotations'
 
 /** 20: names are spelt as the dossier spells them; other transliterations and sources’ mistakes stand in quotations alone. */
@@ -39,14 +40,4 @@ function strays({ name, aliases }: Entity): string[] {
     )
     .map(({ text }) => text)
     .filter((text) => foldText(text) !== foldText(name))
-}
-
-function textsOf(question: Question): { text: string; optionId?: string }[] {
-  const stem = { text: question.stem }
-  if ('options' in question) return [stem, ...question.options.map(({ id, text }) => ({ text, optionId: id }))]
-  if (question.type !== 'matching') return [stem, { text: question.answer }]
-  return [
-    stem,
-    ...question.pairs.flatMap(({ id, left, right }) => [left, right].map((text) => ({ text, optionId: id }))),
-  ]
 }

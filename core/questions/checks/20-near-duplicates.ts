@@ -2,6 +2,7 @@ import { foldedWords } from '../../facts/fold'
 import { contentWords } from '../content-words'
 import { type Finding, warning } from '../finding'
 import type { Question } from '../question'
+import { stemTellsFact } from '../question-parts'
 
 /** From this share of common words on, two stems are read as one. */
 const NEAR = 0.85
@@ -20,7 +21,7 @@ export function noNearDuplicates(
 ): Finding[] {
   const neverMeet = (a: string, b: string) => reveals.get(a)?.includes(b) || reveals.get(b)?.includes(a)
   const stems = questions
-    .filter((question) => question.type !== 'matching' && question.type !== 'true-false')
+    .filter((question) => question.factIds.length === 1 && !stemTellsFact(question))
     .map((question) => ({ question, words: new Set(foldedWords(question.stem)), matter: contentWords(question.stem) }))
   const seen = new Set<string>()
   return stems.flatMap((a, i) =>

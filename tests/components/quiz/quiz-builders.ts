@@ -83,6 +83,7 @@ export function feedbackOf(outcome: QuizFeedback['outcome'], changes: Partial<Qu
     why: null,
     options: [],
     pairs: [],
+    tally: null,
     facts: [],
     ...changes,
   }

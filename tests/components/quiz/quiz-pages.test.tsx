@@ -1,14 +1,16 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { AnswerFields, missingAnswer, readAnswer } from '@/app/attempts/_components/answer-fields'
+import { AnswerFields } from '@/app/attempts/_components/answer-fields'
 import { startingState } from '@/app/attempts/_components/attempt-state'
 import { FeedbackView } from '@/app/attempts/_components/feedback-view'
 import { HandIn } from '@/app/attempts/_components/hand-in'
 import { QuestionForm } from '@/app/attempts/_components/question-form'
+import { answerWords, missingAnswer, readAnswer } from '@/app/attempts/_components/read-answer'
 import { SavedLine } from '@/app/attempts/_components/saved-state'
 import { Stem } from '@/app/attempts/_components/stem'
-import { answerWords } from '@/app/attempts/_components/waiting-view'
-import type { MatchingView, TypedView } from '@/core/quiz/question-view'
+import type { QuestionView } from '@/core/quiz/question-view'
+import type { MatchingView } from '@/core/quiz/types/matching/view'
+import type { TypedView } from '@/core/quiz/types/typed/view'
 import { feedbackOf, questionAt } from './quiz-builders'
 
 const matching: MatchingView = {
@@ -120,9 +122,9 @@ describe('Reading an answer from its fields', () => {
 })
 
 describe('Feedback on the page', () => {
-  const show = (feedback: ReturnType<typeof feedbackOf>) =>
+  const show = (feedback: ReturnType<typeof feedbackOf>, view: QuestionView = questionAt(1).view) =>
     renderToStaticMarkup(
-      <FeedbackView question={questionAt(1)} feedback={feedback} dossierId="d" reportHref="/r?q=1">
+      <FeedbackView question={questionAt(1, { view })} feedback={feedback} dossierId="d" reportHref="/r?q=1">
         <a href="?q=2">Next question</a>
       </FeedbackView>,
     )
@@ -141,7 +143,7 @@ describe('Feedback on the page', () => {
   })
 
   test('a typed answer is repeated', () => {
-    expect(show(feedbackOf('wrong', { given: 'Medinski' }))).toContain('You wrote “Medinski”.')
+    expect(show(feedbackOf('wrong', { given: 'Medinski' }), typed)).toContain('You wrote “Medinski”.')
   })
 
   test('pairs are shown one by one', () => {
@@ -149,7 +151,7 @@ describe('Feedback on the page', () => {
       { left: 'Umerov', right: 'Defence', given: 'Defence', isRight: true },
       { left: 'Lavrov', right: 'Foreign affairs', given: null, isRight: false },
     ]
-    const html = show(feedbackOf('partly', { pairs }))
+    const html = show(feedbackOf('partly', { pairs, tally: { right: 1, of: 2, what: 'pairs' } }), matching)
     expect(html).toContain('1 of 2 pairs is right.')
     expect(html).toContain('Nothing')
   })

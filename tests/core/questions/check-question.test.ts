@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { buildQuestions } from '@/core/questions/build-questions'
 import { QUESTION_CHECKS } from '@/core/questions/check-question'
 import type { CheckContext } from '@/core/questions/finding'
-import type { ChoiceQuestion, MatchingQuestion, Question, TypedQuestion } from '@/core/questions/question'
+import type { ChoiceQuestion, Question, TypedQuestion } from '@/core/questions/question'
+import type { MatchingQuestion } from '@/core/questions/types/matching'
 import { contextOf, ENTITIES, FACTS } from '@/tests/support/small-dossier'
 
 const clean = buildQuestions(FACTS, ENTITIES, 'seed')

@@ -3,7 +3,8 @@ import type { Fact } from '@/core/facts/fact'
 import { buildQuestions } from '@/core/questions/build-questions'
 import { QUESTION_CHECKS } from '@/core/questions/check-question'
 import type { CheckContext, Finding, Severity } from '@/core/questions/finding'
-import type { ChoiceQuestion, MatchingQuestion, Question, TypedQuestion } from '@/core/questions/question'
+import type { ChoiceQuestion, Question, TypedQuestion } from '@/core/questions/question'
+import type { MatchingQuestion } from '@/core/questions/types/matching'
 import { ARTICLES, aFact, contextOf, ENTITIES, FACTS } from '@/tests/support/small-dossier'
 
 /** Whether a check says something of one item, which is clean or carries one fault. */

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { ANSWER_KINDS } from '@/core/quiz/answer-kind'
+import { canonicalAnswer } from '@/core/quiz/canonical-answer'
+import { type Fields, readFields } from '@/core/quiz/read-fields'
 import type { SaveResponseRequest } from '@/core/quiz/response'
 
 const TEXT = z.string().max(500)
@@ -8,9 +11,7 @@ const FormFields = z
     id: z.string(),
     position: z.coerce.number(),
     sequence: z.coerce.number(),
-    kind: z.enum(['choice', 'typed', 'matching']),
-    optionId: TEXT.optional(),
-    text: TEXT.optional(),
+    kind: z.enum(ANSWER_KINDS),
     dontKnow: z.literal('yes').optional(),
     confidence: z.string().optional(),
     hintUsed: z.literal('yes').optional(),
@@ -22,10 +23,10 @@ const FormFields = z
 
 /**
  * The fields of a plain form as the JSON request they stand for, still to be checked as that; null if they are no such form.
- * Fields: `id`, `position`, `sequence` (hidden); `kind` = choice, typed or matching with `optionId`, `text`, or one
- * `pair.<left id>` = right id per pair ("" = left open); `dontKnow=yes` from that button; `confidence` ("" = not said);
- * `hintUsed=yes`; `zone` ("" = the account’s); `shownAt`, the instant at which the page was made: without script the
- * time from then to `now` is the time that the question was visible.
+ * Fields: `id`, `position`, `sequence` (hidden); `kind` = the answer’s, with the fields of that kind (core/quiz/types, read by
+ * core/quiz/read-fields.ts); `dontKnow=yes` from that button; `confidence` ("" = not said); `hintUsed=yes`; `zone` ("" = the
+ * account’s); `shownAt`, the instant at which the page was made: without script the time from then to `now` is the time
+ * that the question was visible.
  */
 export function fromForm(value: unknown, now: Date): { [Key in keyof SaveResponseRequest]: unknown } | null {
   const parsed = FormFields.safeParse(value)
@@ -35,7 +36,7 @@ export function fromForm(value: unknown, now: Date): { [Key in keyof SaveRespons
     id: fields.id,
     position: fields.position,
     sequence: fields.sequence,
-    answer: answerOf(fields),
+    answer: fields.dontKnow ? { kind: 'dont-know' } : readFields(fields.kind, textsIn(fields)),
     visibleMs: fields.shownAt ? visibleSince(fields.shownAt, now) : (fields.visibleMs ?? 0),
     confidence: fields.confidence || null,
     hintUsed: fields.hintUsed === 'yes',
@@ -47,25 +48,11 @@ export function fromForm(value: unknown, now: Date): { [Key in keyof SaveRespons
 /** What the sender of a form decided: the same when it is sent twice, whatever the clock says by then. */
 export function samenessOf(request: SaveResponseRequest): string {
   const { position, sequence, answer, confidence, hintUsed } = request
-  const said = answer.kind === 'matching' ? Object.entries(answer.pairs).sort() : answer
-  return JSON.stringify(['form', position, sequence, said, confidence, hintUsed])
+  return JSON.stringify(['form', position, sequence, canonicalAnswer(answer), confidence, hintUsed])
 }
 
-function answerOf(fields: z.infer<typeof FormFields>): unknown {
-  if (fields.dontKnow) return { kind: 'dont-know' }
-  switch (fields.kind) {
-    case 'choice':
-      return { kind: 'choice', optionId: fields.optionId ?? '' }
-    case 'typed':
-      return { kind: 'typed', text: fields.text ?? '' }
-    case 'matching':
-      return { kind: 'matching', pairs: pairsOf(fields) }
-  }
-}
-
-function pairsOf(fields: Record<string, unknown>): Record<string, unknown> {
-  const given = Object.entries(fields).filter(([name, rightId]) => name.startsWith('pair.') && rightId !== '')
-  return Object.fromEntries(given.map(([name, rightId]) => [name.slice('pair.'.length), rightId]))
+function textsIn(fields: Record<string, unknown>): Fields {
+  return new Map(Object.entries(fields).filter((field): field is [string, string] => typeof field[1] === 'string'))
 }
 
 function visibleSince(shownAt: string, now: Date): number {

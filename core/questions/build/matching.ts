@@ -1,11 +1,11 @@
-import type { EntityType } from '../facts/entity'
-import type { Fact } from '../facts/fact'
-import { plainStatement } from '../facts/fact'
-import { containsWords, foldText } from '../facts/fold'
-import { formatDate } from '../facts/parse-date'
-import { hashText } from '../hash'
-import { answersOverlap, answerText, type FactBase, falsityOf, gapText, namesOf, slotOf } from './fact-base'
-import type { MatchingQuestion, Pair } from './question'
+import type { EntityType } from '../../facts/entity'
+import type { Fact } from '../../facts/fact'
+import { plainStatement } from '../../facts/fact'
+import { containsWords, foldText } from '../../facts/fold'
+import { formatDate } from '../../facts/parse-date'
+import { hashText } from '../../hash'
+import { answersOverlap, answerText, type FactBase, falsityOf, gapText, namesOf, slotOf } from '../fact-base'
+import type { MatchingQuestion, Pair } from '../types/matching'
 
 const FEWEST_PAIRS = 3
 const MOST_PAIRS = 5

@@ -1,0 +1,51 @@
+import type { QuestionType } from '@/core/questions/question-types'
+import type { QuestionView } from '@/core/quiz/question-view'
+import type { MatchingView } from '@/core/quiz/types/matching/view'
+import type { ChoiceView } from '@/core/quiz/types/single-choice/view'
+import type { TypedView } from '@/core/quiz/types/typed/view'
+import { MatchingFields } from './matching-fields'
+import { MatchingReviewed } from './matching-reviewed'
+import { matchingWords } from './matching-words'
+import { type OnScreen, plainWhy } from './on-screen'
+import { SingleChoiceFields } from './single-choice-fields'
+import { SingleChoiceReviewed } from './single-choice-reviewed'
+import { choiceWords } from './single-choice-words'
+import { TypedFields } from './typed-fields'
+import { typedWhy, typedWords } from './typed-words'
+
+const CHOICE: OnScreen<ChoiceView> = {
+  Fields: SingleChoiceFields,
+  missing: 'Choose an answer, or say that you don’t know.',
+  words: choiceWords,
+  Reviewed: SingleChoiceReviewed,
+  why: plainWhy,
+}
+
+const TYPED: OnScreen<TypedView> = {
+  Fields: TypedFields,
+  missing: 'Write an answer, or say that you don’t know.',
+  words: typedWords,
+  Reviewed: null,
+  why: typedWhy,
+}
+
+const MATCHING: OnScreen<MatchingView> = {
+  Fields: MatchingFields,
+  missing: 'Match at least one, or say that you don’t know.',
+  words: matchingWords,
+  Reviewed: MatchingReviewed,
+  why: plainWhy,
+}
+
+const ON_SCREEN = {
+  'single-choice': CHOICE,
+  'true-false': CHOICE,
+  typed: TYPED,
+  cloze: TYPED,
+  matching: MATCHING,
+} satisfies Record<QuestionType, unknown>
+
+/** The compiler does not follow that the view is of the type looked up; `ON_SCREEN` says that it is. */
+export function onScreen({ type }: QuestionView): OnScreen<QuestionView> {
+  return ON_SCREEN[type]
+}

@@ -1,0 +1,35 @@
+import type { TypedView } from '@/core/quiz/types/typed/view'
+import { STEM_ID } from '../stem'
+import type { FieldsProps } from './on-screen'
+
+const HINT_ID = 'answer-hint'
+
+const HINTS: Record<TypedView['answerKind'], string> = {
+  entity: 'A name; for a person, the surname is enough.',
+  number: 'A number is enough.',
+  date: 'As much of the date as the question asks for.',
+  text: 'A few words are enough.',
+}
+
+/** One line to write on, with a word on how much is enough; also for a cloze. */
+export function TypedFields({ view, given }: FieldsProps<TypedView>) {
+  return (
+    <div className="field">
+      <p className="hint" id={HINT_ID}>
+        {HINTS[view.answerKind]}
+      </p>
+      <input
+        className="input typed"
+        name="text"
+        defaultValue={given?.kind === 'typed' ? given.text : ''}
+        aria-labelledby={STEM_ID}
+        aria-describedby={HINT_ID}
+        maxLength={500}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        required
+      />
+    </div>
+  )
+}

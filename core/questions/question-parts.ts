@@ -1,0 +1,55 @@
+import type { Option, Question, QuestionOf } from './question'
+import type { QuestionType } from './question-types'
+import { matchingParts } from './types/matching'
+import type { QuestionParts, ShownText, WrongAnswer } from './types/parts'
+import { singleChoiceParts } from './types/single-choice'
+import { trueFalseParts } from './types/true-false'
+import { typedParts } from './types/typed'
+
+const PARTS: { [Type in QuestionType]: QuestionParts<QuestionOf<Type>> } = {
+  'single-choice': singleChoiceParts,
+  'true-false': trueFalseParts,
+  typed: typedParts,
+  cloze: typedParts,
+  matching: matchingParts,
+}
+
+/** True if the stem tells the fact by nature, its answer included. */
+export function stemTellsFact(question: Question): boolean {
+  return partsOf(question).stemTellsFact
+}
+
+/** The right answers as the question words them; none where the answer says nothing by itself. */
+export function answersOf(question: Question): string[] {
+  return partsOf(question).answers(question)
+}
+
+/** The right answers in every wording that counts. */
+export function wordingsOf(question: Question): string[] {
+  return partsOf(question).wordings(question)
+}
+
+/** What a question offers as wrong; a true/false question offers what it put into the statement. */
+export function wrongAnswersOf(question: Question): WrongAnswer[] {
+  return partsOf(question).wrongAnswers(question)
+}
+
+/** Options that are read against each other, the key among them; none for types that have no such options. */
+export function comparedOptionsOf(question: Question): Option[] {
+  return partsOf(question).comparedOptions(question)
+}
+
+/** Lists in which no two texts may read the same. */
+export function columnsOf(question: Question): { id: string; text: string }[][] {
+  return partsOf(question).columns(question)
+}
+
+/** Every text that a learner reads while answering, and the rationales. The stem comes first. */
+export function textsOf(question: Question): ShownText[] {
+  return [{ text: question.stem }, ...partsOf(question).texts(question)]
+}
+
+/** The compiler does not follow that the question is of the type looked up; `PARTS` says that it is. */
+function partsOf({ type }: Question): QuestionParts<Question> {
+  return PARTS[type]
+}

@@ -1,0 +1,27 @@
+/** The part of a feedback that its question's type fills in; what a type does not speak of stays as in `NO_PART`. */
+export type TypePart = {
+  /** The right answer as short as it can be put; null where it has several parts. */
+  rightAnswer: string | null
+  /** What the learner answered, in words; null for "I don’t know" and answers of several parts. */
+  given: string | null
+  /** Why the given answer is wrong, or how a right one was accepted; null if there is nothing to add. */
+  why: string | null
+  options: OptionFeedback[]
+  pairs: PairFeedback[]
+  /** How many parts of the answer are right, for answers of several parts; `what` is what they are, plural. */
+  tally: { right: number; of: number; what: string } | null
+}
+
+export const NO_PART: TypePart = { rightAnswer: null, given: null, why: null, options: [], pairs: [], tally: null }
+
+export type OptionFeedback = {
+  id: string
+  text: string
+  state: 'right' | 'right-chosen' | 'wrong-chosen' | 'rest'
+  /** Why it is right, or what is true of it instead. */
+  rationale: string
+  /** The proof that a wrong option is wrong, as a sentence; null for the right one. */
+  falsity: string | null
+}
+
+export type PairFeedback = { left: string; right: string; given: string | null; isRight: boolean }
