@@ -16,7 +16,7 @@ export async function findSetForFacts(wanted: {
     FROM "QuestionFact" qf
     JOIN "Question" q ON q."id" = qf."questionId" AND q."retiredAt" IS NULL AND q."type" <> 'matching'
     JOIN "SetQuestion" sq ON sq."questionId" = q."id"
-    JOIN "QuestionSet" s ON s."id" = sq."setId" AND s."retiredAt" IS NULL
+    JOIN "QuestionSet" s ON s."id" = sq."setId" AND s."retiredAt" IS NULL AND s."ownerId" IS NULL
     WHERE qf."factId" = ANY(${[...wanted.factIds]})
     GROUP BY s."id"
     ORDER BY count(DISTINCT qf."factId") DESC, s."position"

@@ -12,7 +12,8 @@ type FeedbackViewProps = {
   question: QuizQuestion
   feedback: QuizFeedback
   dossierId: string
-  reportHref: string
+  /** Left out where there is nothing to report on. */
+  reportHref?: string
   /** The way on. */
   children: ReactNode
 }
@@ -30,7 +31,7 @@ export function FeedbackView({ question: { view }, feedback, dossierId, reportHr
         {feedback.pairs.length > 0 && <PairsReviewed pairs={feedback.pairs} />}
         <div className="actions">
           {children}
-          {feedback.outcome !== 'right' && feedback.outcome !== 'dont-know' && (
+          {reportHref && feedback.outcome !== 'right' && feedback.outcome !== 'dont-know' && (
             <a className="link" href={`${reportHref}&reason=also-right`}>
               I think my answer is right
             </a>

@@ -120,7 +120,8 @@ const ANSWER_KIND = {
   matching: 'matching',
 } as const
 
-function ClaimNotice() {
+/** Says of a claim that it is one. */
+export function ClaimNotice() {
   return (
     <p className="flagline calm">
       <span className="mark">
@@ -131,7 +132,8 @@ function ClaimNotice() {
   )
 }
 
-function QuestionFields({
+/** The stem and what is answered with, with what is missing. */
+export function QuestionFields({
   question: { view, answer, unsent },
   missing,
 }: {
