@@ -63,15 +63,24 @@ function longestName(words: readonly string[], at: number, index: EntityIndex): 
 
 function named(name: string, index: EntityIndex): Term {
   const bearers = index.byName.get(name) ?? []
-  const proper = bearers.filter(({ reason }) => reason !== 'metonym' && reason !== 'demonym')
-  // "Kyiv" is the city; only where nothing else bears the name does it stand for the government.
-  const byName = (proper.length > 0 ? proper : bearers).map(({ entityId }) => entityId)
-  const ids = new Set(byName.length > 0 ? byName : (index.bySurname.get(name) ?? []))
+  const proper = bearers.filter(({ reason }) => !STANDS_FOR.includes(reason))
+  // "Kiev" for the government finds what speaks of Kyiv so, not everything on the country.
+  const [standIn] = proper.length > 0 ? [] : bearers
+  if (standIn) return { entityIds: new Set(), names: sameReason(standIn, index) }
+  const ids = new Set(proper.length > 0 ? proper.map(({ entityId }) => entityId) : index.bySurname.get(name))
   const names = [...ids].flatMap((id) => {
     const entity = index.byId.get(id)
     return entity ? allNames(entity).map(foldText) : []
   })
   return { entityIds: ids, names: [...new Set([name, ...names])] }
+}
+
+/** Aliases that name something else in place of the thing: its capital, its people. */
+const STANDS_FOR: readonly string[] = ['metonym', 'demonym']
+
+function sameReason({ entityId, reason }: { entityId: string; reason: string }, { byId }: EntityIndex): string[] {
+  const aliases = byId.get(entityId)?.aliases ?? []
+  return aliases.filter((alias) => alias.reason === reason).map(({ text }) => foldText(text))
 }
 
 function entitiesOf({ subject, claimedBy, object }: Fact): string[] {

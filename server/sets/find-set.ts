@@ -7,6 +7,8 @@ import { mayTake } from './may-take'
 export type SetToTake = SetSummary & {
   dossierId: string
   dossierTitle: string
+  /** Asked in the order of the set, instead of one drawn anew. */
+  fixedOrder: boolean
   /** bundled with the dossier, the reader's own, or somebody else's public one. */
   origin: 'bundled' | 'own' | 'public'
   /** False where it was taken back, for those who took it before: their results stay, and nothing new starts. */
@@ -45,6 +47,7 @@ const COLUMNS = {
   description: true,
   count: true,
   minutes: true,
+  fixedOrder: true,
   ownerId: true,
   dossierId: true,
   dossier: { select: { title: true } },

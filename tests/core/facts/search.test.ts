@@ -50,6 +50,19 @@ describe('searching the facts of a dossier', () => {
     expect(found('Kyiv')).not.toContain('wish')
   })
 
+  it('finds where a capital stands for its government under another spelling of it, and not the whole country', () => {
+    const withoutCity = buildEntityIndex(
+      ENTITIES.filter(({ id }) => id !== 'kyiv').map((entity) =>
+        entity.id === 'ukraine'
+          ? { ...entity, aliases: [...entity.aliases, { text: 'Kiev', reason: 'metonym' as const }] }
+          : entity,
+      ),
+    )
+    const isFound = (fact: typeof night) => matches(toSearch('Kiev', withoutCity), searchableFact(fact, withoutCity))
+    expect(isFound(night)).toBe(true)
+    expect(isFound(wish)).toBe(false)
+  })
+
   it('finds a person by surname and by another spelling', () => {
     expect(found('Umerov')).toEqual(['umerov-leads'])
     expect(found('umierov')).toEqual(['umerov-leads'])

@@ -41,7 +41,7 @@ export default async function SetPage({ params }: Props) {
           </p>
           <h1 className="title">{set.title}</h1>
           <p className="lede">{set.description}</p>
-          <p>{`${setAmount(set)}. The questions are drawn anew each time.`}</p>
+          <p>{`${setAmount(set)}. ${set.fixedOrder ? 'The questions come in the order of the set.' : 'The questions are drawn anew each time.'}`}</p>
           <Origin set={set} />
         </div>
       </div>

@@ -110,10 +110,11 @@ type FieldProps = {
   findings: readonly EditFinding[]
   shown: Shown
   hint?: string
+  rows?: number
   onChange: (value: string) => void
 }
 
-function Area({ label, name, value, findings, shown, hint, onChange }: FieldProps) {
+function Area({ label, name, value, findings, shown, hint, rows = 3, onChange }: FieldProps) {
   const id = useId()
   return (
     <div className={isBad(findings) ? 'field bad' : 'field'}>
@@ -128,7 +129,7 @@ function Area({ label, name, value, findings, shown, hint, onChange }: FieldProp
         id={id}
         className="input"
         name={name}
-        rows={3}
+        rows={rows}
         maxLength={2_000}
         value={value}
         aria-invalid={isBad(findings) || undefined}
@@ -205,7 +206,8 @@ function Options({ edit, onEdit, at, shown }: OptionsProps) {
                 shown={shown}
                 onChange={(text) => change(place, 'text', text)}
               />
-              <Line
+              <Area
+                rows={2}
                 label={edit.keyAt === place ? 'Why it is right' : 'What is true of it instead'}
                 name={`option.${place}.why`}
                 value={option.why}
