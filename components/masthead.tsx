@@ -5,6 +5,7 @@ export type Place =
   | 'dossiers'
   | 'teachers'
   | 'progress'
+  | 'sets'
   | 'classes'
   | 'reports'
   | 'admin'
@@ -74,6 +75,7 @@ function Wordmark() {
 function navItems(reader: Reader | null): NavItem[] {
   const items: NavItem[] = [{ place: 'dossiers', href: '/dossiers', label: 'Dossiers' }]
   if (reader) items.push({ place: 'progress', href: '/progress', label: 'Progress' })
+  if (reader?.kind === 'account') items.push({ place: 'sets', href: '/sets', label: 'Your sets' })
   if (reader?.kind !== 'account') items.push({ place: 'teachers', href: '/#teachers', label: 'For teachers' })
   if (reader?.roles.includes('teacher')) {
     items.push(

@@ -33,7 +33,8 @@ function wantedFacts(recipe: SetRecipe, facts: readonly Fact[]): Set<string> {
   return new Set(live.filter(fits).map((fact) => fact.id))
 }
 
-function withFewTrueFalse(questions: Question[]): Question[] {
+/** At most one in ten of what is left is true/false. */
+export function withFewTrueFalse(questions: readonly Question[]): Question[] {
   const others = questions.filter((question) => question.type !== 'true-false')
   const trueFalse = questions.filter((question) => question.type === 'true-false')
   // t of t + o questions are at most a tenth exactly if t is at most a ninth of o.

@@ -44,7 +44,11 @@ export function factsOf(question: Question, { base }: CheckContext): Fact[] {
  * What a wrong answer may mean, read as the fact's own answer is: the entity it says it names, every entity that its words
  * name, the number or date they give, the words themselves.
  */
-export function meaningsOf({ text, entityId }: WrongAnswer, fact: Fact, { base }: CheckContext): FactObject[] {
+export function meaningsOf(
+  { text, entityId }: WrongAnswer,
+  fact: Fact,
+  { base }: Pick<CheckContext, 'base'>,
+): FactObject[] {
   const ids = new Set([...(entityId === null ? [] : [entityId]), ...entitiesNamed(base.index, text)])
   const entities = [...ids].map((id): FactObject => ({ type: 'entity', id }))
   if (fact.object.type === 'number') {

@@ -23,6 +23,8 @@ export type DrawRequest = {
   seenForms?: readonly SeenForm[]
   /** Fact id to the facts that a question on it would give away. Such facts never meet in one attempt. */
   reveals?: ReadonlyMap<string, readonly string[]>
+  /** Question ids in the order in which they are to be asked; without it chance decides. */
+  inOrder?: readonly string[]
 }
 
 /** Draws tried before the one with the fewest faults is taken. */
@@ -37,7 +39,7 @@ export function drawQuestions(request: DrawRequest): DrawnQuestion[] {
   const bank = toBank(request)
   let best: { faults: number; drawn: DrawnQuestion[] } = { faults: Number.POSITIVE_INFINITY, drawn: [] }
   for (let attempt = 0; attempt < TRIES && best.faults > 0; attempt++) {
-    const questions = shuffle(pickQuestions(bank, random), random)
+    const questions = arranged(shuffle(pickQuestions(bank, random), random), request.inOrder)
     const drawn = withOrders(questions, random)
     const faults = faultsOf(questions, drawn, request.setCount)
     if (faults < best.faults) best = { faults, drawn }
@@ -99,6 +101,12 @@ function bothWays(reveals: ReadonlyMap<string, readonly string[]>): Map<string, 
     }
   }
   return conflicts
+}
+
+function arranged(questions: Question[], inOrder: readonly string[] | undefined): Question[] {
+  if (!inOrder) return questions
+  const place = new Map(inOrder.map((id, i) => [id, i]))
+  return questions.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
 }
 
 type Picked = { questions: Question[]; facts: Set<string>; ranks: Map<string, number[]> }

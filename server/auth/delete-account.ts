@@ -2,10 +2,12 @@ import { fail, ok, type Result } from '@/core/result'
 import { database } from '../database/client'
 import { provePassword } from './change-password'
 import { keepingAnAdmin } from './last-admin'
+import type { Transaction } from './tickets'
 
 /**
- * Deletes an account or guest with all answers, evidence, classes and links; what others own stays: reports lose their
- * sender, dossiers and pupils lose this owner. `password`: re-entered, ignored when the account has none.
+ * Deletes an account or guest with all answers, evidence, classes, links, and the sets and questions they wrote, but for what
+ * others were asked, which is kept without a name and out of use; what others own stays: reports lose their sender, dossiers
+ * and pupils lose this owner. `password`: re-entered, ignored when the account has none.
  */
 export async function deleteAccount(input: {
   userId: string
@@ -16,9 +18,35 @@ export async function deleteAccount(input: {
   const proved = await provePassword(input.userId, user.passwordHash, input.password)
   if (!proved.ok) return proved
   // Foreign keys cascade; Response hangs on Attempt, which hangs on User.
-  const deleted = await keepingAnAdmin((tx) => tx.user.deleteMany({ where: { id: input.userId } }))
+  const deleted = await keepingAnAdmin(async (tx) => {
+    const written = await retireWritten(tx, input.userId)
+    const gone = await tx.user.deleteMany({ where: { id: input.userId } })
+    await deleteUnasked(tx, written)
+    return gone
+  })
   if (deleted === 'last-admin') {
     return fail('last-admin', 'You are the only admin. Make someone else an admin first.')
   }
   return ok(null)
+}
+
+type Written = { setIds: string[]; questionIds: string[] }
+
+/** Before the owner goes: what has no owner any more must not pass for the dossier's own. */
+async function retireWritten(tx: Transaction, ownerId: string): Promise<Written> {
+  const [sets, questions] = await Promise.all([
+    tx.questionSet.findMany({ where: { ownerId }, select: { id: true } }),
+    tx.question.findMany({ where: { ownerId }, select: { id: true } }),
+  ])
+  await tx.$executeRaw`UPDATE "QuestionSet" SET "retiredAt" = app_now() WHERE "ownerId" = ${ownerId}::uuid`
+  await tx.$executeRaw`UPDATE "Question" SET "retiredAt" = app_now() WHERE "ownerId" = ${ownerId}::uuid`
+  return { setIds: sets.map(({ id }) => id), questionIds: questions.map(({ id }) => id) }
+}
+
+/** After the owner's attempts are gone: only those of others can still stand on what they wrote. */
+async function deleteUnasked(tx: Transaction, { setIds, questionIds }: Written): Promise<void> {
+  await tx.questionSet.deleteMany({ where: { id: { in: setIds }, attempts: { none: {} } } })
+  await tx.question.deleteMany({
+    where: { id: { in: questionIds }, versions: { none: { attempts: { some: {} } } } },
+  })
 }

@@ -5,17 +5,29 @@ import type { Prisma } from '../database/generated/client'
 
 /**
  * Everything that is kept about a person, as plain JSON: the account, attempts with what was asked and every answer,
- * evidence, reports and classes. Of a test that still runs, only what was asked and answered: whether it was right is not
+ * evidence, reports, classes, and the sets and questions they wrote. Of a test that still runs, only what was asked and answered: whether it was right is not
  * due yet. `now`: the instant written on top.
  */
 export async function exportAccount({ userId, now }: { userId: string; now: Date }) {
-  const [account, attempts, evidence, reports] = await Promise.all([
+  const [account, attempts, evidence, reports, sets, questions] = await Promise.all([
     readAccount(userId),
     readAttempts(userId),
     readEvidence(userId),
     readReports(userId),
+    readSets(userId),
+    readQuestions(userId),
   ])
-  return { format: 'footnote-account', version: 1, exportedAt: now, account, attempts, evidence, reports }
+  return {
+    format: 'footnote-account',
+    version: 1,
+    exportedAt: now,
+    account,
+    attempts,
+    evidence,
+    reports,
+    sets,
+    questions,
+  }
 }
 
 async function readAccount(userId: string) {
@@ -86,6 +98,30 @@ async function readReports(reporterId: string) {
     where: { reporterId },
     orderBy: { createdAt: 'asc' },
     select: { questionId: true, reason: true, text: true, createdAt: true, resolvedAt: true, resolution: true },
+  })
+}
+
+async function readSets(ownerId: string) {
+  return database().questionSet.findMany({
+    where: { ownerId },
+    orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
+    omit: { ownerId: true, position: true, dossierId: true },
+  })
+}
+
+/** Of one's own questions one is the author: the keys are one's own writing. */
+async function readQuestions(ownerId: string) {
+  return database().question.findMany({
+    where: { ownerId },
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      basedOnId: true,
+      versions: {
+        orderBy: { version: 'asc' },
+        select: { version: true, body: true, keptWarnings: true, createdAt: true },
+      },
+    },
   })
 }
 

@@ -14,6 +14,10 @@ export const LIMITS = {
   passwordPerAccount: { name: 'password-account', max: 10, windowSeconds: QUARTER },
   signUpPerAddress: { name: 'sign-up-address', max: 100, windowSeconds: HOUR },
   linksPerAddress: { name: 'links-address', max: 100, windowSeconds: QUARTER },
+  /** A check after each pause in typing: an author who writes for a quarter of an hour without resting gets through. */
+  checksPerAuthor: { name: 'checks-author', max: 900, windowSeconds: QUARTER },
+  /** Searching, and counting what a recipe holds, read a whole dossier. */
+  countsPerReader: { name: 'counts-reader', max: 900, windowSeconds: QUARTER },
   ticketsPerIssuer: { name: 'tickets-issuer', max: 300, windowSeconds: HOUR },
 } satisfies Record<string, Limit>
 

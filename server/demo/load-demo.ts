@@ -69,7 +69,7 @@ async function makeDemo(seed: string, now: Date): Promise<DemoReport> {
   const random = seededRandom(seed)
   const { accounts, students } = await makeClass(random)
   const sets = await database().questionSet.findMany({
-    where: { retiredAt: null, dossier: { ownerId: null } },
+    where: { retiredAt: null, ownerId: null, dossier: { ownerId: null } },
     orderBy: [{ dossierId: 'asc' }, { position: 'asc' }],
     select: { id: true },
   })

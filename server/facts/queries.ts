@@ -25,6 +25,8 @@ export type SetSummary = {
 
 /** Everything a reader may see of a dossier, facts in their order and topics. */
 export type DossierForReading = {
+  /** Raised whenever any of it changes. */
+  version: number
   dossier: Dossier
   /** What each fact's footnote shows, by fact id as in the files. */
   footnotes: ReadonlyMap<string, Footnote>
@@ -32,6 +34,8 @@ export type DossierForReading = {
 }
 
 const IN_USE = { retiredAt: null }
+/** What belongs to the dossier itself and not to one of its readers. */
+const BUNDLED = { ...IN_USE, ownerId: null }
 const SET_COLUMNS = { id: true, title: true, description: true, count: true, minutes: true } as const
 
 /** All dossiers in use, by title. */
@@ -43,7 +47,7 @@ export async function listDossiers(): Promise<DossierSummary[]> {
       id: true,
       title: true,
       head: true,
-      _count: { select: { facts: { where: IN_USE }, articles: { where: IN_USE }, sets: { where: IN_USE } } },
+      _count: { select: { facts: { where: IN_USE }, articles: { where: IN_USE }, sets: { where: BUNDLED } } },
     },
   })
   return rows.map((row) => ({
@@ -65,19 +69,6 @@ export async function findDossier(dossierId: string): Promise<DossierForReading 
   return row && contentOf(row.id, row.version)
 }
 
-/** One set and the title of its dossier; null if there is none in use with this id. */
-export async function findSet(
-  setId: string,
-): Promise<(SetSummary & { dossierId: string; dossierTitle: string }) | null> {
-  const row = await database().questionSet.findFirst({
-    where: { id: setId, ...IN_USE, dossier: IN_USE },
-    select: { ...SET_COLUMNS, dossierId: true, dossier: { select: { title: true } } },
-  })
-  if (!row) return null
-  const { dossier, ...set } = row
-  return { ...set, slug: slugOf(set.id), dossierTitle: dossier.title }
-}
-
 /**
  * A dossier's content never changes under one version, so what was read for a version is kept: the hundreds of facts
  * behind a page are then read once per process, and every request asks only which version holds.
@@ -88,7 +79,7 @@ const MOST_DOSSIERS_KEPT = 20
 function contentOf(dossierId: string, version: number): Promise<DossierForReading> {
   const known = kept.get(dossierId)
   if (known?.version === version) return known.content
-  const content = readContent(dossierId)
+  const content = readContent(dossierId, version)
   kept.delete(dossierId)
   kept.set(dossierId, { version, content })
   // A read that failed must not be kept: the next request tries again.
@@ -98,14 +89,18 @@ function contentOf(dossierId: string, version: number): Promise<DossierForReadin
   return content
 }
 
-async function readContent(dossierId: string): Promise<DossierForReading> {
+async function readContent(dossierId: string, version: number): Promise<DossierForReading> {
   const where = { dossierId, ...IN_USE }
   const [row, articles, entities, facts, sets] = await Promise.all([
     database().dossier.findUniqueOrThrow({ where: { id: dossierId }, select: { head: true } }),
     database().article.findMany({ where, orderBy: { position: 'asc' }, select: { body: true } }),
     database().entity.findMany({ where, select: { body: true } }),
     database().fact.findMany({ where, orderBy: { position: 'asc' }, select: { body: true } }),
-    database().questionSet.findMany({ where, orderBy: { position: 'asc' }, select: SET_COLUMNS }),
+    database().questionSet.findMany({
+      where: { dossierId, ...BUNDLED },
+      orderBy: { position: 'asc' },
+      select: SET_COLUMNS,
+    }),
   ])
   const dossier = {
     head: toDossierHead(row.head),
@@ -114,6 +109,7 @@ async function readContent(dossierId: string): Promise<DossierForReading> {
     facts: facts.map((fact) => toFact(fact.body)),
   }
   return {
+    version,
     dossier,
     footnotes: new Map(dossier.facts.map((fact) => [fact.id, toFootnote(fact, dossier)])),
     sets: sets.map((set) => ({ ...set, slug: slugOf(set.id) })),

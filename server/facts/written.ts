@@ -11,16 +11,21 @@ export type Upserted = { id: string; isNew: boolean }
 
 type ContentTable = 'Article' | 'Entity' | 'Fact' | 'Question' | 'QuestionSet'
 
-/** Retires the dossier’s rows of a table that `rows` do not have; gives their number. */
+/** Tables in which people have rows of their own beside those of the content files. */
+const WITH_OWNERS: readonly ContentTable[] = ['Question', 'QuestionSet']
+
+/** Retires the dossier’s rows of a table that `rows` do not have, people's own left alone; gives their number. */
 export async function retireAbsent(
   transaction: Transaction,
   dossierId: string,
   table: ContentTable,
   rows: { id: string }[],
 ): Promise<number> {
+  const bundled = WITH_OWNERS.includes(table) ? 'AND "ownerId" IS NULL' : ''
   // The table's name is one of five of ours; everything else is a parameter.
   return transaction.$executeRawUnsafe(
-    `UPDATE "${table}" SET "retiredAt" = app_now() WHERE "dossierId" = $1 AND "retiredAt" IS NULL AND NOT "id" = ANY($2)`,
+    `UPDATE "${table}" SET "retiredAt" = app_now()
+     WHERE "dossierId" = $1 AND "retiredAt" IS NULL ${bundled} AND NOT "id" = ANY($2)`,
     dossierId,
     rows.map((row) => row.id),
   )

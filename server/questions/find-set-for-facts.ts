@@ -18,7 +18,7 @@ export async function findSetForFacts(wanted: {
       AND NOT EXISTS (
         SELECT 1 FROM "QuestionFact" other WHERE other."questionId" = q."id" AND other."factId" <> qf."factId")
     JOIN "SetQuestion" sq ON sq."questionId" = q."id"
-    JOIN "QuestionSet" s ON s."id" = sq."setId" AND s."retiredAt" IS NULL
+    JOIN "QuestionSet" s ON s."id" = sq."setId" AND s."retiredAt" IS NULL AND s."ownerId" IS NULL
     WHERE qf."factId" = ANY(${[...wanted.factIds]})
     GROUP BY s."id"
     ORDER BY count(DISTINCT qf."factId") DESC, s."position"

@@ -7,6 +7,7 @@ import { drawQuestions, type SeenForm } from '@/core/quiz/attempt'
 import { fail, ok, type Result } from '@/core/result'
 import { database } from '@/server/database/client'
 import { contentId } from '@/server/facts/rows'
+import { mayTake } from '@/server/sets/may-take'
 import { finishDueAttempts } from './finish-attempt'
 import type { AttemptMode, AttemptPurpose } from './views'
 
@@ -33,7 +34,7 @@ export async function startAttempt(
   const slot = slotOf(input)
   const open = await findOpen(slot)
   if (open) return ok({ attemptId: open, resumed: true })
-  const set = await readSet(input.setId)
+  const set = await readSet(input)
   if (!set) return fail('set-not-found')
   const seed = randomInt(2 ** 31)
   const drawn = draw(set, await readQuestions(input), await readSeenForms(input), seed, input.factIds)
@@ -57,16 +58,25 @@ async function findOpen(openSlot: string): Promise<string | undefined> {
   return (await database().attempt.findUnique({ where: { openSlot }, select: { id: true } }))?.id
 }
 
-type SetRow = { id: string; title: string; version: number; count: number; dossierId: string; dossierVersion: number }
+type SetRow = {
+  id: string
+  title: string
+  version: number
+  count: number
+  fixedOrder: boolean
+  dossierId: string
+  dossierVersion: number
+}
 
-async function readSet(setId: string): Promise<SetRow | null> {
+async function readSet({ setId, learnerId }: StartInput): Promise<SetRow | null> {
   const row = await database().questionSet.findFirst({
-    where: { id: setId, retiredAt: null, dossier: { retiredAt: null } },
+    where: { id: setId, ...mayTake(learnerId) },
     select: {
       id: true,
       title: true,
       version: true,
       count: true,
+      fixedOrder: true,
       dossierId: true,
       dossier: { select: { version: true } },
     },
@@ -85,7 +95,10 @@ async function readQuestions({ setId }: StartInput): Promise<SetQuestions> {
       SELECT v."version", v."body" FROM "SetQuestion" s
       JOIN "Question" q ON q."id" = s."questionId" AND q."retiredAt" IS NULL
       JOIN "QuestionVersion" v ON v."questionId" = q."id" AND v."version" = q."version"
-      WHERE s."setId" = ${setId}`,
+      WHERE s."setId" = ${setId} AND NOT EXISTS (
+        SELECT 1 FROM "QuestionFact" qf JOIN "Fact" f ON f."id" = qf."factId"
+        WHERE qf."questionId" = q."id" AND (f."retiredAt" IS NOT NULL OR f."status" = 'superseded'))
+      ORDER BY s."position"`,
     database().$queryRaw<Pick<Fact, 'id' | 'reveals' | 'dispute'>[]>`
       SELECT DISTINCT f."body" ->> 'id' AS "id", f."body" -> 'reveals' AS "reveals", f."body" ->> 'dispute' AS "dispute"
       FROM "SetQuestion" s
@@ -130,6 +143,7 @@ function draw(
     seed: String(seed),
     seenForms,
     reveals: revealsOf(facts),
+    inOrder: set.fixedOrder ? possible.map(({ body }) => body.id) : undefined,
   })
   return drawn.map(({ questionId, order }, i) => ({
     position: i + 1,

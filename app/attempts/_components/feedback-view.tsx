@@ -10,7 +10,8 @@ type FeedbackViewProps = {
   question: QuizQuestion
   feedback: QuizFeedback
   dossierId: string
-  reportHref: string
+  /** Left out where there is nothing to report on. */
+  reportHref?: string
   /** The way on. */
   children: ReactNode
 }
@@ -32,7 +33,7 @@ export function FeedbackView({ question: { view }, feedback, dossierId, reportHr
         {Reviewed && <Reviewed feedback={feedback} />}
         <div className="actions">
           {children}
-          {feedback.outcome !== 'right' && feedback.outcome !== 'dont-know' && (
+          {reportHref && feedback.outcome !== 'right' && feedback.outcome !== 'dont-know' && (
             <a className="link" href={`${reportHref}&reason=also-right`}>
               I think my answer is right
             </a>

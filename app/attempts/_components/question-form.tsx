@@ -114,7 +114,8 @@ function PlainFields({ question, form }: { question: QuestionState; form: PlainF
   )
 }
 
-function ClaimNotice() {
+/** Says of a claim that it is one. */
+export function ClaimNotice() {
   return (
     <p className="flagline calm">
       <span className="mark">
@@ -125,7 +126,8 @@ function ClaimNotice() {
   )
 }
 
-function QuestionFields({
+/** The stem and what is answered with, with what is missing. */
+export function QuestionFields({
   question: { view, answer, unsent },
   missing,
 }: {

@@ -4,6 +4,7 @@ import { ContentsList } from '@/components/contents-list'
 import { Page } from '@/components/page'
 import { currentUser } from '@/server/auth/session'
 import { findDossier, type SetSummary } from '@/server/facts/queries'
+import { listSetsByOthers } from '@/server/sets/own-set'
 import {
   DisputesSection,
   FiguresSection,
@@ -29,6 +30,7 @@ export default async function DossierPage({ params }: Props) {
   const [reader, found] = await Promise.all([currentUser(), findDossier(dossierId)])
   if (!found) notFound()
   const { head } = found.dossier
+  const others = await listSetsByOthers({ dossierId, readerId: reader?.id ?? null })
   const view = toDossierView(found.dossier, found.footnotes, await hiddenIn(dossierId, reader))
   return (
     <Page reader={reader} current="dossiers">
@@ -44,13 +46,16 @@ export default async function DossierPage({ params }: Props) {
             <a className="link" href="#facts">
               Read the facts
             </a>
+            <a className="link" href={`/dossiers/${dossierId}/search`}>
+              Search
+            </a>
           </p>
         </div>
         <Glance counts={view.counts} />
       </div>
       <JumpRow view={view} />
       <div className="dossier mt-7">
-        <SetsSection sets={found.sets} dossierId={dossierId} />
+        <SetsSection sets={found.sets} others={others} dossierId={dossierId} />
         {view.figures.length > 0 && <FiguresSection view={view} dossierId={dossierId} />}
         <SidesSection view={view} dossierId={dossierId} />
         {view.timeline.length > 0 && <TimelineSection view={view} dossierId={dossierId} />}
@@ -98,19 +103,32 @@ function JumpRow({ view }: { view: DossierView }) {
   )
 }
 
-function SetsSection({ sets, dossierId }: { sets: readonly SetSummary[]; dossierId: string }) {
+type Line = Pick<SetSummary, 'slug' | 'title' | 'count' | 'minutes'>
+
+function SetsSection(props: { sets: readonly Line[]; others: readonly Line[]; dossierId: string }) {
+  const { sets, others, dossierId } = props
+  const toItem = (set: Line) => ({
+    href: `/dossiers/${dossierId}/sets/${set.slug}`,
+    name: set.title,
+    amount: setAmount(set),
+  })
   return (
     <section className="section" id="sets" aria-labelledby="sets-head">
       <h2 className="head" id="sets-head">
         Quizzes
       </h2>
-      <ContentsList
-        items={sets.map((set) => ({
-          href: `/dossiers/${dossierId}/sets/${set.slug}`,
-          name: set.title,
-          amount: setAmount(set),
-        }))}
-      />
+      <ContentsList items={sets.map(toItem)} />
+      {others.length > 0 && (
+        <>
+          <h3 className="sub mt-6">Sets by teachers</h3>
+          <ContentsList items={others.map(toItem)} />
+        </>
+      )}
+      <p className="actions mt-3">
+        <a className="link" href={`/sets/new?dossier=${dossierId}`}>
+          Make a set of your own
+        </a>
+      </p>
     </section>
   )
 }

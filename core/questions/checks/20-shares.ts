@@ -1,4 +1,5 @@
 import type { Fact } from '../../facts/fact'
+import { NEITHER_SIDE, sideOfFact } from '../../facts/side-of-fact'
 import { type CheckContext, type Finding, factsOf, warning } from '../finding'
 import type { Question } from '../question'
 
@@ -20,14 +21,14 @@ export function sharesOf(questions: readonly Question[], context: CheckContext):
   ]
   return {
     outlets: shares(facts.map((fact) => outletsOf(fact, context))),
-    sides: shares(facts.map((fact) => [sideOf(fact, context)])),
+    sides: shares(facts.map((fact) => [sideName(fact, context)])),
   }
 }
 
 /** 20: no outlet and no side has more than six tenths of a set’s facts. `id` names the set. */
 export function noLargeShare(id: string, questions: readonly Question[], context: CheckContext): Finding[] {
   const { outlets, sides } = sharesOf(questions, context)
-  const large = [...outlets, ...sides.filter(([side]) => side !== 'neither')].filter(
+  const large = [...outlets, ...sides.filter(([side]) => side !== NEITHER_SIDE)].filter(
     ([, share]) => share > MOST + ROUNDING,
   )
   return large.map(([name, share]) => warning(20, { id }, `${Math.round(share * 100)} % of its facts are ${name}’s`))
@@ -38,10 +39,9 @@ function outletsOf(fact: Fact, { articles }: CheckContext): string[] {
   return [...new Set(supporting.map(({ article }) => articles.get(article)?.outlet ?? article))]
 }
 
-function sideOf(fact: Fact, { base }: CheckContext): string {
-  const named = [fact.claimedBy, fact.subject].map((id) => base.index.byId.get(id ?? ''))
-  const side = named.map((entity) => entity?.side).find((id) => id !== undefined)
-  return side === undefined ? 'neither' : (base.index.byId.get(side)?.name ?? side)
+function sideName(fact: Fact, { base }: CheckContext): string {
+  const side = sideOfFact(fact, base.index)
+  return base.index.byId.get(side)?.name ?? side
 }
 
 function shares(namesOfFacts: string[][]): [string, number][] {

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { AttemptLedger } from '@/components/attempt-ledger'
 import { Page } from '@/components/page'
 import { StartForm } from '@/components/start-form'
 import { currentUser, type SessionUser } from '@/server/auth/session'
-import { findSet } from '@/server/facts/queries'
 import { listAttempts } from '@/server/quiz/list-attempts'
 import type { AttemptSummary } from '@/server/quiz/views'
+import { findSet, type SetToTake } from '@/server/sets/find-set'
 import { setAmount } from '../../../_components/set-amount'
 
 type Props = { params: Promise<{ dossierId: string; setSlug: string }> }
@@ -15,13 +16,19 @@ const ATTEMPTS_READ = 200
 const ATTEMPTS_SHOWN = 5
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const set = await findSet(setIdOf(await params))
+  const { set } = await load(params)
   return { title: set ? `${set.title}, ${set.dossierTitle}` : 'Not found' }
 }
 
+/** Read once for the page and its title. */
+const load = cache(async (params: Props['params']) => {
+  const [reader, { dossierId, setSlug }] = await Promise.all([currentUser(), params])
+  return { reader, set: await findSet({ setId: `${dossierId}:${setSlug}`, readerId: reader?.id ?? null }) }
+})
+
 /** A set before it is taken: what it asks, how long it is, the two ways to take it, and earlier results. */
 export default async function SetPage({ params }: Props) {
-  const [reader, set] = await Promise.all([currentUser(), findSet(setIdOf(await params))])
+  const { reader, set } = await load(params)
   if (!set) notFound()
   const attempts = await attemptsAt(set.id, reader)
   const finished = attempts.filter((attempt) => attempt.finishedAt !== null)
@@ -34,7 +41,8 @@ export default async function SetPage({ params }: Props) {
           </p>
           <h1 className="title">{set.title}</h1>
           <p className="lede">{set.description}</p>
-          <p>{`${setAmount(set)}. The questions are drawn anew each time.`}</p>
+          <p>{`${setAmount(set)}. ${set.fixedOrder ? 'The questions come in the order of the set.' : 'The questions are drawn anew each time.'}`}</p>
+          <Origin set={set} />
         </div>
       </div>
       {attempts
@@ -42,7 +50,7 @@ export default async function SetPage({ params }: Props) {
         .map((attempt) => (
           <OpenAttempt key={attempt.id} attempt={attempt} />
         ))}
-      <Modes setId={set.id} openModes={attempts.filter(isOpenQuiz).map((attempt) => attempt.mode)} />
+      {set.isOpen && <Modes setId={set.id} openModes={attempts.filter(isOpenQuiz).map((attempt) => attempt.mode)} />}
       {reader && finished.length > 0 && (
         <section className="section mt-7" aria-labelledby="before">
           <h2 className="head" id="before">
@@ -58,6 +66,20 @@ export default async function SetPage({ params }: Props) {
         </p>
       )}
     </Page>
+  )
+}
+
+/** Whose set it is, where it is not the dossier's own; for its owner the way to change it. */
+function Origin({ set }: { set: SetToTake }) {
+  if (!set.isOpen) return <p className="flagline calm">This set was taken back. Your results at it stay.</p>
+  if (set.origin === 'public') return <p className="meta">Put together by a teacher who uses this dossier.</p>
+  if (set.origin === 'bundled') return null
+  return (
+    <p>
+      <a className="link" href={`/dossiers/${set.dossierId}/sets/${set.slug}/edit`}>
+        Change this set
+      </a>
+    </p>
   )
 }
 
@@ -116,8 +138,4 @@ async function attemptsAt(setId: string, reader: SessionUser | null): Promise<At
   if (!reader) return []
   const attempts = await listAttempts({ learnerId: reader.id, limit: ATTEMPTS_READ })
   return attempts.filter((attempt) => attempt.setId === setId)
-}
-
-function setIdOf({ dossierId, setSlug }: { dossierId: string; setSlug: string }): string {
-  return `${dossierId}:${setSlug}`
 }

@@ -1,0 +1,271 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { expect, expectNoViolations, test } from './fixtures'
+import { answer, questionAt } from './quiz'
+
+const DOSSIER = '/dossiers/istanbul-talks-2025'
+const PASSWORD = 'lantern-quiet-river'
+/** A choice question of the bundled dossier and a stem of our own for it. */
+const NEXT_STEM = 'Who was at the head of Ukraine’s delegation in Istanbul on 2 June 2025?'
+
+test('somebody makes a set by recipe, picks one more, mends a stem, looks at it, takes it, and changes it meanwhile', async ({
+  page,
+  sql,
+}) => {
+  await signUp(page)
+  await page.goto(DOSSIER)
+  await page.getByRole('link', { name: 'Make a set of your own' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Leaders')
+  await page.getByLabel('Delegations', { exact: true }).check()
+  await page.getByLabel('Single choice', { exact: true }).check()
+  await expect(page.getByRole('status').filter({ hasText: /^Holds \d+ questions on \d+ facts/ })).toContainText(
+    'single choice',
+  )
+  await expectNoViolations(page)
+  await page.getByRole('button', { name: 'Make the set' }).click()
+  await expect(page.getByText('The set is made.')).toBeVisible()
+  await expectNoViolations(page)
+
+  await openQuestions(page)
+  await page.getByLabel('Words, names').fill('Kiev ceasefire')
+  await page.getByLabel('Show').selectOption('All questions')
+  await page.getByRole('button', { name: 'Find questions' }).click()
+  await page.getByRole('button', { name: /^Add/ }).first().click()
+  await expect(page.getByRole('status').filter({ hasText: 'is in the set.' })).toBeFocused()
+  await expectNoViolations(page)
+
+  const original = await leaderQuestion(sql)
+  await page.goto(`${builder(page)}/questions/${encodeURIComponent(original.id)}`)
+  const stem = page.getByLabel('Question', { exact: true })
+  await stem.fill('Who led it?')
+  await expect(page.getByText('To mend').first()).toBeVisible()
+  await expectNoViolations(page)
+  await page.getByRole('button', { name: 'Save the question' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Not saved yet.' })).toBeFocused()
+  await expect(stem).toHaveValue('Who led it?')
+  await stem.fill(NEXT_STEM)
+  await expect(page.getByText('To mend')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Save the question' }).click()
+  await expect(page.getByText(`“${NEXT_STEM}” is in the set.`)).toBeVisible()
+
+  await page.getByRole('navigation', { name: 'This set' }).getByRole('link', { name: 'Preview' }).click()
+  await expect(page.getByText('Nothing you answer here is kept.')).toBeVisible()
+  await expectNoViolations(page)
+  await page.getByRole('radio').first().check()
+  await page.getByRole('button', { name: 'Check answer' }).click()
+  await expect(page.getByRole('status')).toContainText(/Right|Wrong/)
+  await expect(page.getByRole('complementary', { name: 'Footnote' })).toContainText('¶')
+  expect(await countOf(sql, 'Attempt', page)).toBe(0)
+
+  const path = builder(page)
+  await page.getByRole('navigation', { name: 'This set' }).getByRole('link', { name: 'Take it' }).click()
+  await page.getByRole('button', { name: 'Start practice' }).click()
+  await page.waitForURL(/\/attempts\/.+q=1$/)
+  const attemptId = new URL(page.url()).pathname.split('/')[2] ?? ''
+  const asked = await questionAt(sql, attemptId, 1)
+  await page.goto(`${path}/edit`)
+  await page.getByLabel('Name', { exact: true }).fill('Leaders and others')
+  await page.getByLabel('Only the questions you pick').check()
+  await page.getByRole('button', { name: 'Save the set' }).click()
+  await expect(page.getByText('Quizzes that are already open stay as they were.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Leaders and others')
+  await page.goto(`/attempts/${attemptId}?q=1`)
+  await answer(page, asked, 'right')
+
+  await page.goto(`${path}/edit`)
+  await page.getByRole('button', { name: 'Archive the set' }).click()
+  await expect(page.getByRole('heading', { name: 'Archived' })).toBeVisible()
+  await page.goto(path)
+  await expect(page.getByText('This set was taken back.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Carry on practising' })).toBeVisible()
+})
+
+test('somebody makes a set and leaves a question out with the keyboard alone', async ({ page }) => {
+  await signUp(page)
+  await page.goto(`/sets/new?dossier=istanbul-talks-2025`)
+  await tabTo(page, 'Name')
+  await page.keyboard.type('By keys')
+  await tabTo(page, 'Delegations')
+  await page.keyboard.press('Space')
+  await tabToButton(page, 'Make the set')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The set is made.')).toBeVisible()
+  await openQuestions(page)
+  await tabToButton(page, /^Leave out/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'is left out.' })).toBeFocused()
+})
+
+test('a guest tries a recipe, makes an account, and finds the recipe as it was', async ({ page }) => {
+  await page.goto(`/sets/new?dossier=istanbul-talks-2025`)
+  await page.getByLabel('Name', { exact: true }).fill('Tried as a guest')
+  await page.getByLabel('Dates', { exact: true }).check()
+  await page.getByRole('button', { name: 'Make an account and the set' }).click()
+  await page.waitForURL(/\/sign-up/)
+  await fillAccount(page)
+  await page.waitForURL(/\/sets\/new/)
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Tried as a guest')
+  await expect(page.getByLabel('Dates', { exact: true })).toBeChecked()
+  await page.getByRole('button', { name: 'Make the set' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tried as a guest')
+})
+
+test('somebody else’s set is not there', async ({ page, browser, baseURL }) => {
+  await signUp(page)
+  const path = await makeSet(page, 'Mine')
+  const context = await browser.newContext({ baseURL: baseURL ?? '' })
+  const other = await context.newPage()
+  await signUp(other)
+  for (const place of ['', '/edit', '/questions', '/questions/new', '/preview']) {
+    const reply = await other.goto(`${path}${place}`)
+    expect(reply?.status(), place).toBe(404)
+  }
+  await context.close()
+})
+
+test('a reader searches the facts of a dossier by another spelling', async ({ page }) => {
+  await page.goto(DOSSIER)
+  await page.getByRole('link', { name: 'Search', exact: true }).click()
+  await page.getByLabel('Words, names').fill('Zelensky')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(page.getByRole('heading', { name: /^\d+ facts for “Zelensky”$/ })).toBeVisible()
+  await expect(page.getByText('Zelenskyy').first()).toBeVisible()
+  await expectNoViolations(page)
+  await page.getByLabel('Words, names').fill('nothing of the kind')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(page.getByRole('heading', { name: 'Nothing found for “nothing of the kind”' })).toBeVisible()
+})
+
+test('the pages of the builder are as narrow as a phone', async ({ page }) => {
+  await signUp(page)
+  const path = await makeSet(page, 'A set with a name that is long enough to need a second line on a phone')
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const place of [
+    '/sets',
+    '/sets/new',
+    `${path}/edit`,
+    `${path}/questions`,
+    `${path}/questions/new`,
+    `${path}/preview`,
+    `${DOSSIER}/search?q=Kyiv`,
+  ]) {
+    await page.goto(place)
+    await expectNoViolations(page)
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow, `sideways scroll of ${place}`).toBeLessThanOrEqual(0)
+  }
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('somebody counts what a recipe holds, makes the set, mends a stem and previews it', async ({ page, sql }) => {
+    await signUp(page)
+    await page.goto('/sets/new?dossier=istanbul-talks-2025')
+    await page.getByLabel('Delegations', { exact: true }).check()
+    await page.getByRole('button', { name: 'Count again' }).click()
+    await expect(page.getByText(/^Holds \d+ questions on \d+ facts/)).toBeVisible()
+    await page.getByRole('button', { name: 'Make the set' }).click()
+    await expect(page.getByRole('link', { name: 'Give the set a name.' })).toBeVisible()
+    await expect(page.getByLabel('Delegations', { exact: true })).toBeChecked()
+    await page.getByLabel('Name', { exact: true }).fill('Plain')
+    await page.getByRole('button', { name: 'Make the set' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Plain')
+
+    const path = builder(page)
+    const original = await leaderQuestion(sql)
+    await page.goto(`${path}/questions/${encodeURIComponent(original.id)}`)
+    await page.getByLabel('Question', { exact: true }).fill('Who led it?')
+    await page.getByRole('button', { name: 'Check it' }).click()
+    await expect(page.getByText('To mend').first()).toBeVisible()
+    await page.getByRole('button', { name: 'Save the question' }).click()
+    await expect(page.getByText('Not saved yet.')).toBeVisible()
+    await expect(page.getByLabel('Question', { exact: true })).toHaveValue('Who led it?')
+    await page.getByLabel('Question', { exact: true }).fill(NEXT_STEM)
+    await page.getByRole('button', { name: 'Save the question' }).click()
+    await expect(page.getByText(`“${NEXT_STEM}” is in the set.`)).toBeVisible()
+
+    await page
+      .getByRole('button', { name: /^Leave out/ })
+      .first()
+      .click()
+    await expect(page.getByText(/is left out\.$/)).toBeVisible()
+    await page.goto(`${path}/preview`)
+    await page.getByRole('button', { name: 'I don’t know' }).click()
+    await expect(page.getByText('You didn’t know')).toBeVisible()
+  })
+})
+
+type Sql = (query: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
+
+async function signUp(page: Page): Promise<void> {
+  await page.goto('/sign-up')
+  await fillAccount(page)
+  await page.waitForURL(/\/progress$/)
+}
+
+async function fillAccount(page: Page): Promise<void> {
+  await page.getByLabel('Name').fill('Olha Bondar')
+  await page.getByLabel('E-mail address').fill(`${randomUUID()}@example.org`)
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Make my account' }).click()
+}
+
+/** Makes a set on the delegations; ends on its recipe. Gives the path of the set. */
+async function makeSet(page: Page, title: string): Promise<string> {
+  await page.goto('/sets/new?dossier=istanbul-talks-2025')
+  await page.getByLabel('Name', { exact: true }).fill(title)
+  await page.getByLabel('Delegations', { exact: true }).check()
+  await page.getByRole('button', { name: 'Make the set' }).click()
+  await page.waitForURL(/\/edit/)
+  return builder(page)
+}
+
+async function openQuestions(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'This set' }).getByRole('link', { name: 'Questions' }).click()
+  await expect(page.getByLabel('Words, names')).toBeVisible()
+}
+
+/** The path of the set whose builder is open. */
+function builder(page: Page): string {
+  return new URL(page.url()).pathname.split('/').slice(0, 5).join('/')
+}
+
+/** The dossier's own choice question on who led Ukraine's delegation. */
+async function leaderQuestion(sql: Sql): Promise<{ id: string }> {
+  const rows = await sql(
+    `SELECT v."body" ->> 'id' AS "id" FROM "QuestionVersion" v JOIN "Question" q ON q."id" = v."questionId"
+     WHERE q."ownerId" IS NULL AND q."type" = 'single-choice' AND q."form" = 'choice' AND q."retiredAt" IS NULL
+       AND v."body" ->> 'stem' ILIKE '%led%Ukraine%delegation%' ORDER BY 1 LIMIT 1`,
+  )
+  expect(rows).toHaveLength(1)
+  return { id: String(rows[0]?.id) }
+}
+
+/** How many rows of a table belong to whoever made the set whose builder is open. */
+async function countOf(sql: Sql, table: 'Attempt', page: Page): Promise<number> {
+  const setId = builder(page).split('/').slice(2).join('/').replace('/sets/', ':')
+  const rows = await sql(`SELECT count(*)::int AS count FROM "${table}" WHERE "setId" = $1`, [setId])
+  return Number(rows[0]?.count)
+}
+
+async function tabTo(page: Page, label: string): Promise<void> {
+  await tabUntil(
+    page,
+    () => page.getByLabel(label, { exact: true }).evaluate((element) => element === document.activeElement),
+    label,
+  )
+}
+
+async function tabToButton(page: Page, name: string | RegExp): Promise<void> {
+  const button = page.getByRole('button', { name }).first()
+  await tabUntil(page, () => button.evaluate((element) => element === document.activeElement), String(name))
+}
+
+async function tabUntil(page: Page, isThere: () => Promise<boolean>, what: string): Promise<void> {
+  for (let i = 0; i < 80; i += 1) {
+    await page.keyboard.press('Tab')
+    if (await isThere()) return
+  }
+  throw new Error(`Tab does not reach ${what}`)
+}
