@@ -47,13 +47,14 @@ export type AttemptResult =
   | { kind: 'scored'; score: number; maxScore: number; missedFactIds: string[] }
 
 /**
- * The result of an attempt. `handedIn` counts unanswered questions as missed; before that they make it incomplete.
- * `missedFactIds` holds each fact scored under 1, in order, once.
+ * The result of an attempt. `handedIn` counts unanswered questions as missed; before that they make it incomplete. A void question
+ * is left out. `missedFactIds` holds each fact scored under 1, in order, once.
  */
 export function attemptResult(
-  items: readonly { factIds: readonly string[]; scored: ScoredResponse | null }[],
+  asked: readonly { factIds: readonly string[]; scored: ScoredResponse | null; isVoid?: boolean }[],
   handedIn: boolean,
 ): AttemptResult {
+  const items = asked.filter((item) => !item.isVoid)
   const answered = items.filter((item) => item.scored !== null).length
   if (answered < items.length && !handedIn) return { kind: 'incomplete', answered, total: items.length }
   const missed = items.flatMap(({ factIds, scored }) =>
@@ -209,10 +210,12 @@ function orderOf(question: Question, positions: Map<string, number[]>, random: R
     case 'true-false':
     case 'single-choice': {
       if (fixedRank(question)) return { options: question.options.map((option) => option.id), rights: [] }
-      const others = shuffle(question.options, random).filter((option) => !option.isKey)
-      const keys = question.options.filter((option) => option.isKey)
+      // A second key stands among the others: only the place of the first is balanced.
+      const key = question.options.find((option) => option.isKey)
+      const others = shuffle(question.options, random).filter((option) => option !== key)
       const at = positions.get(positionGroup(question))?.shift() ?? 0
-      return { options: [...others.slice(0, at), ...keys, ...others.slice(at)].map((option) => option.id), rights: [] }
+      const options = [...others.slice(0, at), ...(key ? [key] : []), ...others.slice(at)]
+      return { options: options.map((option) => option.id), rights: [] }
     }
   }
 }

@@ -73,10 +73,12 @@ function ofType(question: Question, answer: Answer, scored: ScoredResponse): Typ
 function choicePart(question: ChoiceQuestion, answer: Answer): TypePart {
   const chosenId = answer.kind === 'choice' ? answer.optionId : null
   const chosen = question.options.find((option) => option.id === chosenId)
+  const key = question.options.find((option) => option.isKey)
   return {
-    rightAnswer: question.options.find((option) => option.isKey)?.text ?? null,
+    rightAnswer: key?.text ?? null,
     given: chosen?.text ?? null,
-    why: chosen && !chosen.isKey ? chosen.rationale : null,
+    // A second key that was accepted later says why it counts.
+    why: chosen && chosen !== key ? chosen.rationale : null,
     options: question.options.map(({ id, text, isKey, rationale, falsity }) => ({
       id,
       text,
