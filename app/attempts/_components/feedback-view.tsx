@@ -5,6 +5,7 @@ import { OutcomeMark } from '@/components/mark'
 import { OptionsReviewed } from '@/components/options-reviewed'
 import { Verdict } from '@/components/verdict'
 import type { PairFeedback } from '@/core/quiz/feedback'
+import { AppealLine, RegradeNote } from './appeal-lines'
 import type { QuizFeedback, QuizQuestion } from './quiz-types'
 import { Stem } from './stem'
 
@@ -12,17 +13,23 @@ type FeedbackViewProps = {
   question: QuizQuestion
   feedback: QuizFeedback
   dossierId: string
+  /** The learner's, for the days of appeals and decisions. */
+  zone: string
   reportHref: string
+  appealHref: string
   /** The way on. */
   children: ReactNode
 }
 
 /** What an answer meets: the verdict, the right answer, why the given one is wrong, and the footnote. */
-export function FeedbackView({ question: { view }, feedback, dossierId, reportHref, children }: FeedbackViewProps) {
+export function FeedbackView({ question, feedback, zone, appealHref, ...props }: FeedbackViewProps) {
+  const { view, regrade } = question
+  const { dossierId, reportHref, children } = props
   return (
     <div className="ask wide mt-6">
       <div className="stack">
         <Verdict outcome={feedback.outcome} answer={headlineOf(feedback)} why={whyOf(feedback)} />
+        {regrade && <RegradeNote regrade={regrade} zone={zone} />}
         <h1 className="say mt-6 font-[400]">
           <Stem stem={view.stem} attribution={view.attribution} />
         </h1>
@@ -30,16 +37,21 @@ export function FeedbackView({ question: { view }, feedback, dossierId, reportHr
         {feedback.pairs.length > 0 && <PairsReviewed pairs={feedback.pairs} />}
         <div className="actions">
           {children}
-          {feedback.outcome !== 'right' && feedback.outcome !== 'dont-know' && (
-            <a className="link" href={`${reportHref}&reason=also-right`}>
+          {mayAppeal(feedback, question) && (
+            <a className="link" href={appealHref}>
               I think my answer is right
             </a>
           )}
         </div>
+        {question.appeal && <AppealLine appeal={question.appeal} zone={zone} />}
       </div>
       <FootnotePanel footnotes={feedback.facts} dossierId={dossierId} reportHref={reportHref} />
     </div>
   )
+}
+
+function mayAppeal({ outcome }: QuizFeedback, { appeal, regrade }: QuizQuestion): boolean {
+  return (outcome === 'wrong' || outcome === 'partly') && appeal === null && !regrade?.isVoid
 }
 
 function whyOf({ outcome, given, why, answerStatement, options }: QuizFeedback): string | null {

@@ -120,9 +120,16 @@ describe('Reading an answer from its fields', () => {
 })
 
 describe('Feedback on the page', () => {
-  const show = (feedback: ReturnType<typeof feedbackOf>) =>
+  const show = (feedback: ReturnType<typeof feedbackOf>, changes: Parameters<typeof questionAt>[1] = {}) =>
     renderToStaticMarkup(
-      <FeedbackView question={questionAt(1)} feedback={feedback} dossierId="d" reportHref="/r?q=1">
+      <FeedbackView
+        question={questionAt(1, changes)}
+        feedback={feedback}
+        dossierId="d"
+        zone="Europe/Kyiv"
+        reportHref="/r?q=1"
+        appealHref="/appeal?q=1"
+      >
         <a href="?q=2">Next question</a>
       </FeedbackView>,
     )
@@ -137,6 +144,29 @@ describe('Feedback on the page', () => {
   test('not knowing is fair, and leaves nothing to object to', () => {
     const html = show(feedbackOf('dont-know'))
     expect(html).toContain('That was the fair answer.')
+    expect(html).not.toContain('I think my answer is right')
+  })
+
+  test('an appeal is filed once, and stands there with what came of it', () => {
+    const filedAt = '2025-06-03T11:32:00.000Z'
+    const waiting = { state: 'waiting', note: '', filedAt, reason: null, decidedAt: null } as const
+    const html = show(feedbackOf('wrong'), { appeal: waiting })
+    expect(html).not.toContain('I think my answer is right')
+    expect(html).toContain('You said on 3 June 2025 that your answer is right.')
+    const declined = { ...waiting, state: 'declined', reason: 'He led the other one', decidedAt: filedAt } as const
+    expect(show(feedbackOf('wrong'), { appeal: declined })).toContain('declined on 3 June 2025. He led the other one.')
+  })
+
+  test('a regraded answer says how it had come out, and a void question takes no appeal', () => {
+    const regrade = {
+      isVoid: false,
+      was: 'wrong',
+      reason: 'Both are right.',
+      decidedAt: '2025-06-03T11:32:00Z',
+    } as const
+    expect(show(feedbackOf('right'), { regrade })).toContain('Was wrong. Regraded on 3 June 2025. Both are right.')
+    const html = show(feedbackOf('wrong'), { regrade: { ...regrade, isVoid: true } })
+    expect(html).toContain('It counts for nothing.')
     expect(html).not.toContain('I think my answer is right')
   })
 
