@@ -5,7 +5,7 @@ import { keepingAnAdmin } from './last-admin'
 
 /**
  * Deletes an account or guest with all answers, evidence, classes and links; what others own stays: reports lose their
- * sender, dossiers and pupils lose this owner. `password`: re-entered, ignored when the account has none.
+ * sender, decisions about questions their author, dossiers and pupils this owner. `password`: re-entered, ignored when the account has none.
  */
 export async function deleteAccount(input: {
   userId: string

@@ -5,17 +5,18 @@ import type { Prisma } from '../database/generated/client'
 
 /**
  * Everything that is kept about a person, as plain JSON: the account, attempts with what was asked and every answer,
- * evidence, reports and classes. Of a test that still runs, only what was asked and answered: whether it was right is not
+ * evidence, reports, appeals and classes. Of a test that still runs, only what was asked and answered: whether it was right is not
  * due yet. `now`: the instant written on top.
  */
 export async function exportAccount({ userId, now }: { userId: string; now: Date }) {
-  const [account, attempts, evidence, reports] = await Promise.all([
+  const [account, attempts, evidence, reports, appeals] = await Promise.all([
     readAccount(userId),
     readAttempts(userId),
     readEvidence(userId),
     readReports(userId),
+    readAppeals(userId),
   ])
-  return { format: 'footnote-account', version: 1, exportedAt: now, account, attempts, evidence, reports }
+  return { format: 'footnote-account', version: 1, exportedAt: now, account, attempts, evidence, reports, appeals }
 }
 
 async function readAccount(userId: string) {
@@ -64,7 +65,9 @@ async function readAttempts(learnerId: string) {
         asked: askedView(version.body, order),
         responses: responses
           .filter((response) => response.position === position)
-          .map(({ outcome, score, position: _, ...response }) => (isDue ? { ...response, outcome, score } : response)),
+          .map(({ outcome, score, regrades, position: _, ...response }) =>
+            isDue ? { ...response, outcome, score, regrades } : response,
+          ),
       })),
     }
   })
@@ -89,6 +92,21 @@ async function readReports(reporterId: string) {
   })
 }
 
+/** The learner's words and what came of them; which response they are about stands with its id. */
+async function readAppeals(learnerId: string) {
+  return database().appeal.findMany({
+    where: { response: { attempt: { learnerId } } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: {
+      responseId: true,
+      questionId: true,
+      note: true,
+      createdAt: true,
+      rulings: { orderBy: { sequence: 'asc' }, select: { state: true, reason: true, createdAt: true } },
+    },
+  })
+}
+
 /** Bodies and orders were written by us from the checked types, and never change. */
 function askedView(body: Prisma.JsonValue, order: Prisma.JsonValue) {
   return toQuestionView(body as unknown as Question, order as unknown as ServedOrder)
@@ -107,6 +125,7 @@ const ATTEMPT_COLUMNS = {
   finishedAt: true,
   score: true,
   maxScore: true,
+  regrades: { orderBy: { sequence: 'asc' }, select: { score: true, maxScore: true, createdAt: true } },
   questions: {
     orderBy: { position: 'asc' },
     select: { position: true, order: true, version: { select: { body: true } } },
@@ -126,6 +145,10 @@ const ATTEMPT_COLUMNS = {
       zone: true,
       occurredAt: true,
       receivedAt: true,
+      regrades: {
+        orderBy: { sequence: 'asc' },
+        select: { outcome: true, score: true, isVoid: true, createdAt: true, amendment: { select: { reason: true } } },
+      },
     },
   },
 } satisfies Prisma.AttemptSelect

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { type Amendment, applyAmendments } from '@/core/questions/amendment'
 import type { Question } from '@/core/questions/question'
+import { hashOf } from '@/server/facts/content-hash'
 
 /** A question's next version with its amendments. `base`: without them, null if they change nothing. */
 export type AmendedVersion = { body: Question; base: Question | null; contentHash: string; isVoid: boolean }
@@ -17,8 +17,7 @@ export function amendedVersion(
   const { question: body, voidedBy } = applyAmendments(question, amendments)
   const isVoid = voidedBy !== null
   if (body === question) return { body, base: null, contentHash, isVoid }
-  const amended = createHash('sha256').update(JSON.stringify(body)).digest('hex')
-  return { body, base: question, contentHash: `${contentHash}${JOINT}${amended}`, isVoid }
+  return { body, base: question, contentHash: `${contentHash}${JOINT}${hashOf(body)}`, isVoid }
 }
 
 /** The hash of what the files say, out of a stored one. */

@@ -12,13 +12,26 @@ export function RegradeNote({ regrade, zone }: { regrade: RegradeView; zone: str
   )
 }
 
-/** What became of "I think my answer is right". */
-export function AppealLine({ appeal, zone }: { appeal: AppealView; zone: string }) {
+type AppealLineProps = { appeal: AppealView; isVoid: boolean; zone: string }
+
+/** What became of "I think my answer is right". The reason for accepting it stands at the verdict already. */
+export function AppealLine({ appeal, isVoid, zone }: AppealLineProps) {
   return (
     <p className="flagline calm mt-4">
-      {appealWords(appeal, zone)} {appeal.reason !== null && sentence(appeal.reason)}
+      {appealWords(appeal, isVoid, zone)} {appeal.state === 'declined' && sentence(appeal.reason ?? '')}
     </p>
   )
+}
+
+/** The same in a table's cell: only what the result itself does not say. */
+export function appealInShort({ state, reason }: AppealView): string | null {
+  if (state === 'waiting') return 'Your appeal waits for a decision.'
+  return state === 'declined' ? `Your appeal was declined: ${sentence(reason ?? '')}` : null
+}
+
+/** As regradeWords, without the day. */
+export function regradeInShort({ isVoid, was }: RegradeView): string {
+  return isVoid ? 'The question was voided.' : `Was ${wasWord(was)}, regraded since.`
 }
 
 /** Under a score: what it was before, and each question that was regraded since; nothing if there is none. */
@@ -40,15 +53,19 @@ export function ScoreChanges({ results, zone }: { results: ResultsView; zone: st
 }
 
 /** "Was wrong. Regraded on 25 November 2026." */
-export function regradeWords({ isVoid, was, decidedAt }: RegradeView, zone: string): string {
+function regradeWords({ isVoid, was, decidedAt }: RegradeView, zone: string): string {
   const day = longDay(decidedAt, zone)
   if (isVoid) return `This question was voided on ${day}. It counts for nothing.`
-  return `Was ${was === null ? 'not answered' : OUTCOME_MARKS[was].word.toLowerCase()}. Regraded on ${day}.`
+  return `Was ${wasWord(was)}. Regraded on ${day}.`
 }
 
-/** Where an appeal stands, with its day. */
-export function appealWords({ state, filedAt, decidedAt }: AppealView, zone: string): string {
+function wasWord(was: RegradeView['was']): string {
+  return was === null ? 'not answered' : OUTCOME_MARKS[was].word.toLowerCase()
+}
+
+function appealWords({ state, filedAt, decidedAt }: AppealView, isVoid: boolean, zone: string): string {
   const filed = `You said on ${longDay(filedAt, zone)} that your answer is right.`
+  if (isVoid) return `${filed} The question was voided after that.`
   if (state === 'waiting' || decidedAt === null) return `${filed} Whoever looks after this dossier has yet to decide.`
   return `${filed} That was ${state} on ${longDay(decidedAt, zone)}.`
 }

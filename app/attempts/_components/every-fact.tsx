@@ -2,12 +2,12 @@ import { FootnoteNumerals } from '@/components/footnote-numeral'
 import { Mark, OutcomeMark } from '@/components/mark'
 import type { Footnote } from '@/core/facts/footnote'
 import type { ResultQuestion } from '@/server/quiz/views'
-import { appealWords, regradeWords } from './appeal-lines'
+import { appealInShort, regradeInShort } from './appeal-lines'
 
-type EveryFactProps = { questions: ResultQuestion[]; numerals: Map<string, number[]>; zone: string }
+type EveryFactProps = { questions: ResultQuestion[]; numerals: Map<string, number[]> }
 
 /** Every question's facts with their sources, what was said, and how it came out. */
-export function EveryFact({ questions, numerals, zone }: EveryFactProps) {
+export function EveryFact({ questions, numerals }: EveryFactProps) {
   return (
     <section className="section mt-7" aria-labelledby="every-fact">
       <h2 className="head" id="every-fact">
@@ -36,8 +36,8 @@ export function EveryFact({ questions, numerals, zone }: EveryFactProps) {
               <td data-l="You said:">{given}</td>
               <td>
                 <ResultMark outcome={outcome} isVoid={regrade?.isVoid ?? false} />
-                {regrade && <span className="meta block">{regradeWords(regrade, zone)}</span>}
-                {appeal && <span className="meta block">{appealWords(appeal, zone)}</span>}
+                {regrade && <span className="meta block">{regradeInShort(regrade)}</span>}
+                {appeal && <span className="meta block">{appealInShort(appeal)}</span>}
               </td>
             </tr>
           ))}

@@ -43,7 +43,7 @@ export function FeedbackView({ question, feedback, zone, appealHref, ...props }:
             </a>
           )}
         </div>
-        {question.appeal && <AppealLine appeal={question.appeal} zone={zone} />}
+        {question.appeal && <AppealLine appeal={question.appeal} isVoid={regrade?.isVoid ?? false} zone={zone} />}
       </div>
       <FootnotePanel footnotes={feedback.facts} dossierId={dossierId} reportHref={reportHref} />
     </div>

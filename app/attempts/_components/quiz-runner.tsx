@@ -202,7 +202,9 @@ function NotAnswered({ children }: { children: ReactNode }) {
 
 function stopsOf(questions: QuestionState[], place: Place, mode: QuizMode): ProgressStop[] {
   return questions.map((question, i) => ({
-    state: question.outcome ?? (isAnswered(question) || question.unsent ? 'answered' : 'open'),
+    state: question.regrade?.isVoid
+      ? 'void'
+      : (question.outcome ?? (isAnswered(question) || question.unsent ? 'answered' : 'open')),
     isCurrent: i + 1 === place,
     href: i + 1 !== place && (mode === 'test' || isAnswered(question)) ? `?q=${i + 1}` : undefined,
   }))

@@ -22,7 +22,8 @@ export default async function AppealPage({ params, searchParams }: AppealPagePro
   if (!question?.feedback || !question.answer) notFound()
   const back = `/attempts/${attemptId}?q=${place}`
   const { view, answer, feedback } = question
-  if (question.appeal || feedback.outcome === 'right' || question.regrade?.isVoid) redirect(back)
+  const mayAppeal = feedback.outcome === 'wrong' || feedback.outcome === 'partly'
+  if (!mayAppeal || question.appeal || question.regrade?.isVoid) redirect(back)
   return (
     <QuietPage leaveHref={back} leaveLabel="Back to the question">
       <div className="narrow stack">

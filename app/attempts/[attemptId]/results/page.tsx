@@ -37,13 +37,13 @@ export default async function ResultsPage({ params }: ResultsPageProps) {
         <ProgressStrip
           label="Questions and results"
           stops={results.questions.map(({ outcome, regrade }, i) => ({
-            state: regrade?.isVoid ? 'open' : (outcome ?? 'open'),
+            state: regrade?.isVoid ? 'void' : (outcome ?? 'open'),
             href: `/attempts/${results.id}?q=${i + 1}`,
           }))}
         />
       </div>
       {results.missed.length > 0 && <MissedFacts missed={results.missed} numerals={numerals} />}
-      <EveryFact questions={results.questions} numerals={numerals} zone={user.zone} />
+      <EveryFact questions={results.questions} numerals={numerals} />
       <Sources notes={notes} dossierId={results.dossierId} />
     </Page>
   )
