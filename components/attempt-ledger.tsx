@@ -13,6 +13,8 @@ export type LedgerAttempt = {
   total: number
   score: number | null
   maxScore: number | null
+  /** What it was before questions were regraded; null if none was. */
+  was: { score: number; maxScore: number } | null
 }
 
 type AttemptLedgerProps = { attempts: readonly LedgerAttempt[]; zone: string; showsSet?: boolean }
@@ -65,9 +67,10 @@ function kindOf({ mode, purpose }: LedgerAttempt): string {
   return mode === 'test' ? 'Test' : 'Practice'
 }
 
-function resultOf({ finishedAt, answered, total, score, maxScore }: LedgerAttempt): string {
+function resultOf({ finishedAt, answered, total, score, maxScore, was }: LedgerAttempt): string {
   if (!finishedAt) return `Open, ${answered} of ${total} answered`
-  return `${points(score ?? 0)} of ${points(maxScore ?? total)}`
+  const result = `${points(score ?? 0)} of ${points(maxScore ?? total)}`
+  return was ? `${result}, was ${points(was.score)} of ${points(was.maxScore)}` : result
 }
 
 /** Points with at most one decimal: matching questions give parts of a point. */

@@ -1,9 +1,9 @@
 import { Icon } from './icon'
 import { OUTCOME_MARKS, type OutcomeName } from './mark'
 
-/** One question's stop: its outcome once feedback is due, `answered` before that, `open` while it waits. */
+/** One question's stop: its outcome once feedback is due, `void` if it counts for nothing, `answered` before that, `open` while it waits. */
 export type ProgressStop = {
-  state: OutcomeName | 'answered' | 'open'
+  state: OutcomeName | 'void' | 'answered' | 'open'
   isCurrent?: boolean
   /** Where the stop leads, if one may go there. */
   href?: string
@@ -41,7 +41,8 @@ function StopFace({ n, stop }: { n: number; stop: ProgressStop }) {
   return (
     <>
       <span className="d">{n}</span>
-      {stop.state !== 'open' && stop.state !== 'answered' && (
+      {stop.state === 'void' && <Icon name="dash" />}
+      {stop.state !== 'open' && stop.state !== 'answered' && stop.state !== 'void' && (
         <Icon name={OUTCOME_MARKS[stop.state].icon} className={`is-${stop.state}`} />
       )}
       <span className="vh">, {HIDDEN_WORDS[stop.state]}</span>
@@ -54,6 +55,7 @@ const HIDDEN_WORDS: Record<ProgressStop['state'], string> = {
   partly: 'partly right',
   wrong: 'wrong',
   'dont-know': 'did not know',
+  void: 'does not count',
   answered: 'answered',
   open: 'not answered yet',
 }

@@ -167,8 +167,8 @@ test('a student practises what was missed', async ({ page, sql }) => {
 test('a student who disagrees reports the question', async ({ page, sql }) => {
   const attemptId = await startSet(page, SET)
   await answer(page, await questionAt(sql, attemptId, 1), 'wrong')
-  await page.getByRole('link', { name: 'I think my answer is right' }).click()
-  await expect(page.getByRole('radio', { name: 'My answer is right too' })).toBeChecked()
+  await page.getByRole('link', { name: 'Report a problem' }).click()
+  await page.getByRole('radio', { name: 'The answer given as right is wrong' }).check()
   await page.getByLabel('In your own words').fill('He was named as head of the team in May.')
   await expectNoViolations(page)
   await page.getByRole('button', { name: 'Send the report' }).click()
@@ -178,7 +178,7 @@ test('a student who disagrees reports the question', async ({ page, sql }) => {
     'SELECT "reason" FROM "ProblemReport" WHERE "text" LIKE $1 AND "reporterId" = (SELECT "learnerId" FROM "Attempt" WHERE "id" = $2)',
     ['He was named%', attemptId],
   )
-  expect(reports).toEqual([{ reason: 'also-right' }])
+  expect(reports).toEqual([{ reason: 'wrong-key' }])
   await page.getByRole('main').getByRole('link', { name: 'Back to the question' }).click()
   await expect(page.getByRole('status')).toContainText('Wrong')
 })

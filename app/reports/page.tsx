@@ -37,6 +37,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
         <a href="/reports?show=resolved" aria-current={resolved ? 'page' : undefined}>
           Resolved
         </a>
+        <a href="/appeals">Appeals</a>
       </nav>
       <section className="section mt-5" aria-labelledby="list-head">
         <h2 className="head" id="list-head">

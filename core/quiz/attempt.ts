@@ -52,13 +52,14 @@ export type AttemptResult =
   | { kind: 'scored'; score: number; maxScore: number; missedFactIds: string[] }
 
 /**
- * The result of an attempt. `handedIn` counts unanswered questions as missed; before that they make it incomplete.
- * `missedFactIds` holds each fact scored under 1, in order, once.
+ * The result of an attempt. `handedIn` counts unanswered questions as missed; before that they make it incomplete. A void question
+ * is left out. `missedFactIds` holds each fact scored under 1, in order, once.
  */
 export function attemptResult(
-  items: readonly { factIds: readonly string[]; scored: ScoredResponse | null }[],
+  asked: readonly { factIds: readonly string[]; scored: ScoredResponse | null; isVoid?: boolean }[],
   handedIn: boolean,
 ): AttemptResult {
+  const items = asked.filter((item) => !item.isVoid)
   const answered = items.filter((item) => item.scored !== null).length
   if (answered < items.length && !handedIn) return { kind: 'incomplete', answered, total: items.length }
   const missed = items.flatMap(({ factIds, scored }) =>

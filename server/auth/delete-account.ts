@@ -6,8 +6,8 @@ import type { Transaction } from './tickets'
 
 /**
  * Deletes an account or guest with all answers, evidence, classes, links, and the sets and questions they wrote, but for what
- * others were asked, which is kept without a name and out of use; what others own stays: reports lose their sender, dossiers
- * and pupils lose this owner. `password`: re-entered, ignored when the account has none.
+ * others were asked, which is kept without a name and out of use; what others own stays: reports lose their sender, decisions
+ * about questions their author, dossiers and pupils this owner. `password`: re-entered, ignored when the account has none.
  */
 export async function deleteAccount(input: {
   userId: string

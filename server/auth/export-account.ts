@@ -5,15 +5,16 @@ import type { Prisma } from '../database/generated/client'
 
 /**
  * Everything that is kept about a person, as plain JSON: the account, attempts with what was asked and every answer,
- * evidence, reports, classes, and the sets and questions they wrote. Of a test that still runs, only what was asked and answered: whether it was right is not
- * due yet. `now`: the instant written on top.
+ * evidence, reports, appeals, classes, and the sets and questions they wrote. Of a test that still runs, only what was asked
+ * and answered: whether it was right is not due yet. `now`: the instant written on top.
  */
 export async function exportAccount({ userId, now }: { userId: string; now: Date }) {
-  const [account, attempts, evidence, reports, sets, questions] = await Promise.all([
+  const [account, attempts, evidence, reports, appeals, sets, questions] = await Promise.all([
     readAccount(userId),
     readAttempts(userId),
     readEvidence(userId),
     readReports(userId),
+    readAppeals(userId),
     readSets(userId),
     readQuestions(userId),
   ])
@@ -25,6 +26,7 @@ export async function exportAccount({ userId, now }: { userId: string; now: Date
     attempts,
     evidence,
     reports,
+    appeals,
     sets,
     questions,
   }
@@ -76,7 +78,9 @@ async function readAttempts(learnerId: string) {
         asked: askedView(version.body, order),
         responses: responses
           .filter((response) => response.position === position)
-          .map(({ outcome, score, position: _, ...response }) => (isDue ? { ...response, outcome, score } : response)),
+          .map(({ outcome, score, regrades, position: _, ...response }) =>
+            isDue ? { ...response, outcome, score, regrades } : response,
+          ),
       })),
     }
   })
@@ -125,6 +129,21 @@ async function readQuestions(ownerId: string) {
   })
 }
 
+/** The learner's words and what came of them; which response they are about stands with its id. */
+async function readAppeals(learnerId: string) {
+  return database().appeal.findMany({
+    where: { response: { attempt: { learnerId } } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: {
+      responseId: true,
+      questionId: true,
+      note: true,
+      createdAt: true,
+      rulings: { orderBy: { sequence: 'asc' }, select: { state: true, reason: true, createdAt: true } },
+    },
+  })
+}
+
 /** Bodies and orders were written by us from the checked types, and never change. */
 function askedView(body: Prisma.JsonValue, order: Prisma.JsonValue) {
   return toQuestionView(body as unknown as Question, order as unknown as ServedOrder)
@@ -143,6 +162,7 @@ const ATTEMPT_COLUMNS = {
   finishedAt: true,
   score: true,
   maxScore: true,
+  regrades: { orderBy: { sequence: 'asc' }, select: { score: true, maxScore: true, createdAt: true } },
   questions: {
     orderBy: { position: 'asc' },
     select: { position: true, order: true, version: { select: { body: true } } },
@@ -162,6 +182,10 @@ const ATTEMPT_COLUMNS = {
       zone: true,
       occurredAt: true,
       receivedAt: true,
+      regrades: {
+        orderBy: { sequence: 'asc' },
+        select: { outcome: true, score: true, isVoid: true, createdAt: true, amendment: { select: { reason: true } } },
+      },
     },
   },
 } satisfies Prisma.AttemptSelect

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Dossier } from '@/core/facts/dossier'
 import { type Fact, plainStatement } from '@/core/facts/fact'
 import { type Footnote, toFootnote } from '@/core/facts/footnote'
 import type { Question } from '@/core/questions/question'
 import type { QuestionBank } from '@/core/questions/question-bank'
+import { hashOf } from './content-hash'
 import { contentId } from './rows'
 
 /** A dossier as the database holds it, but for versions: those depend on what is there already. */
@@ -99,14 +99,4 @@ function toSetRow(
   const { title, description, count, minutes, recipe } = set
   const questionIds = questions.map((question) => contentId(dossierId, question.id)).sort()
   return { id: contentId(dossierId, set.id), position, title, description, count, minutes, recipe, questionIds }
-}
-
-/** The same for the same content: keys are sorted, because the database does not keep their order. */
-function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value, sortKeys)).digest('hex')
-}
-
-function sortKeys(_key: string, value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -6,6 +6,31 @@ import { contentId } from '@/server/facts/rows'
 /** Within one sitting a fact is tried for the first time once. A sitting ends half an hour after the last answer on the fact. */
 const SITTING_MINUTES = 30
 
+const NAMES = [
+  'id',
+  'learnerId',
+  'factId',
+  'factVersion',
+  'questionId',
+  'questionVersion',
+  'form',
+  'responseId',
+  'mode',
+  'score',
+  'dontKnow',
+  'firstTry',
+  'hintUsed',
+  'responseMs',
+  'confidence',
+  'confusedWith',
+  'occurredAt',
+  'receivedAt',
+  'zone',
+  'learnerDay',
+]
+const columns = Prisma.raw(NAMES.map((name) => `"${name}"`).join(', '))
+const eventColumns = Prisma.raw(NAMES.map((name) => `event."${name}"`).join(', '))
+
 /** What an evidence row holds besides its event. */
 export type AskedQuestion = { dossierId: string; questionId: string; questionVersion: number }
 
@@ -37,6 +62,32 @@ export function insertEvidence(rows: readonly Record<string, unknown>[], gate: P
     ON CONFLICT ("responseId", "factId") DO NOTHING RETURNING 1`
 }
 
+/**
+ * SQL for a FROM clause: "Evidence" with what it counts for now. Score, "dontKnow" and "confusedWith" are those after regrades, and
+ * what answers to void questions left is not there. Whoever asks what a learner knows reads this, never the table.
+ */
+export const effectiveEvidence = Prisma.sql`(
+  SELECT ${Prisma.raw(ownColumns())}, coalesce((part.value ->> 'score')::float8, noted."score") AS "score",
+    CASE WHEN part.value IS NULL THEN noted."dontKnow" ELSE graded."outcome" = 'dont-know' END AS "dontKnow",
+    CASE WHEN part.value IS NULL THEN noted."confusedWith"
+      ELSE split_part(noted."factId", ':', 1) || ':' || (part.value ->> 'confusedWith') END AS "confusedWith"
+  FROM "Evidence" noted
+  LEFT JOIN LATERAL (
+    SELECT "isVoid", "outcome", "detail" FROM "Regrade" WHERE "responseId" = noted."responseId"
+    ORDER BY "sequence" DESC LIMIT 1) graded ON true
+  LEFT JOIN LATERAL (
+    SELECT entry.value FROM jsonb_array_elements(graded."detail" -> 'perFact') AS entry(value)
+    WHERE split_part(noted."factId", ':', 1) || ':' || (entry.value ->> 'factId') = noted."factId" LIMIT 1) part ON true
+  WHERE graded."isVoid" IS NOT TRUE)`
+
+/** The columns that a regrade leaves as they are. */
+function ownColumns(): string {
+  const regraded = ['score', 'dontKnow', 'confusedWith']
+  return NAMES.filter((name) => !regraded.includes(name))
+    .map((name) => `noted."${name}"`)
+    .join(', ')
+}
+
 /** Whether the learner had an answer on one of the question's facts judged in the sitting that `at` falls in. */
 export function triedBefore(scope: {
   learnerId: Prisma.Sql
@@ -51,28 +102,3 @@ export function triedBefore(scope: {
     WHERE earlier."receivedAt" < ${scope.at}
       AND earlier."receivedAt" > ${scope.at} - make_interval(mins => ${SITTING_MINUTES}::int))`
 }
-
-const names = [
-  'id',
-  'learnerId',
-  'factId',
-  'factVersion',
-  'questionId',
-  'questionVersion',
-  'form',
-  'responseId',
-  'mode',
-  'score',
-  'dontKnow',
-  'firstTry',
-  'hintUsed',
-  'responseMs',
-  'confidence',
-  'confusedWith',
-  'occurredAt',
-  'receivedAt',
-  'zone',
-  'learnerDay',
-]
-const columns = Prisma.raw(names.map((name) => `"${name}"`).join(', '))
-const eventColumns = Prisma.raw(names.map((name) => `event."${name}"`).join(', '))

@@ -48,9 +48,10 @@ function closing(
   attempt: AttemptRow,
   questions: QuestionRow[],
 ): Prisma.Sql {
-  const items = questions.map(({ body, response }) => ({
+  const items = questions.map(({ body, voidedBy, response }) => ({
     factIds: body.factIds,
     scored: response ? toScored(response) : null,
+    isVoid: voidedBy !== null,
   }))
   const result = attemptResult(items, true)
   if (result.kind !== 'scored') throw new Error(`Attempt ${attemptId} cannot be scored`)
@@ -91,7 +92,8 @@ function evidenceOf(learnerId: string, attempt: AttemptRow, row: QuestionRow): R
       receivedAt: new Date(response.receivedAt),
       zone: response.zone,
     },
-    toScored(response),
+    // As acknowledged: what came of it since is added when evidence is read.
+    toScored(response.recorded),
     factVersionsOf(row.footnotes),
   )
   return toEvidenceRows(events, { dossierId: attempt.dossierId, ...row })

@@ -1,5 +1,6 @@
 import { toQuestionView } from '@/core/quiz/question-view'
 import { database } from '@/server/database/client'
+import { appealView, regradeView } from './appeal-views'
 import { finishDueAttempts } from './finish-attempt'
 import { type AttemptRow, type QuestionRow, readAttempt, topicTitleOf } from './read-attempt'
 import { toStoredFeedback } from './rows'
@@ -42,6 +43,8 @@ function toQuestion(attempt: AttemptRow, row: QuestionRow): AttemptQuestionView 
     answer: response?.answer ?? null,
     outcome: due?.outcome ?? null,
     feedback: due ? toStoredFeedback(row.body, row.order, row.footnotes, due) : null,
+    regrade: due ? regradeView(row) : null,
+    appeal: due && row.appeal ? appealView(row.appeal) : null,
   }
 }
 

@@ -1,7 +1,9 @@
-import { attemptResult } from '@/core/quiz/attempt'
+import { type AttemptResult, attemptResult } from '@/core/quiz/attempt'
 import { saidOfFact } from '@/core/quiz/feedback'
 import { database } from '@/server/database/client'
 import { contentId } from '@/server/facts/rows'
+import { appealView, regradeView } from './appeal-views'
+import { effectiveEvidence } from './evidence-sql'
 import { finishDueAttempts } from './finish-attempt'
 import { attemptHead } from './get-attempt'
 import { type AttemptRow, type QuestionRow, readAttempt, topicTitleOf } from './read-attempt'
@@ -16,11 +18,14 @@ export async function getResults(scope: { learnerId: string; attemptId: string }
   const { attempt, questions } = read
   if (attempt.finishedAt === null) return null
   const results = questions.map((row) => toResult(attempt, row))
+  const { score, maxScore } = countingResult(questions)
+  const finished = { score: attempt.score ?? 0, maxScore: attempt.maxScore ?? questions.length }
   return {
     ...attemptHead(attempt),
     finishedAt: attempt.finishedAt.toISOString(),
-    score: attempt.score ?? 0,
-    maxScore: attempt.maxScore ?? questions.length,
+    score,
+    maxScore,
+    was: finished.score === score && finished.maxScore === maxScore ? null : finished,
     questions: results,
     missed: await findMissed(scope.learnerId, attempt, questions, results),
   }
@@ -28,12 +33,19 @@ export async function getResults(scope: { learnerId: string; attemptId: string }
 
 /** Row ids of the facts that an attempt's responses did not fully get right, unanswered ones included, in the order asked. */
 export function missedFactIds(attempt: AttemptRow, questions: QuestionRow[]): string[] {
-  const items = questions.map(({ body, response }) => ({
+  return countingResult(questions).missedFactIds.map((id) => contentId(attempt.dossierId, id))
+}
+
+/** Points and missed facts of a finished attempt as they count now. */
+function countingResult(questions: QuestionRow[]): Extract<AttemptResult, { kind: 'scored' }> {
+  const items = questions.map(({ body, voidedBy, response }) => ({
     factIds: body.factIds,
     scored: response ? toScored(response) : null,
+    isVoid: voidedBy !== null,
   }))
   const result = attemptResult(items, true)
-  return result.kind === 'scored' ? result.missedFactIds.map((id) => contentId(attempt.dossierId, id)) : []
+  if (result.kind !== 'scored') throw new Error('A finished attempt has a score')
+  return result
 }
 
 /** An unanswered question gets the feedback of "I don’t know": the right answer and its footnote. */
@@ -50,6 +62,8 @@ function toResult(attempt: AttemptRow, row: QuestionRow): ResultQuestion {
     maxScore: feedback.maxScore,
     given: givenText(row, feedback),
     feedback,
+    regrade: regradeView(row),
+    appeal: row.appeal ? appealView(row.appeal) : null,
   }
 }
 
@@ -86,11 +100,10 @@ async function findMissed(
 }
 
 async function findPassedBefore(learnerId: string, factIds: string[], before: Date): Promise<Set<string>> {
-  const passes = await database().evidence.findMany({
-    where: { learnerId, factId: { in: factIds }, score: { gte: PASS }, receivedAt: { lt: before } },
-    select: { factId: true },
-    distinct: ['factId'],
-  })
+  const passes = await database().$queryRaw<{ factId: string }[]>`
+    SELECT DISTINCT e."factId" FROM ${effectiveEvidence} e
+    WHERE e."learnerId" = ${learnerId}::uuid AND e."factId" = ANY(${factIds}) AND e."score" >= ${PASS}
+      AND e."receivedAt" < ${before.toISOString()}::timestamptz`
   return new Set(passes.map((pass) => pass.factId))
 }
 

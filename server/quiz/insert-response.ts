@@ -10,12 +10,15 @@ export type NewRow = ScoredRow & {
   requestHash: string
   sequence: number
   zone: string
+  /** The amendment that makes the question void, if one does: the answer is kept and counts for nothing. */
+  voidedBy: string | null
   evidence: Record<string, unknown>[]
 }
 
 /**
  * Stores a response and its evidence in one statement, if everything that the read found still holds; false if not.
- * FOR SHARE waits for a hand-in that is under way, and makes a later one wait for this.
+ * FOR SHARE waits for a hand-in, or a decision about the question, that is under way, and makes a later one wait for this. The question
+ * is locked first, as decisions do.
  */
 export async function insertResponse(
   { identity, attemptId, request }: SaveInput,
@@ -24,8 +27,10 @@ export async function insertResponse(
 ): Promise<boolean> {
   const receivedAt = asked.now.toISOString()
   const rows = await database().$queryRaw<{ saved: bigint }[]>`
-    WITH open AS (
-      SELECT a."id" FROM "Attempt" a JOIN "User" u ON u."id" = a."learnerId"
+    WITH asked AS MATERIALIZED (
+      SELECT "id" FROM "Question" WHERE "id" = ${asked.questionId} AND "amendmentCount" = ${asked.amendmentCount} FOR SHARE
+    ), open AS (
+      SELECT a."id" FROM asked CROSS JOIN "Attempt" a JOIN "User" u ON u."id" = a."learnerId"
       WHERE a."id" = ${attemptId}::uuid AND ${holds(identity)} AND a."finishedAt" IS NULL
         AND (a."deadlineAt" IS NULL OR ${receivedAt}::timestamptz <= a."deadlineAt"
           OR (${request.occurredAt}::timestamptz <= a."deadlineAt"
@@ -43,6 +48,11 @@ export async function insertResponse(
         ${request.occurredAt}::timestamptz, ${receivedAt}::timestamptz
       FROM open
       ON CONFLICT DO NOTHING RETURNING "id"
+    ), voided AS (
+      INSERT INTO "Regrade" ("responseId", "sequence", "amendmentId", "isVoid", "outcome", "score", "detail", "createdAt")
+      SELECT saved."id", 1, ${row.voidedBy}::uuid, true, ${row.outcome}, ${row.score}, ${JSON.stringify(row.detail)}::jsonb,
+        ${receivedAt}::timestamptz
+      FROM saved WHERE ${row.voidedBy !== null}
     ), noted AS (
       ${insertEvidence(row.evidence, Prisma.sql`saved`)}
     )

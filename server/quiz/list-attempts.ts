@@ -1,6 +1,6 @@
 import { database } from '@/server/database/client'
 import { finishDueAttempts } from './finish-attempt'
-import type { AttemptMode, AttemptPurpose, AttemptSummary } from './views'
+import type { AttemptMode, AttemptPurpose, AttemptSummary, Points } from './views'
 
 /** A learner's attempts, newest first. */
 export async function listAttempts(scope: { learnerId: string; limit: number }): Promise<AttemptSummary[]> {
@@ -8,6 +8,8 @@ export async function listAttempts(scope: { learnerId: string; limit: number }):
   const rows = await database().$queryRaw<Row[]>`
     SELECT a."id"::text AS "id", a."setId", a."setTitle", s."dossierId", d."title" AS "dossierTitle", a."mode"::text AS "mode",
       a."purpose", a."startedAt", a."deadlineAt", a."finishedAt", a."score", a."maxScore",
+      (SELECT jsonb_build_object('score', g."score", 'maxScore', g."maxScore") FROM "AttemptRegrade" g
+        WHERE g."attemptId" = a."id" ORDER BY g."sequence" DESC LIMIT 1) AS "regraded",
       (SELECT count(DISTINCT r."position")::int FROM "Response" r WHERE r."attemptId" = a."id") AS "answered",
       (SELECT count(*)::int FROM "AttemptQuestion" q WHERE q."attemptId" = a."id") AS "total"
     FROM "Attempt" a
@@ -15,15 +17,26 @@ export async function listAttempts(scope: { learnerId: string; limit: number }):
     JOIN "Dossier" d ON d."id" = s."dossierId"
     WHERE a."learnerId" = ${scope.learnerId}::uuid
     ORDER BY a."startedAt" DESC, a."id" LIMIT ${scope.limit}`
-  return rows.map(({ startedAt, deadlineAt, finishedAt, ...row }) => ({
+  return rows.map(({ startedAt, deadlineAt, finishedAt, regraded, ...row }) => ({
     ...row,
+    ...pointsOf(row, regraded),
     startedAt: startedAt.toISOString(),
     deadlineAt: deadlineAt?.toISOString() ?? null,
     finishedAt: finishedAt?.toISOString() ?? null,
   }))
 }
 
-type Row = Omit<AttemptSummary, 'startedAt' | 'deadlineAt' | 'finishedAt'> & {
+/** A regrade that was undone leaves nothing to say. */
+function pointsOf({ score, maxScore }: Finished, regraded: Points | null): Finished & Pick<AttemptSummary, 'was'> {
+  if (!regraded || score === null || maxScore === null) return { score, maxScore, was: null }
+  const isSame = regraded.score === score && regraded.maxScore === maxScore
+  return { ...regraded, was: isSame ? null : { score, maxScore } }
+}
+
+type Finished = Pick<AttemptSummary, 'score' | 'maxScore'>
+
+type Row = Omit<AttemptSummary, 'startedAt' | 'deadlineAt' | 'finishedAt' | 'was'> & {
+  regraded: Points | null
   mode: AttemptMode
   purpose: AttemptPurpose
   startedAt: Date

@@ -1,4 +1,5 @@
 import { database } from '@/server/database/client'
+import { effectiveEvidence } from './evidence-sql'
 import { finishDueAttempts } from './finish-attempt'
 import { listHiddenFactIds } from './hidden-facts'
 import type { FactProgress, TopicProgress } from './views'
@@ -34,7 +35,7 @@ async function readLastAnswers(learnerId: string): Promise<Row[]> {
       FROM jsonb_array_elements(d."head" -> 'topics') WITH ORDINALITY AS entry(value, place)
       WHERE entry.value ->> 'id' = f."topic") topic ON true
     LEFT JOIN LATERAL (
-      SELECT e."score", e."occurredAt", e."receivedAt" FROM "Evidence" e
+      SELECT e."score", e."occurredAt", e."receivedAt" FROM ${effectiveEvidence} e
       WHERE e."learnerId" = ${learnerId}::uuid AND e."factId" = f."id"
       ORDER BY e."occurredAt" DESC, e."receivedAt" DESC LIMIT 1) last ON true
     WHERE d."id" IN (

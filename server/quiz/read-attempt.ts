@@ -1,15 +1,19 @@
+import { applyAmendments } from '@/core/questions/amendment'
 import type { Question } from '@/core/questions/question'
 import type { ServedOrder } from '@/core/quiz/question-view'
 import type { Confidence } from '@/core/quiz/response'
 import { Prisma, type PrismaClient } from '@/server/database/generated/client'
 import type { StoredFootnote } from '@/server/facts/rows'
+import { amendmentsInForceOn, type StoredAmendment } from '@/server/questions/amendment-rows'
 import { triedBefore } from './evidence-sql'
-import type { ScoredRow } from './rows'
+import { countingRegradeOf, type GradeRow, type RegradeRow, type ScoredRow, withRegrade } from './rows'
 import type { AttemptMode, AttemptPurpose } from './views'
 
-/** The response that counts for a question: the newest. */
+/** The response that counts for a question, the newest, with what it counts for now. */
 export type CountingResponse = ScoredRow & {
   id: string
+  /** What it scored when it was acknowledged. */
+  recorded: GradeRow
   sequence: number
   visibleMs: number
   confidence: Confidence | null
@@ -42,11 +46,33 @@ export type QuestionRow = {
   questionId: string
   questionVersion: number
   order: ServedOrder
+  /** As it was served, with what was accepted after appeals since. */
   body: Question
+  /** The amendment by which it counts for nothing, neither score nor maximum; null if it counts. */
+  voidedBy: string | null
+  amendments: StoredAmendment[]
   footnotes: StoredFootnote[]
   response: CountingResponse | null
+  /** The decision behind what the response counts for now, if there was one. */
+  regrade: RegradeNote | null
+  appeal: AppealRow | null
   /** Whether a fact of it had been judged in the same sitting when the response came. */
   triedBefore: boolean
+}
+
+/** Why a response was regraded, and when (ISO text). */
+export type RegradeNote = { reason: string; createdAt: string }
+
+/** A learner's appeal with its newest ruling. ISO texts. */
+export type AppealRow = {
+  note: string
+  createdAt: string
+  ruling: { state: 'waiting' | 'accepted' | 'declined'; reason: string; createdAt: string } | null
+}
+
+type ReadRow = Omit<QuestionRow, 'voidedBy' | 'response' | 'regrade'> & {
+  response: Omit<CountingResponse, 'recorded'> | null
+  regrade: RegradeRow | null
 }
 
 /** A learner's attempt with its questions in order and the responses that count; null for foreign and missing alike. One query. */
@@ -55,11 +81,17 @@ export async function readAttempt(
   { learnerId, attemptId }: { learnerId: string; attemptId: string },
 ): Promise<{ attempt: AttemptRow; questions: QuestionRow[] } | null> {
   if (!isUuid(attemptId)) return null
-  const rows = await client.$queryRaw<(AttemptRow & QuestionRow)[]>`
+  const rows = await client.$queryRaw<(AttemptRow & ReadRow)[]>`
     SELECT a."id"::text AS "id", a."setId", a."setTitle", s."dossierId", d."title" AS "dossierTitle",
       d."head" -> 'topics' AS "topics", a."mode"::text AS "mode", a."purpose", a."startedAt", a."deadlineAt", a."finishedAt",
       a."score", a."maxScore", app_now() AS "now",
-      q."position", q."questionId", q."questionVersion", q."order", v."body", v."footnotes", to_jsonb(counts) AS "response",
+      q."position", q."questionId", q."questionVersion", q."order", coalesce(v."base", v."body") AS "body", v."footnotes",
+      to_jsonb(counts) AS "response", ${amendmentsInForceOn(Prisma.sql`q."questionId"`)} AS "amendments",
+      ${countingRegradeOf(Prisma.sql`counts."id"`)} AS "regrade",
+      (SELECT to_jsonb(filed) || jsonb_build_object('ruling', (
+          SELECT to_jsonb(ruled) FROM "AppealRuling" ruled WHERE ruled."appealId" = filed."id"
+          ORDER BY ruled."sequence" DESC LIMIT 1))
+        FROM "Appeal" filed WHERE filed."responseId" = counts."id") AS "appeal",
       ${triedBefore({
         learnerId: Prisma.sql`a."learnerId"`,
         dossierId: Prisma.sql`s."dossierId"`,
@@ -77,7 +109,18 @@ export async function readAttempt(
     WHERE a."id" = ${attemptId}::uuid AND a."learnerId" = ${learnerId}::uuid
     ORDER BY q."position"`
   const [attempt] = rows
-  return attempt ? { attempt, questions: rows } : null
+  return attempt ? { attempt, questions: rows.map(toQuestionRow) } : null
+}
+
+function toQuestionRow({ response, regrade, ...row }: ReadRow): QuestionRow {
+  const { question, voidedBy } = applyAmendments(row.body, row.amendments)
+  return {
+    ...row,
+    body: question,
+    voidedBy,
+    regrade,
+    response: response && { ...withRegrade(response, regrade), recorded: response },
+  }
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

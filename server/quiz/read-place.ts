@@ -5,8 +5,9 @@ import type { Identity } from '@/server/auth/identity'
 import { database } from '@/server/database/client'
 import { Prisma } from '@/server/database/generated/client'
 import type { StoredFootnote } from '@/server/facts/rows'
+import { amendmentsInForceOn, type StoredAmendment } from '@/server/questions/amendment-rows'
 import { triedBefore } from './evidence-sql'
-import type { ScoredRow } from './rows'
+import { countingRegradeOf, type RegradeRow, type ScoredRow } from './rows'
 import type { AttemptMode, AttemptPurpose } from './views'
 
 export type SaveInput = {
@@ -34,6 +35,7 @@ export type Asked = {
   accountZone: string
   triedBefore: boolean
   last: StoredResponse | null
+  lastRegrade: RegradeRow | null
   mode: AttemptMode
   purpose: AttemptPurpose
   startedAt: Date
@@ -44,19 +46,29 @@ export type Asked = {
   questionId: string
   questionVersion: number
   order: ServedOrder
+  /** As it was served, without amendments. */
   body: Question
+  amendments: StoredAmendment[]
+  /** How many there were, undone ones included, when this was read. */
+  amendmentCount: number
   footnotes: StoredFootnote[]
 }
 
 /** What one look finds: each part that is there, and any response that has the request’s id. */
-export type Place = { [Key in keyof Asked]: Asked[Key] | null } & { same: StoredResponse | null }
+export type Place = { [Key in keyof Asked]: Asked[Key] | null } & {
+  same: StoredResponse | null
+  sameRegrade: RegradeRow | null
+}
 
 /** Everything that decides about one answer, in one statement; undefined if the sender is nobody any more. */
 export async function readPlace({ identity, attemptId, request }: SaveInput): Promise<Place | undefined> {
   const rows = await database().$queryRaw<Place[]>`
     SELECT u."zone" AS "accountZone", app_now() AS "now", to_jsonb(same) AS "same", to_jsonb(last) AS "last",
+      ${countingRegradeOf(Prisma.sql`same."id"`)} AS "sameRegrade", ${countingRegradeOf(Prisma.sql`last."id"`)} AS "lastRegrade",
       a."mode"::text AS "mode", a."purpose", a."startedAt", a."deadlineAt", a."finishedAt",
-      s."dossierId", d."version" AS "dossierVersion", q."questionId", q."questionVersion", q."order", v."body", v."footnotes",
+      s."dossierId", d."version" AS "dossierVersion", q."questionId", q."questionVersion", q."order",
+      coalesce(v."base", v."body") AS "body", v."footnotes",
+      ${amendmentsInForceOn(Prisma.sql`q."questionId"`)} AS "amendments", asked."amendmentCount",
       ${triedBefore({
         learnerId: Prisma.sql`u."id"`,
         dossierId: Prisma.sql`s."dossierId"`,
@@ -68,6 +80,7 @@ export async function readPlace({ identity, attemptId, request }: SaveInput): Pr
     LEFT JOIN "QuestionSet" s ON s."id" = a."setId"
     LEFT JOIN "Dossier" d ON d."id" = s."dossierId"
     LEFT JOIN "AttemptQuestion" q ON q."attemptId" = a."id" AND q."position" = ${request.position}
+    LEFT JOIN "Question" asked ON asked."id" = q."questionId"
     LEFT JOIN "QuestionVersion" v ON v."questionId" = q."questionId" AND v."version" = q."questionVersion"
     LEFT JOIN "Response" same ON same."id" = ${request.id}::uuid
     LEFT JOIN LATERAL (
@@ -87,6 +100,6 @@ export function holds({ userId, sessionVersion, guestTokenHash }: Identity): Pri
 }
 
 /** Null unless the attempt is this learner's and has this question. */
-export function toAsked({ same: _, ...place }: Place): Asked | null {
+export function toAsked({ same: _, sameRegrade: __, ...place }: Place): Asked | null {
   return place.mode !== null && place.body !== null ? (place as Asked) : null
 }

@@ -5,16 +5,46 @@ import type { Match } from '@/core/quiz/match-answer'
 import { bankOrder, type ServedOrder } from '@/core/quiz/question-view'
 import type { Answer } from '@/core/quiz/response'
 import type { FactScore, Outcome, ScoredResponse } from '@/core/quiz/score-response'
+import { Prisma } from '@/server/database/generated/client'
 import type { StoredFootnote } from '@/server/facts/rows'
 
-/** What a response's `detail` holds: with it the response is scored again without the names it was judged by. */
-export type ResponseDetail = { perFact: FactScore[]; match: Match | null }
+type Judged = { perFact: FactScore[]; match: Match | null }
+
+/**
+ * What a response's `detail` holds: with it the response is scored again without the names it was judged by. `unamended`: the score
+ * without what had been accepted after appeals by then, if that made a difference.
+ */
+export type ResponseDetail = Judged & { unamended?: { outcome: Outcome; score: number; detail: Judged } }
+
+/** What a response counts for, as its row or the row of a regrade has it. */
+export type GradeRow = { outcome: Outcome; score: number; detail: ResponseDetail }
 
 /** The scored part of a response's row. */
-export type ScoredRow = { answer: Answer; outcome: Outcome; score: number; detail: ResponseDetail }
+export type ScoredRow = GradeRow & { answer: Answer }
 
-/** The score as it was when the answer was received: later corrections do not change it. */
-export function toScored(row: ScoredRow): ScoredResponse {
+/** A regrade as PostgreSQL's to_jsonb gives it. */
+export type RegradeRow = GradeRow & { isVoid: boolean; sequence: number; createdAt: string; reason: string }
+
+/** SQL: the regrade of a response that counts, as one JSON object or null. `responseId` names a column of the outer query. */
+export function countingRegradeOf(responseId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT to_jsonb(graded) || jsonb_build_object('reason', decided."reason")
+    FROM "Regrade" graded JOIN "Amendment" decided ON decided."id" = graded."amendmentId"
+    WHERE graded."responseId" = ${responseId} ORDER BY graded."sequence" DESC LIMIT 1)`
+}
+
+/** The row with what it counts for now: its own grade unless there is a regrade. */
+export function withRegrade<Row extends GradeRow>(row: Row, regrade: RegradeRow | null): Row {
+  return regrade ? { ...row, outcome: regrade.outcome, score: regrade.score, detail: regrade.detail } : row
+}
+
+/** A grade as rows hold it. */
+export function toGradeRow({ outcome, score, perFact, match }: ScoredResponse): GradeRow {
+  return { outcome, score, detail: { perFact, match: match ?? null } }
+}
+
+/** The score that the row holds; nothing is judged anew. */
+export function toScored(row: GradeRow): ScoredResponse {
   const { outcome, score, detail } = row
   return {
     outcome,

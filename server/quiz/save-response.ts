@@ -1,4 +1,6 @@
 import { buildEntityIndex, type EntityIndex } from '@/core/facts/entity-index'
+import { applyAmendments } from '@/core/questions/amendment'
+import { regrade } from '@/core/quiz/regrade'
 import type { SaveResponseRequest } from '@/core/quiz/response'
 import { answerFits, needsNames, type ScoredResponse, scoreResponse } from '@/core/quiz/score-response'
 import { type EvidenceEvent, toEvidence } from '@/core/review/evidence'
@@ -9,7 +11,7 @@ import { toEvidenceRows } from './evidence-sql'
 import { insertResponse, type NewRow } from './insert-response'
 import { type Asked, readPlace, type SaveInput, type StoredResponse, toAsked } from './read-place'
 import { canonicalRequest, hashRequest } from './request-hash'
-import { factVersionsOf, type ScoredRow, toStoredFeedback } from './rows'
+import { factVersionsOf, type ScoredRow, toGradeRow, toStoredFeedback, withRegrade } from './rows'
 import type { QuestionFeedback } from './views'
 
 export type SavedResponse = {
@@ -53,12 +55,11 @@ async function tryToSave(input: SaveInput): Promise<SaveResult | null> {
   const asked = toAsked(place)
   if (!asked) return { ok: false, code: 'not-found' }
   const requestHash = hashRequest(input.sameness ?? canonicalRequest(input.request))
-  if (place.same) return repeated(asked, place.same, requestHash, input.attemptId)
+  if (place.same) return repeated(asked, withRegrade(place.same, place.sameRegrade), requestHash, input.attemptId)
   const refusal = refusalOf(asked, input.request)
   if (refusal) return refusal
   const index = needsNames(asked.body) ? await findEntityIndex(asked.dossierId, asked.dossierVersion) : NO_NAMES
-  const scored = scoreResponse(asked.body, input.request.answer, index)
-  const row = toRow(input, asked, scored, requestHash)
+  const row = toRow(input, asked, index, requestHash)
   if (!(await insertResponse(input, asked, row))) return null
   return { ok: true, value: savedOf(asked, { ...row, receivedAt: asked.now.toISOString() }) }
 }
@@ -69,7 +70,8 @@ function repeated(asked: Asked, same: StoredResponse, requestHash: string, attem
 }
 
 function refusalOf(asked: Asked, request: SaveResponseRequest): SaveResult | null {
-  const { last, mode } = asked
+  const { mode, lastRegrade } = asked
+  const last = asked.last && withRegrade(asked.last, lastRegrade)
   if (mode === 'practice' && last) return { ok: false, code: 'locked', saved: savedOf(asked, last) }
   if (asked.finishedAt !== null) return { ok: false, code: 'attempt-finished' }
   if (isTooLate({ receivedAt: asked.now, occurredAt: new Date(request.occurredAt) }, asked.deadlineAt)) {
@@ -84,20 +86,28 @@ function savedOf(asked: Asked, row: Pick<StoredResponse, keyof ScoredRow | 'sequ
   return {
     receivedAt: new Date(row.receivedAt).toISOString(),
     sequence: row.sequence,
-    feedback: isDue ? toStoredFeedback(asked.body, asked.order, asked.footnotes, row) : null,
+    feedback: isDue ? feedbackOn(asked, row) : null,
   }
+}
+
+function feedbackOn({ body, amendments, order, footnotes }: Asked, row: ScoredRow): QuestionFeedback {
+  return toStoredFeedback(applyAmendments(body, amendments).question, order, footnotes, row)
 }
 
 const NO_NAMES: EntityIndex = buildEntityIndex([])
 
-function toRow(input: SaveInput, asked: Asked, scored: ScoredResponse, requestHash: string): NewRow {
+/** Judged with what was accepted after appeals; what it scores without that is kept beside it, for the case that it is undone. */
+function toRow(input: SaveInput, asked: Asked, index: EntityIndex, requestHash: string): NewRow {
   const zone = knownZone(input.request.zone) ?? asked.accountZone
-  const { outcome, score, perFact, match = null } = scored
+  const { answer } = input.request
+  const unamended = scoreResponse(asked.body, answer, index)
+  const { scored, voidedBy } = regrade(asked.body, answer, asked.amendments, unamended, index)
+  const grade = toGradeRow(scored)
   return {
-    answer: input.request.answer,
-    outcome,
-    score,
-    detail: { perFact, match },
+    answer,
+    ...grade,
+    detail: scored === unamended ? grade.detail : { ...grade.detail, unamended: toGradeRow(unamended) },
+    voidedBy,
     requestHash,
     // In practice one response locks the question: with one number for all of them the unique index lets only one in.
     sequence: asked.mode === 'practice' ? 1 : input.request.sequence,

@@ -11,6 +11,25 @@ export type AttemptPurpose = 'quiz' | 'missed'
 /** Feedback with its footnote panels. The `factId` of a footnote is the id in the content files, without the dossier. */
 export type QuestionFeedback = Feedback<Footnote>
 
+/** What a decision changed about an answered question. */
+export type RegradeView = {
+  /** It counts for nothing: neither score nor maximum. */
+  isVoid: boolean
+  /** How it had come out; null if it was not answered. */
+  was: Outcome | null
+  reason: string
+  decidedAt: string
+}
+
+/** "I think my answer is right", and what came of it; reason and day once it is decided. */
+export type AppealView = {
+  state: 'waiting' | 'accepted' | 'declined'
+  note: string
+  filedAt: string
+  reason: string | null
+  decidedAt: string | null
+}
+
 /** One place of an attempt as its learner may see it now. Instants are ISO texts, so that the view can go to the browser as it is. */
 export type AttemptQuestionView = {
   /** From 1. */
@@ -28,6 +47,9 @@ export type AttemptQuestionView = {
   outcome: Outcome | null
   /** Only when due: after the answer in practice, after the end in a test. */
   feedback: QuestionFeedback | null
+  /** Only when feedback is due, as the appeal. */
+  regrade: RegradeView | null
+  appeal: AppealView | null
 }
 
 export type AttemptView = {
@@ -56,6 +78,8 @@ export type ResultQuestion = {
   /** What was answered, in words: an option, the typed text, "2 of 3 pairs", "I don’t know" or "No answer". */
   given: string
   feedback: QuestionFeedback
+  regrade: RegradeView | null
+  appeal: AppealView | null
 }
 
 export type MissedFact = {
@@ -72,10 +96,14 @@ export type ResultsView = Omit<AttemptView, 'questions' | 'finishedAt'> & {
   finishedAt: string
   score: number
   maxScore: number
+  /** What it was when it was finished, if decisions have changed it since. */
+  was: Points | null
   questions: ResultQuestion[]
   /** Facts that scored less than full, in the order asked, each once. */
   missed: MissedFact[]
 }
+
+export type Points = { score: number; maxScore: number }
 
 export type AttemptSummary = {
   id: string
@@ -93,6 +121,8 @@ export type AttemptSummary = {
   /** Null until finished. */
   score: number | null
   maxScore: number | null
+  /** What it was when it was finished, if decisions have changed it since. */
+  was: Points | null
 }
 
 export type FactProgress = {

@@ -1,8 +1,7 @@
 import { fail, ok, type Result } from '@/core/result'
 import { database } from '../database/client'
 import type { Prisma } from '../database/generated/client'
-
-export type Reader = { userId: string; isAdmin: boolean }
+import { ownDossiers, type Reader } from './own-dossiers'
 
 export type Report = {
   id: string
@@ -22,7 +21,7 @@ const PER_PAGE = 100
 
 /** Reports on the dossiers that this person owns, and for admins on those without owner: the bundled ones. */
 export async function listReports(reader: Reader, { resolved }: { resolved: boolean }): Promise<Report[]> {
-  const dossiers = await database().dossier.findMany({ where: isMine(reader), select: { id: true, title: true } })
+  const dossiers = await database().dossier.findMany({ where: ownDossiers(reader), select: { id: true, title: true } })
   const titles = new Map(dossiers.map((dossier) => [dossier.id, dossier.title]))
   const rows = await database().problemReport.findMany({
     where: { dossierId: { in: [...titles.keys()] }, resolvedAt: resolved ? { not: null } : null },
@@ -48,17 +47,13 @@ export async function resolveReport(
     where: { id: input.reportId, resolvedAt: null },
     select: { dossierId: true },
   })
-  const mine = report && (await database().dossier.count({ where: { id: report.dossierId, ...isMine(reader) } }))
+  const mine = report && (await database().dossier.count({ where: { id: report.dossierId, ...ownDossiers(reader) } }))
   if (!mine) return fail('not-found', 'This report is resolved already, or no longer here.')
   await database().problemReport.updateMany({
     where: { id: input.reportId, resolvedAt: null },
     data: { resolvedAt: input.now, resolvedById: reader.userId, resolution: input.resolution },
   })
   return ok(null)
-}
-
-function isMine({ userId, isAdmin }: Reader): Prisma.DossierWhereInput {
-  return isAdmin ? { OR: [{ ownerId: userId }, { ownerId: null }] } : { ownerId: userId }
 }
 
 async function findStems(reports: { questionId: string; questionVersion: number }[]): Promise<Map<string, string>> {

@@ -2,9 +2,12 @@ import { FootnoteNumerals } from '@/components/footnote-numeral'
 import { Mark, OutcomeMark } from '@/components/mark'
 import type { Footnote } from '@/core/facts/footnote'
 import type { ResultQuestion } from '@/server/quiz/views'
+import { appealInShort, regradeInShort } from './appeal-lines'
+
+type EveryFactProps = { questions: ResultQuestion[]; numerals: Map<string, number[]> }
 
 /** Every question's facts with their sources, what was said, and how it came out. */
-export function EveryFact({ questions, numerals }: { questions: ResultQuestion[]; numerals: Map<string, number[]> }) {
+export function EveryFact({ questions, numerals }: EveryFactProps) {
   return (
     <section className="section mt-7" aria-labelledby="every-fact">
       <h2 className="head" id="every-fact">
@@ -22,7 +25,7 @@ export function EveryFact({ questions, numerals }: { questions: ResultQuestion[]
           </tr>
         </thead>
         <tbody>
-          {questions.map(({ position, feedback, given, outcome }, i) => (
+          {questions.map(({ position, feedback, given, outcome, regrade, appeal }, i) => (
             <tr key={position}>
               <td className="num drop">{i + 1}</td>
               <th scope="row" className="serif">
@@ -32,13 +35,9 @@ export function EveryFact({ questions, numerals }: { questions: ResultQuestion[]
               </th>
               <td data-l="You said:">{given}</td>
               <td>
-                {outcome === null ? (
-                  <Mark tone="unknown" icon="dash">
-                    Not answered
-                  </Mark>
-                ) : (
-                  <OutcomeMark outcome={outcome} word={outcome === 'dont-know' ? 'Didn’t know' : undefined} />
-                )}
+                <ResultMark outcome={outcome} isVoid={regrade?.isVoid ?? false} />
+                {regrade && <span className="meta block">{regradeInShort(regrade)}</span>}
+                {appeal && <span className="meta block">{appealInShort(appeal)}</span>}
               </td>
             </tr>
           ))}
@@ -46,6 +45,17 @@ export function EveryFact({ questions, numerals }: { questions: ResultQuestion[]
       </table>
     </section>
   )
+}
+
+function ResultMark({ outcome, isVoid }: { outcome: ResultQuestion['outcome']; isVoid: boolean }) {
+  if (isVoid || outcome === null) {
+    return (
+      <Mark tone="unknown" icon="dash">
+        {isVoid ? 'Does not count' : 'Not answered'}
+      </Mark>
+    )
+  }
+  return <OutcomeMark outcome={outcome} word={outcome === 'dont-know' ? 'Didn’t know' : undefined} />
 }
 
 function FactLine({ fact, numerals }: { fact: Footnote; numerals: number[] }) {

@@ -90,7 +90,7 @@ export function QuizRunner(props: QuizRunnerProps) {
       {place === 'hand-in' ? (
         <HandIn attemptId={attemptId} questions={questions} tryNow={attempt.tryNow} />
       ) : (
-        <QuestionPlace {...props} questions={questions} place={place} give={give} />
+        <QuestionPlace {...props} zone={zone} questions={questions} place={place} give={give} />
       )}
     </div>
   )
@@ -102,7 +102,8 @@ function deadlineSentence(time: string, isTimeUp: boolean): string {
     : `Open until ${time}. What is saved by then counts.`
 }
 
-type QuestionPlaceProps = Omit<QuizRunnerProps, 'questions' | 'place'> & {
+type QuestionPlaceProps = Omit<QuizRunnerProps, 'questions' | 'place' | 'zone'> & {
+  zone: string
   questions: QuestionState[]
   place: number
   give(question: QuestionState, number: number, given: Given): void
@@ -114,9 +115,15 @@ function QuestionPlace(props: QuestionPlaceProps) {
   if (!question) return null
   const onward = <Onward questions={questions} place={place} attemptId={attemptId} isFinished={isFinished} />
   if (question.feedback) {
-    const reportHref = `/attempts/${attemptId}/report?q=${place}`
     return (
-      <FeedbackView question={question} feedback={question.feedback} dossierId={dossierId} reportHref={reportHref}>
+      <FeedbackView
+        question={question}
+        feedback={question.feedback}
+        dossierId={dossierId}
+        zone={props.zone}
+        reportHref={`/attempts/${attemptId}/report?q=${place}`}
+        appealHref={`/attempts/${attemptId}/appeal?q=${place}`}
+      >
         {onward}
       </FeedbackView>
     )
@@ -195,7 +202,9 @@ function NotAnswered({ children }: { children: ReactNode }) {
 
 function stopsOf(questions: QuestionState[], place: Place, mode: QuizMode): ProgressStop[] {
   return questions.map((question, i) => ({
-    state: question.outcome ?? (isAnswered(question) || question.unsent ? 'answered' : 'open'),
+    state: question.regrade?.isVoid
+      ? 'void'
+      : (question.outcome ?? (isAnswered(question) || question.unsent ? 'answered' : 'open')),
     isCurrent: i + 1 === place,
     href: i + 1 !== place && (mode === 'test' || isAnswered(question)) ? `?q=${i + 1}` : undefined,
   }))

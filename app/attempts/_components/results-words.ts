@@ -13,15 +13,17 @@ export function scoreOf({ score, maxScore }: Pick<ResultsView, 'score' | 'maxSco
 }
 
 /** "Seven right, two wrong, one you didn’t know.": how the questions came out, the kinds that did not occur left out. */
-export function outcomeSentence(questions: readonly Pick<ResultQuestion, 'outcome'>[]): string {
+export function outcomeSentence(questions: readonly Pick<ResultQuestion, 'outcome' | 'regrade'>[]): string {
+  const counting = questions.filter(({ regrade }) => !regrade?.isVoid)
   const count = (outcome: ResultQuestion['outcome']) =>
-    questions.filter((question) => question.outcome === outcome).length
+    counting.filter((question) => question.outcome === outcome).length
   const parts = [
     { count: count('right'), what: 'right' },
     { count: count('partly'), what: 'partly right' },
     { count: count('wrong'), what: 'wrong' },
     { count: count('dont-know'), what: 'you didn’t know' },
     { count: count(null), what: 'not answered' },
+    { count: questions.length - counting.length, what: 'that does not count' },
   ].filter((part) => part.count > 0)
   const [only] = parts
   if (parts.length === 1 && only?.what === 'right') return `All ${countWord(only.count)} right.`

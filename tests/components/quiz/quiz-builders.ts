@@ -49,6 +49,8 @@ export function questionAt(position: number, changes: Partial<QuizQuestion> = {}
   return {
     position,
     questionId: null,
+    regrade: null,
+    appeal: null,
     topicTitle: 'Who was in the room',
     view: {
       type: 'single-choice',

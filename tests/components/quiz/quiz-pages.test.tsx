@@ -8,7 +8,6 @@ import { QuestionForm } from '@/app/attempts/_components/question-form'
 import { answerWords, missingAnswer, readAnswer } from '@/app/attempts/_components/read-answer'
 import { SavedLine } from '@/app/attempts/_components/saved-state'
 import { Stem } from '@/app/attempts/_components/stem'
-import type { QuestionView } from '@/core/quiz/question-view'
 import type { MatchingView } from '@/core/quiz/types/matching/view'
 import type { TypedView } from '@/core/quiz/types/typed/view'
 import { feedbackOf, questionAt } from './quiz-builders'
@@ -122,9 +121,16 @@ describe('Reading an answer from its fields', () => {
 })
 
 describe('Feedback on the page', () => {
-  const show = (feedback: ReturnType<typeof feedbackOf>, view: QuestionView = questionAt(1).view) =>
+  const show = (feedback: ReturnType<typeof feedbackOf>, changes: Parameters<typeof questionAt>[1] = {}) =>
     renderToStaticMarkup(
-      <FeedbackView question={questionAt(1, { view })} feedback={feedback} dossierId="d" reportHref="/r?q=1">
+      <FeedbackView
+        question={questionAt(1, changes)}
+        feedback={feedback}
+        dossierId="d"
+        zone="Europe/Kyiv"
+        reportHref="/r?q=1"
+        appealHref="/appeal?q=1"
+      >
         <a href="?q=2">Next question</a>
       </FeedbackView>,
     )
@@ -142,8 +148,31 @@ describe('Feedback on the page', () => {
     expect(html).not.toContain('I think my answer is right')
   })
 
+  test('an appeal is filed once, and stands there with what came of it', () => {
+    const filedAt = '2025-06-03T11:32:00.000Z'
+    const waiting = { state: 'waiting', note: '', filedAt, reason: null, decidedAt: null } as const
+    const html = show(feedbackOf('wrong'), { appeal: waiting })
+    expect(html).not.toContain('I think my answer is right')
+    expect(html).toContain('You said on 3 June 2025 that your answer is right.')
+    const declined = { ...waiting, state: 'declined', reason: 'He led the other one', decidedAt: filedAt } as const
+    expect(show(feedbackOf('wrong'), { appeal: declined })).toContain('declined on 3 June 2025. He led the other one.')
+  })
+
+  test('a regraded answer says how it had come out, and a void question takes no appeal', () => {
+    const regrade = {
+      isVoid: false,
+      was: 'wrong',
+      reason: 'Both are right.',
+      decidedAt: '2025-06-03T11:32:00Z',
+    } as const
+    expect(show(feedbackOf('right'), { regrade })).toContain('Was wrong. Regraded on 3 June 2025. Both are right.')
+    const html = show(feedbackOf('wrong'), { regrade: { ...regrade, isVoid: true } })
+    expect(html).toContain('It counts for nothing.')
+    expect(html).not.toContain('I think my answer is right')
+  })
+
   test('a typed answer is repeated', () => {
-    expect(show(feedbackOf('wrong', { given: 'Medinski' }), typed)).toContain('You wrote “Medinski”.')
+    expect(show(feedbackOf('wrong', { given: 'Medinski' }), { view: typed })).toContain('You wrote “Medinski”.')
   })
 
   test('pairs are shown one by one', () => {
@@ -151,7 +180,7 @@ describe('Feedback on the page', () => {
       { left: 'Umerov', right: 'Defence', given: 'Defence', isRight: true },
       { left: 'Lavrov', right: 'Foreign affairs', given: null, isRight: false },
     ]
-    const html = show(feedbackOf('partly', { pairs, tally: { right: 1, of: 2, what: 'pairs' } }), matching)
+    const html = show(feedbackOf('partly', { pairs, tally: { right: 1, of: 2, what: 'pairs' } }), { view: matching })
     expect(html).toContain('1 of 2 pairs is right.')
     expect(html).toContain('Nothing')
   })

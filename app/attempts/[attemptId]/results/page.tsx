@@ -7,6 +7,7 @@ import { Page } from '@/components/page'
 import { ProgressStrip } from '@/components/progress-strip'
 import { getResults } from '@/server/quiz/get-results'
 import type { ResultsView } from '@/server/quiz/views'
+import { ScoreChanges } from '../../_components/appeal-lines'
 import { EveryFact } from '../../_components/every-fact'
 import { MissedFacts } from '../../_components/missed-facts'
 import { type NumberedResults, numberResults } from '../../_components/number-results'
@@ -35,8 +36,8 @@ export default async function ResultsPage({ params }: ResultsPageProps) {
       <div className="mt-6">
         <ProgressStrip
           label="Questions and results"
-          stops={results.questions.map(({ outcome }, i) => ({
-            state: outcome ?? 'open',
+          stops={results.questions.map(({ outcome, regrade }, i) => ({
+            state: regrade?.isVoid ? 'void' : (outcome ?? 'open'),
             href: `/attempts/${results.id}?q=${i + 1}`,
           }))}
         />
@@ -66,6 +67,7 @@ function Summary({ results, zone }: { results: ResultsView; zone: string }) {
         {score} <small>of {of}</small>
       </h1>
       <p className="lede">{outcomeSentence(results.questions)}</p>
+      <ScoreChanges results={results} zone={zone} />
       <div className="actions">
         {missed > 0 && (
           <form method="post" action={`/api/v1/attempts/${results.id}/practise-missed`}>

@@ -6,7 +6,7 @@ import { TextAreaField } from '@/components/field'
 import { sendReport } from './actions'
 
 const REASONS = [
-  { value: 'also-right', label: 'My answer is right too' },
+  { value: 'also-right', label: 'Another answer is right, too' },
   { value: 'wrong-key', label: 'The answer given as right is wrong' },
   { value: 'source', label: 'The source does not say this' },
   { value: 'unclear', label: 'The question is unclear' },

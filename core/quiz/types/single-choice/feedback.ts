@@ -10,11 +10,13 @@ export const choiceFeedback: FeedbackStage<ChoiceQuestion, AnswerOf<'choice'>> =
 
 function choicePart(question: ChoiceQuestion, chosenId: string | null): TypePart {
   const chosen = question.options.find((option) => option.id === chosenId)
+  const key = question.options.find((option) => option.isKey)
   return {
     ...NO_PART,
-    rightAnswer: question.options.find((option) => option.isKey)?.text ?? null,
+    rightAnswer: key?.text ?? null,
     given: chosen?.text ?? null,
-    why: chosen && !chosen.isKey ? chosen.rationale : null,
+    // A second key that was accepted later says why it counts.
+    why: chosen && chosen !== key ? chosen.rationale : null,
     options: question.options.map(({ id, text, isKey, rationale, falsity }) => ({
       id,
       text,

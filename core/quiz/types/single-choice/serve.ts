@@ -15,9 +15,11 @@ export const singleChoiceServe: ServeStage<SingleChoiceQuestion> = {
   }),
   order: (question, random, keyAt) => {
     if (question.ordered) return optionOrder(question)
-    const others = shuffle(question.options, random).filter((option) => !option.isKey)
-    const keys = question.options.filter((option) => option.isKey)
-    return { options: [...others.slice(0, keyAt), ...keys, ...others.slice(keyAt)].map(({ id }) => id), rights: [] }
+    // A second key, accepted after an appeal, stands among the others: only the place of the first is balanced.
+    const key = question.options.find((option) => option.isKey)
+    const others = shuffle(question.options, random).filter((option) => option !== key)
+    const options = [...others.slice(0, keyAt), ...(key ? [key] : []), ...others.slice(keyAt)]
+    return { options: options.map(({ id }) => id), rights: [] }
   },
   bankOrder: optionOrder,
 }
