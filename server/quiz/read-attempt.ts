@@ -73,6 +73,7 @@ export type AppealRow = {
 type ReadRow = Omit<QuestionRow, 'voidedBy' | 'response' | 'regrade'> & {
   response: Omit<CountingResponse, 'recorded'> | null
   regrade: RegradeRow | null
+  regradeReason: string | null
 }
 
 /** A learner's attempt with its questions in order and the responses that count; null for foreign and missing alike. One query. */
@@ -88,6 +89,8 @@ export async function readAttempt(
       q."position", q."questionId", q."questionVersion", q."order", coalesce(v."base", v."body") AS "body", v."footnotes",
       to_jsonb(counts) AS "response", ${amendmentsInForceOn(Prisma.sql`q."questionId"`)} AS "amendments",
       ${countingRegradeOf(Prisma.sql`counts."id"`)} AS "regrade",
+      (SELECT decided."reason" FROM "Regrade" graded JOIN "Amendment" decided ON decided."id" = graded."amendmentId"
+        WHERE graded."responseId" = counts."id" ORDER BY graded."sequence" DESC LIMIT 1) AS "regradeReason",
       (SELECT to_jsonb(filed) || jsonb_build_object('ruling', (
           SELECT to_jsonb(ruled) FROM "AppealRuling" ruled WHERE ruled."appealId" = filed."id"
           ORDER BY ruled."sequence" DESC LIMIT 1))
@@ -112,13 +115,13 @@ export async function readAttempt(
   return attempt ? { attempt, questions: rows.map(toQuestionRow) } : null
 }
 
-function toQuestionRow({ response, regrade, ...row }: ReadRow): QuestionRow {
+function toQuestionRow({ response, regrade, regradeReason, ...row }: ReadRow): QuestionRow {
   const { question, voidedBy } = applyAmendments(row.body, row.amendments)
   return {
     ...row,
     body: question,
     voidedBy,
-    regrade,
+    regrade: regrade && { createdAt: regrade.createdAt, reason: regradeReason ?? '' },
     response: response && { ...withRegrade(response, regrade), recorded: response },
   }
 }

@@ -23,14 +23,13 @@ export type GradeRow = { outcome: Outcome; score: number; detail: ResponseDetail
 export type ScoredRow = GradeRow & { answer: Answer }
 
 /** A regrade as PostgreSQL's to_jsonb gives it. */
-export type RegradeRow = GradeRow & { isVoid: boolean; sequence: number; createdAt: string; reason: string }
+export type RegradeRow = GradeRow & { isVoid: boolean; sequence: number; createdAt: string }
 
 /** SQL: the regrade of a response that counts, as one JSON object or null. `responseId` names a column of the outer query. */
 export function countingRegradeOf(responseId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(
-    SELECT to_jsonb(graded) || jsonb_build_object('reason', decided."reason")
-    FROM "Regrade" graded JOIN "Amendment" decided ON decided."id" = graded."amendmentId"
-    WHERE graded."responseId" = ${responseId} ORDER BY graded."sequence" DESC LIMIT 1)`
+    SELECT to_jsonb(graded) FROM "Regrade" graded WHERE graded."responseId" = ${responseId}
+    ORDER BY graded."sequence" DESC LIMIT 1)`
 }
 
 /** The row with what it counts for now: its own grade unless there is a regrade. */
