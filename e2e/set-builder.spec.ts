@@ -8,10 +8,7 @@ const PASSWORD = 'lantern-quiet-river'
 /** A choice question of the bundled dossier and a stem of our own for it. */
 const NEXT_STEM = 'Who was at the head of Ukraine’s delegation in Istanbul on 2 June 2025?'
 
-test('somebody makes a set by recipe, picks one more, mends a stem, looks at it, takes it, and changes it meanwhile', async ({
-  page,
-  sql,
-}) => {
+test('somebody makes a set by recipe and picks one question more', async ({ page }) => {
   await signUp(page)
   await page.goto(DOSSIER)
   await page.getByRole('link', { name: 'Make a set of your own' }).click()
@@ -33,7 +30,11 @@ test('somebody makes a set by recipe, picks one more, mends a stem, looks at it,
   await page.getByRole('button', { name: /^Add/ }).first().click()
   await expect(page.getByRole('status').filter({ hasText: 'is in the set.' })).toBeFocused()
   await expectNoViolations(page)
+})
 
+test('somebody mends a stem with the checks beside it and looks at the set as a student', async ({ page, sql }) => {
+  await signUp(page)
+  await makeSet(page, 'Leaders')
   const original = await leaderQuestion(sql)
   await page.goto(`${builder(page)}/questions/${encodeURIComponent(original.id)}`)
   const stem = page.getByLabel('Question', { exact: true })
@@ -55,9 +56,12 @@ test('somebody makes a set by recipe, picks one more, mends a stem, looks at it,
   await page.getByRole('button', { name: 'Check answer' }).click()
   await expect(page.getByRole('status')).toContainText(/Right|Wrong/)
   await expect(page.getByRole('complementary', { name: 'Footnote' })).toContainText('¶')
-  expect(await countOf(sql, 'Attempt', page)).toBe(0)
+  expect(await countAttempts(sql, page)).toBe(0)
+})
 
-  const path = builder(page)
+test('somebody takes their set, changes it meanwhile, and puts it away', async ({ page, sql }) => {
+  await signUp(page)
+  const path = await makeSet(page, 'Leaders')
   await page.getByRole('navigation', { name: 'This set' }).getByRole('link', { name: 'Take it' }).click()
   await page.getByRole('button', { name: 'Start practice' }).click()
   await page.waitForURL(/\/attempts\/.+q=1$/)
@@ -121,6 +125,34 @@ test('somebody else’s set is not there', async ({ page, browser, baseURL }) =>
     expect(reply?.status(), place).toBe(404)
   }
   await context.close()
+})
+
+test('what the builder’s addresses refuse', async ({ page, request, baseURL }) => {
+  await signUp(page)
+  const path = await makeSet(page, 'Guarded')
+  const setId = path.slice('/dossiers/'.length).replace('/sets/', ':')
+  const edit = { stem: NEXT_STEM, options: [], keyAt: null, answer: '', accepted: [] }
+  const data = { setId, subject: { questionId: 'umerov-leads-ukraine.choice' }, edit }
+  const headers = { origin: baseURL ?? '' }
+  const check = '/api/v1/questions/check'
+  expect((await page.request.post(check, { headers, data })).status()).toBe(200)
+  expect((await request.post(check, { headers, data })).status()).toBe(401)
+  expect((await page.request.post(check, { headers: { origin: 'https://elsewhere.example' }, data })).status()).toBe(
+    403,
+  )
+  expect((await page.request.post(check, { headers, data: { ...data, where: {} } })).status()).toBe(400)
+  expect(
+    (await page.request.post(check, { headers, data: { ...data, setId: 'istanbul-talks-2025:timeline' } })).status(),
+  ).toBe(404)
+  const form = { dossier: 'istanbul-talks-2025', title: 'From elsewhere', count: '10', how: 'picks' }
+  const sent = await page.request.post('/api/v1/sets', { headers: { origin: 'https://elsewhere.example' }, form })
+  expect(sent.status()).toBe(403)
+  const foreign = await page.request.post('/api/v1/sets', {
+    headers,
+    form: { ...form, set: `${setId}x`, version: '1' },
+  })
+  expect(foreign.status()).toBe(404)
+  expect((await request.get('/api/v1/sets/count?dossier=istanbul-talks-2025&owner=x')).status()).toBe(400)
 })
 
 test('a reader searches the facts of a dossier by another spelling', async ({ page }) => {
@@ -242,10 +274,10 @@ async function leaderQuestion(sql: Sql): Promise<{ id: string }> {
   return { id: String(rows[0]?.id) }
 }
 
-/** How many rows of a table belong to whoever made the set whose builder is open. */
-async function countOf(sql: Sql, table: 'Attempt', page: Page): Promise<number> {
+/** How many attempts there are at the set whose builder is open. */
+async function countAttempts(sql: Sql, page: Page): Promise<number> {
   const setId = builder(page).split('/').slice(2).join('/').replace('/sets/', ':')
-  const rows = await sql(`SELECT count(*)::int AS count FROM "${table}" WHERE "setId" = $1`, [setId])
+  const rows = await sql('SELECT count(*)::int AS count FROM "Attempt" WHERE "setId" = $1', [setId])
   return Number(rows[0]?.count)
 }
 

@@ -68,11 +68,17 @@ export async function changeQuestion(
   })
 }
 
-/** Shows a set to everybody who reads the dossier, or to its owner alone. What has an error cannot be shown. */
+/**
+ * Shows a set to everybody who reads the dossier, or to its owner alone. Only teachers show sets, as what strangers read must
+ * be somebody's to answer for, and what has an error cannot be shown.
+ */
 export async function setVisibility(
-  input: Mine & { visibility: 'private' | 'public' },
-): Promise<Result<null, 'not-found' | 'has-errors'>> {
+  input: Mine & { visibility: 'private' | 'public'; isTeacher: boolean },
+): Promise<Result<null, 'not-found' | 'not-allowed' | 'has-errors'>> {
   return changing(input, async (set, transaction, bank) => {
+    if (input.visibility === 'public' && !input.isTeacher) {
+      return fail('not-allowed', 'Only teachers can show a set to everybody.')
+    }
     const { findings } = reportSet(set, bank)
     if (input.visibility === 'public' && findings.some(({ severity }) => severity === 'E')) {
       return fail('has-errors', 'Mend what must be mended first; then everybody may take this set.')

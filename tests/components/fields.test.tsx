@@ -47,12 +47,12 @@ test.each([
   [
     'a student',
     { kind: 'account' as const, roles: ['student'], name: 'Mira K.' },
-    ['Dossiers', 'Progress', 'Your account: Mira K.'],
+    ['Dossiers', 'Progress', 'Your sets', 'Your account: Mira K.'],
   ],
   [
     'a teacher who is admin',
     { kind: 'account' as const, roles: ['teacher', 'admin'], name: 'Ada' },
-    ['Dossiers', 'Progress', 'Classes', 'Reports', 'Admin', 'Your account: Ada'],
+    ['Dossiers', 'Progress', 'Your sets', 'Classes', 'Reports', 'Admin', 'Your account: Ada'],
   ],
 ])('the masthead offers %s the right places', (_, reader, labels) => {
   const html = renderToStaticMarkup(<Masthead reader={reader} />)

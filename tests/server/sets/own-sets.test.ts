@@ -168,7 +168,10 @@ describe('whose set it is', () => {
       'add to it',
       async (id, setId) => refused(await changeQuestion({ ownerId: id, setId, questionId: LEADERS, change: 'add' })),
     ],
-    ['show it', async (id, setId) => refused(await setVisibility({ ownerId: id, setId, visibility: 'public' }))],
+    [
+      'show it',
+      async (id, setId) => refused(await setVisibility({ ownerId: id, setId, visibility: 'public', isTeacher: true })),
+    ],
     ['archive it', async (id, setId) => refused(await archiveSet({ ownerId: id, setId, archive: true }))],
     [
       'open its questions',
@@ -208,7 +211,7 @@ describe('whose set it is', () => {
     const setId = await makeSet()
     const listed = (readerId: string | null) => listSetsByOthers({ dossierId: DOSSIER_ID, readerId })
     expect(await listed(null)).toEqual([])
-    expect(await setVisibility({ ownerId, setId, visibility: 'public' })).toMatchObject({ ok: true })
+    expect(await setVisibility({ ownerId, setId, visibility: 'public', isTeacher: true })).toMatchObject({ ok: true })
     expect((await listed(null)).map(({ id }) => id)).toEqual([setId])
     expect((await listed(otherId)).map(({ id }) => id)).toEqual([setId])
     expect(await listed(ownerId)).toEqual([])
@@ -220,10 +223,17 @@ describe('whose set it is', () => {
   test('a set whose attempts come out too short cannot be made public', async () => {
     const setId = await makeSet({ conditions: null, count: 5 })
     await changeQuestion({ ownerId, setId, questionId: LEADERS, change: 'add' })
-    expect(await setVisibility({ ownerId, setId, visibility: 'public' })).toMatchObject({
+    expect(await setVisibility({ ownerId, setId, visibility: 'public', isTeacher: true })).toMatchObject({
       ok: false,
       code: 'has-errors',
     })
+  })
+
+  test('somebody who does not teach shows nothing to everybody', async () => {
+    const setId = await makeSet()
+    const shown = await setVisibility({ ownerId, setId, visibility: 'public', isTeacher: false })
+    expect(shown).toMatchObject({ ok: false, code: 'not-allowed' })
+    expect(await findSet({ setId, readerId: otherId })).toBeNull()
   })
 
   test('own sets are no part of what a dossier says of itself', async () => {
@@ -461,7 +471,7 @@ describe('an account that ends', () => {
     const setId = await makeSet()
     const copyId = await saveCopy(setId)
     const kept = await makeSet({ title: 'Shared' })
-    await setVisibility({ ownerId, setId: kept, visibility: 'public' })
+    await setVisibility({ ownerId, setId: kept, visibility: 'public', isTeacher: true })
     const attemptId = await started({ learnerId: otherId, setId: kept, mode: 'practice' })
     expect(await deleteAccount({ userId: ownerId, password: PASSWORD })).toMatchObject({ ok: true })
     expect(await database().questionSet.count({ where: { id: setId } })).toBe(0)

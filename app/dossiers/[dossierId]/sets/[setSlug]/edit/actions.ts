@@ -18,16 +18,14 @@ export async function archiveSetAction(_: FormState, formData: FormData): Promis
   redirect(archive === 'yes' ? '/sets' : `/dossiers/${setId.replace(':', '/sets/')}/edit`)
 }
 
-/** Shows a set to everybody, or to its owner alone. Only teachers show sets: what strangers read is somebody's to answer for. */
+/** Shows a set to everybody, or to its owner alone. */
 export async function setVisibilityAction(_: FormState, formData: FormData): Promise<FormState> {
   const form = await formAction(z.strictObject({ setId: SetId, visibility: z.enum(['private', 'public']) }), formData)
   if (!form.ok) return form.state
   const user = await requireUser({ account: true, returnTo: '/sets' })
   const { setId, visibility } = form.value
-  if (visibility === 'public' && !user.roles.includes('teacher')) {
-    return formFailure(formData, 'Only teachers can show a set to everybody.')
-  }
-  const done = await setVisibility({ ownerId: user.id, setId, visibility })
+  const isTeacher = user.roles.includes('teacher')
+  const done = await setVisibility({ ownerId: user.id, setId, visibility, isTeacher })
   if (!done.ok) return formFailure(formData, done.detail ?? '')
   redirect(`/dossiers/${setId.replace(':', '/sets/')}/edit`)
 }
