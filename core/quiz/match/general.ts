@@ -1,4 +1,4 @@
-import { countryNamed, displayCountry } from './countries'
+import { countryMeant, displayCountry } from './countries'
 import { matchDate, wholeDate } from './dates'
 import { readName } from './name'
 import { matchNames, type NameMatch } from './names'
@@ -28,7 +28,7 @@ export function matchName(accepted: string, given: string, shape: Shape): Genera
     return {
       verdict: 'wrong',
       kind: 'other-country',
-      name: displayCountry(countryNamed(foldedText(given))?.name ?? ''),
+      name: displayCountry(countryMeant(foldedText(given))?.name ?? ''),
     }
   if (shape === 'person' || (shape === 'unknown' && areBothPersonal(accepted, given))) return NO_MATCH
   const text = matchTexts(accepted, given)

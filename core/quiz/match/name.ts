@@ -105,7 +105,8 @@ function wordsOf(text: string): Written[] {
   const clean = text
     .replace(/\p{M}{4,}/gu, '')
     .normalize('NFKC')
-    .replace(/[\u064B-\u065F\u0670\u0591-\u05C7\u0640]/g, '')
+    // Vowel points, a stretching stroke, and joiners within a word.
+    .replace(/[\u064B-\u065F\u0670\u0591-\u05C7\u0640\u200B-\u200D]/g, '')
     .replace(/['’‘`´ʼʹ"“”„«»]s(?![\p{L}\p{N}])/gu, '')
     .replace(/['’‘`´ʼʹ"“”„«»]/g, '')
   const raised = clean.replace(/(?<=\p{L}-)\p{Ll}/gu, (letter) => letter.toUpperCase())
@@ -162,7 +163,7 @@ function withoutTitles(all: readonly Written[]): readonly Written[] {
   const rest = all.slice(at)
   const [first] = rest
   // A numeral or "of" left alone is no name: "Article 5", "King II".
-  if (!seen || !first || numeralOf(first.word.latin) !== null || /^(?:of|the)$/.test(first.word.latin)) return all
+  if (!seen || !first || isNumeral(first) || /^(?:of|the)$/.test(first.word.latin)) return all
   return rest
 }
 
@@ -176,15 +177,19 @@ function withoutEnding(written: readonly Written[]): {
   let generation: string | null = null
   for (let end = kept.at(-1); kept.length > 1 && end; end = kept.at(-1)) {
     const last = end.word
-    // "Xi" is a name, "XI" a numeral.
-    const isNumeral = end.text === end.text.toUpperCase() || end.text === end.text.toLowerCase()
-    const found = isNumeral ? numeralOf(last.latin) : null
+    const found = isNumeral(end) ? numeralOf(last.latin) : null
     if (found !== null && numeral === null) numeral = found
     else if (generationOf(last.latin) !== null) generation = generationOf(last.latin)
     else if (!SUFFIXES.has(last.latin)) break
     kept = kept.slice(0, -1)
   }
   return { kept: kept.map(({ word }) => word), numeral, generation }
+}
+
+/** "XI" and "xi" are numerals; "Xi" is a name, and so is the letter in "Ван И". */
+function isNumeral({ text, word }: Written): boolean {
+  const isOneCase = text === text.toUpperCase() || text === text.toLowerCase()
+  return isOneCase && word.script === 'latin' && numeralOf(word.latin) !== null
 }
 
 /** Two words or more, capital letters where the script has them, and none that stands in names of things. */

@@ -118,7 +118,7 @@ function partFits(
   reading: Reading,
   isNameLong: boolean,
 ): boolean {
-  if (reading.isChinese || reading.isKorean) return false
+  if (reading.isChinese || reading.isKorean || long.tradition.isChinese || long.tradition.isKorean) return false
   const matched = alignment.pairs.filter(({ match }) => match.kind !== 'initial')
   const placesOfPairs = alignment.pairs.map((pair) =>
     isNameLong ? [pair.at, pair.size] : [pair.givenAt, pair.givenSize],
@@ -146,8 +146,11 @@ function mayLackEnding(long: Name, last: Word | undefined, trailing: readonly Wo
   const [next] = trailing
   if (trailing.length === 1 && next && HISPANIC.has(next.latin)) return true
 
+  // "Abdel Fattah" is one given name, which many bear.
+  const isGivenAlone = /^abd[aeu]?l?$/.test(long.words[0]?.latin ?? '') && last === long.words[1]
   return (
     reading.isArabic &&
+    !isGivenAlone &&
     long.words.length >= 3 &&
     trailing.some((word) => isArabicParticle(word) || word.latin.length > 2)
   )

@@ -85,6 +85,7 @@ function stripPrefixes(word: string): string[] {
 function hasOtherEnding(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (long === `${short}a` || long === `${short}s` || long === `${short}ia` || long === `${short}na`) return true
+  if (/^(?:er|son|sen|ov|ev|in|ez|ic|ski)$/.test(long.startsWith(short) ? long.slice(short.length) : '')) return true
   if (a.length !== b.length) return false
   const at = [...a].findIndex((letter, i) => letter !== b[i])
   const rest = a.slice(at + 1)

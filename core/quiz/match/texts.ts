@@ -1,5 +1,5 @@
 import { align } from './align'
-import { areOtherCountries, countryNamed, otherCountryNames } from './countries'
+import { areOtherCountries, countryMeant, countryNamed, otherCountryNames } from './countries'
 import type { NameMatch } from './names'
 import { damerau } from './slips'
 import { numeralOf } from './titles'
@@ -53,8 +53,8 @@ export function matchTexts(accepted: string, given: string): NameMatch | null {
 
 /** What two texts name as countries: the same one, different ones, or null if one of them names none. */
 export function compareCountries(accepted: string, given: string): 'same' | 'other' | null {
-  const ours = countryNamed(foldedText(accepted))
-  const theirs = countryNamed(foldedText(given))
+  const ours = countryMeant(foldedText(accepted))
+  const theirs = countryMeant(foldedText(given))
   if (!ours || !theirs) return null
   return ours.name === theirs.name ? 'same' : 'other'
 }

@@ -51,6 +51,21 @@ export const arabicKeys: (word: string) => readonly string[] = remembered((word)
   return [...new Set(keys)]
 })
 
+/**
+ * A looser key for one name in two alphabets: the other alphabet writes what is heard (Шарль де Голль, Миттеран), not the
+ * silent letters, and has its own way with j, o and au.
+ */
+export const heardKeys: (word: string) => readonly string[] = remembered((word) => {
+  const heard = word
+    .replace(/eau|au/g, 'o')
+    .replace(/oi/g, 'ua')
+    .replace(/zh|j/g, 'zh')
+    .replace(/(?<=[aeiou]l)les?$/, '')
+    .replace(/(?<=[a-z]{3})(?:es?|[tdsxz])$/, '')
+    .replace(/(?<=[a-z]{3})o$/, 'u')
+  return heard.length < 3 ? [] : [...new Set(readings(heard).map((reading) => soundKey(reading)))]
+})
+
 /** One key for Korean syllables, written in any of the usual ways: Jeong is Jong is Jung. */
 export const koreanKey: (word: string) => string = remembered((word) => {
   const surname = KOREAN_SURNAMES.get(word) ?? word
@@ -104,6 +119,8 @@ export const pinyinForms: (syllable: string) => readonly string[] = remembered((
     .replace(/ueh$/, 'ue')
     .replace(/(?<=^xu?)ong$/, 'iong')
     .replace(/^yen$/, 'yan')
+    .replace(/^ing$/, 'ying')
+    .replace(/^in$/, 'yin')
     .replace(/eh$/, 'e')
     .replace(/ih$/, 'i')
     .replace(/^szu$/, 'si')
@@ -138,15 +155,18 @@ function readings(word: string): string[] {
     add(/s(?=[aeiou])/g, 'z')
     add(/z(?!h)/, 'ts')
     add(/sch|j/, 'zh')
+    add(/(?<=[aeo])u(?=sk)/, 'v')
+    add(/^ts(?=i)/, 't')
     add(/^v/, 'w')
   }
   return forms.slice(0, 24)
 }
 
-const SLAVIC = /(?:sk[iyj]+|enk[oa]|ov|ow|off|ev|ew|in|ich|itsch|chuk|iak|yak|yne?)$/
+const SLAVIC = /(?:sk[iyj]+|sk[ai]y?j?a|enk[oa]|ov|ow|off|ev|ew|in|ich|itsch|chuk|iak|yak|[iy]ne?)$/
 
 function soundKey(word: string): string {
   return word
+    .replace(/dsch/g, 'j')
     .replace(/schtsch|chtch|shtsh|szcz|shch|tsch(?=ow)/g, 'S')
     .replace(/tsch|tch|cz|tsh/g, 'C')
     .replace(/sch(?=[aeiouymnlrwtk])|sch$|sh|sz/g, 'S')
@@ -160,6 +180,7 @@ function soundKey(word: string): string {
     .replace(/ph/g, 'f')
     .replace(/th/g, 't')
     .replace(/dh/g, 'd')
+    .replace(/bh/g, 'b')
     .replace(/g(?:h|u(?=[ei]))/g, 'g')
     .replace(/zh/g, 'z')
     .replace(/dj/g, 'j')

@@ -3,7 +3,7 @@ import { givenNameForms, givenNameLines } from './given-names'
 import { abjadSkeleton, latinForms, latinSkeleton, type Script, scriptOf } from './scripts'
 import { damerau, slipsAllowed, slipsBetween } from './slips'
 import { SURNAMES } from './surnames'
-import { arabicKeys, koreanKey, pinyinForms, spellingKeys } from './transliteration-key'
+import { arabicKeys, heardKeys, koreanKey, pinyinForms, spellingKeys } from './transliteration-key'
 import { remembered } from './words'
 
 /** How one word stands for another; `slips` counts slips of the finger, `rank` orders the ways, best first. */
@@ -64,6 +64,7 @@ export function matchWord(word: Word, given: Word, reading: Reading): WordMatch 
   if (word.latin === given.latin && word.latin !== '') return SAME
   if (/\d/.test(word.latin) || /\d/.test(given.latin)) return null
   if (word.skeleton !== null || given.skeleton !== null) return matchSkeleton(word, given)
+  if (word.script !== given.script && shares(word.forms, given.forms)) return SPELLING
   if (word.isInitial || given.isInitial) return matchInitial(word, given, reading)
   return matchLetters(word, given, reading)
 }
@@ -92,6 +93,7 @@ function matchAcross(word: Word, given: Word): boolean {
   if (word.script === 'han' || given.script === 'han') return false
   if (Math.min(word.latin.length, given.latin.length) >= 2 && shares(word.keys, given.keys)) return true
   const isListed = word.nameLines.length > 0 && given.nameLines.length > 0
+  if (shares(heardKeysOf(word), heardKeysOf(given)) && word.nameLines.length * given.nameLines.length === 0) return true
   // Зеленская is not Zelensky, nor Александра Alexander.
   if (isListed || /a$/.test(word.latin) !== /a$/.test(given.latin)) return false
   const isSyllabic = [word.script, given.script].some((script) => script === 'kana' || script === 'hangul')
@@ -100,6 +102,10 @@ function matchAcross(word: Word, given: Word): boolean {
     return isSyllabic ? skeleton.replace(/l/g, 'r').replace(/m/g, 'n').replace(/h$/, '') : skeleton
   })
   return ours === theirs && (ours ?? '').length >= 3
+}
+
+function heardKeysOf(word: Word): string[] {
+  return word.forms.flatMap((form) => heardKeys(form))
 }
 
 /** Null if one of them is not a listed given name. */
@@ -111,8 +117,31 @@ function sameGivenName(word: Word, given: Word): boolean | null {
 function isLooselySame(word: Word, given: Word, reading: Reading): boolean {
   const shorter = Math.min(word.latin.length, given.latin.length)
   if (reading.isArabic && shorter >= 4 && shares(arabicKeys(word.latin), arabicKeys(given.latin))) return true
-  if (reading.isKorean && koreanKey(word.latin) === koreanKey(given.latin)) return true
-  return reading.isChinese && shares(pinyinForms(word.latin), pinyinForms(given.latin)) && isWadeGiles(word, given)
+  if (reading.isKorean && isSameKorean(word, given)) return true
+  return reading.isChinese && isSamePinyin(word.latin, given.latin) && isWadeGiles(word, given)
+}
+
+/** Cyrillic letters do not tell the Korean n and ng apart. */
+function isSameKorean(word: Word, given: Word): boolean {
+  if (koreanKey(word.latin) === koreanKey(given.latin)) return true
+  if (word.script === given.script) return false
+  const [ours, theirs] = [word, given].map(({ forms }) => forms.map((form) => koreanKey(form).replace(/ng/g, 'n')))
+  return shares(ours ?? [], theirs ?? [])
+}
+
+/** One syllable, or two written in one: "Tsetung" is "Zedong". */
+function isSamePinyin(word: string, given: string): boolean {
+  if (shares(pinyinForms(word), pinyinForms(given))) return true
+  if (Math.min(word.length, given.length) < 5 || Math.max(word.length, given.length) > 12) return false
+  return isTwoSyllables(word, given) || isTwoSyllables(given, word)
+}
+
+function isTwoSyllables(whole: string, spelt: string): boolean {
+  for (let at = 2; at < whole.length - 1; at++) {
+    const ends = pinyinForms(whole.slice(at))
+    if (pinyinForms(whole.slice(0, at)).some((start) => ends.some((end) => start + end === spelt))) return true
+  }
+  return false
 }
 
 /** Only where one of the two is no Pinyin syllable: "zhang" and "chang" in Pinyin are two names. */
