@@ -18,7 +18,7 @@ bahamas|bahamian
 bahrain|bahraini
 bangladesh|bangladeshi
 barbados|barbadian
-belarus,belorussia,byelorussia|belarusian,belarussian
+belarus,weissrussland,white russia,belorussia,byelorussia|belarusian,belarussian
 belgium|belgian
 belize|belizean
 benin,dahomey|beninese

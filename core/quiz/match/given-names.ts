@@ -153,7 +153,7 @@ jo joanne joanna
 joan joanie
 joanna jo joan joanne johanna
 joel
-john jon johnny jack johnnie jonny juan ivan ioann jean giovanni joao johann johannes ian sean shaun jan yannis ioannis yanis giannis dzhon
+john ioann jon johnny jack johnnie jonny juan ivan ioann jean giovanni joao johann johannes ian sean shaun jan yannis ioannis yanis giannis dzhon
 jonathan jon jonny johnathan jonathon yonatan
 jordan
 jose pepe

@@ -5,7 +5,7 @@ import { scriptOf } from './scripts'
 import { ARABIC_PARTICLES, FAMILY_FIRST, KOREAN, NOT_IN_NAMES, PARTICLES } from './surnames'
 import { generationOf, numeralOf, SUFFIXES, TITLES } from './titles'
 import { joined, toWord, type Word } from './word-match'
-import { remembered } from './words'
+import { ordinalDigits, remembered } from './words'
 
 /** A name taken apart. */
 export type Name = {
@@ -29,6 +29,8 @@ export type Tradition = { isArabic: boolean; isKorean: boolean; isChinese: boole
 
 const LONGEST_NAME = 120
 const MOST_WORDS = 9
+/** Elizabeth the Second. */
+const COUNTED = /\sthe (\p{L}{5,})\s*$/iu
 const CONNECTIVES = new Set('and or not nor without except either neither versus vs'.split(' '))
 
 /** Takes a name apart; null if it is empty or far too long for one. */
@@ -36,7 +38,10 @@ export const readName: (text: string) => Name | null = remembered((text) => {
   if (text.length > LONGEST_NAME) return null
   const [before = '', after, ...rest] = text.split(',')
   const turns = after !== undefined && rest.length === 0 && !isSuffix(after) && wordsOf(before).length <= 3
-  const written = turns ? `${after} ${before}` : text
+  const written = (turns ? `${after} ${before}` : text).replace(
+    COUNTED,
+    (_, word: string) => ` ${ordinalDigits(word.toLowerCase()) ?? word}`,
+  )
   const all = wordsOf(written)
   if (all.length === 0 || all.length > MOST_WORDS + 4) return null
   const bare = withoutTitles(all)

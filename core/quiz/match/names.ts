@@ -19,6 +19,16 @@ const MOST_SLIPS = 2
  * name, a middle name more or less, the other order, a slip. Null if it is not, or may well be somebody else.
  */
 export function matchNames(accepted: string, given: string, isKnownPerson: boolean): NameMatch | null {
+  const match = compareNames(accepted, given, isKnownPerson)
+  if (match || !HYPHEN.test(accepted + given)) return match
+  return compareNames(accepted.replace(HYPHENS, ''), given.replace(HYPHENS, ''), isKnownPerson)
+}
+
+/** "Ahmadi-Nejad" is "Ahmadinejad"; a hyphen after a particle or an initial stays. */
+const HYPHEN = /(?<=\p{L}{3})-(?=\p{Lu}\p{L}{3})/u
+const HYPHENS = new RegExp(HYPHEN, 'gu')
+
+function compareNames(accepted: string, given: string, isKnownPerson: boolean): NameMatch | null {
   const name = readName(accepted)
   const other = readName(given)
   if (!name || !other || name.hasConnective !== other.hasConnective) return null
@@ -230,12 +240,12 @@ function skeletonTooShort(name: Name, other: Name): boolean {
 
 /** JFK for John F. Kennedy: the initials of every word, three at least. */
 function matchAcronym(name: Name, other: Name): NameMatch | null {
-  const [short] = other.words
-  if (!short || other.words.length !== 1 || name.words.length < 3) return null
-  const letters = other.text.replace(/[^\p{L}]/gu, '')
+  const isSpaced = other.words.every((word) => word.isInitial)
+  const letters = other.words.map((word) => word.latin).join('')
+  if ((other.words.length !== 1 && !isSpaced) || name.words.length < 3) return null
   if (letters.length < 3 || letters.length > 6) return null
   const initials = name.words.map((word) => word.latin.charAt(0)).join('')
-  return initials === short.latin ? found('acronym', 0) : null
+  return initials === letters ? found('acronym', 0) : null
 }
 
 function kindOf({ pairs, slips }: Alignment, plain: 'alias' | 'transliteration' | 'surname'): NameMatch {

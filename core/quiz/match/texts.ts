@@ -145,6 +145,11 @@ const readText: (text: string) => Text | null = remembered((text) => {
     .replace(/['’‘`´ʼ]/g, '')
     .replace(/(?<=\p{L})\.(?=\p{L}(?:\.|$|\s))/gu, '')
     .replace(/&/g, ' and ')
+    // Of the United Nations’ organs the owner is named or not.
+    .replace(
+      /^\s*(?:the )?(?:UN|U\.N\.|United Nations) (?=(?:General|Security|Human|Secretary|Secretariat|Economic|Trusteeship)\b)/,
+      '',
+    )
   const parts = clean.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   if (parts.length === 0 || parts.length > MOST_WORDS + 4) return null
   const all = parts.map((part) => toWord(part).latin).filter((word) => word !== '')

@@ -151,6 +151,7 @@ function readings(word: string): string[] {
   add(/(?<=[a-z]{3})ine$/, 'in')
   add(/q/, 'g')
   add(/j/g, 'y')
+  if (word.length >= 6) add(/^sch(?=[aeiou])/, 'zh')
   if (SLAVIC.test(word)) {
     add(/s(?=[aeiou])/g, 'z')
     add(/z(?!h)/, 'ts')

@@ -36,7 +36,8 @@ export const toWord: (text: string) => Word = remembered((text) => {
   const script = scriptOf(text)
   const forms = latinForms(text).map((form) => form.replace(/[^a-z0-9]+/g, ''))
   const [latin = ''] = forms
-  const skeleton = script === 'abjad' ? abjadSkeleton(text) : script === 'indic' ? latinSkeleton(latin) : null
+  const skeleton =
+    script === 'abjad' ? abjadSkeleton(text) : script === 'indic' ? latinSkeleton(latin.replace(/v/g, '')) : null
   const keys = [...new Set(forms.flatMap((form) => spellingKeys(form)))]
   const nameLines = forms.flatMap((form) => givenNameLines(form))
   return { latin, forms, script, skeleton, isInitial: script !== 'hangul' && /^[a-z]$/.test(latin), keys, nameLines }
@@ -197,7 +198,12 @@ function matchSkeleton(word: Word, given: Word): WordMatch | null {
 function skeletonsOf(word: Word): string[] {
   if (word.skeleton !== null) return skeletonReadings(word.skeleton)
   const forms = [...word.forms, ...givenNameForms(word.latin)]
-  const bare = forms.flatMap((form) => [form, form.replace(/v/g, ''), form.replace(/^(?:al|el)(?=[a-z]{3})/, '')])
+  const bare = forms.flatMap((form) => [
+    form,
+    form.replace(/v/g, ''),
+    form.replace(/j/g, 'zh'),
+    form.replace(/^(?:al|el)(?=[a-z]{3})/, ''),
+  ])
   return [...new Set(bare.flatMap((form) => skeletonReadings(latinSkeleton(form))))].filter(
     (skeleton) => skeleton !== '',
   )
