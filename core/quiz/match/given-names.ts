@@ -41,7 +41,7 @@ carl karl carlo
 carlos
 carol carole
 caroline carolina carrie
-catherine katherine kathryn catharine cathy kathy kate katie kat kit katya kateryna ekaterina yekaterina katarina caterina catalina katharina
+catherine katherine kathryn catharine cathy kathy kate katie kat kit katya kateryna ekaterina yekaterina katarina caterina catalina katharina katerina aikaterini
 charles charlie chuck chas carlos carlo karl charly sharl charlz
 charlotte lottie charlie
 chloe
@@ -55,6 +55,7 @@ clifford cliff
 clinton
 colin
 constantine konstantin konstantinos costas kostas constantin
+corazon cory
 cornelius
 craig
 cyril kirill kyrylo
@@ -156,7 +157,7 @@ joel
 john ioann jon johnny jack johnnie jonny juan ivan ioann jean giovanni joao johann johannes ian sean shaun jan yannis ioannis yanis giannis dzhon
 jonathan jon jonny johnathan jonathon yonatan
 jordan
-jose pepe
+jose pepe khose
 joseph joe joey josef jozef giuseppe yosef iosif yusuf yousef josep dzhozef zhozef
 joseph jose
 josefa josephine josie jo
@@ -350,7 +351,7 @@ william bill billy will willie liam wm willy uilyam uiliam uilliam
 wilhelmina
 winifred winnie
 winston
-xavier javier
+xavier javier khaver khavier
 yahya yehya
 yasser yasir
 yaroslav jaroslav jaroslaw
@@ -393,8 +394,8 @@ sam
 kim
 lee
 dmitriy
-javier
-juan
+javier khaver khavier
+juan khuan
 mary
 emma
 leonardo

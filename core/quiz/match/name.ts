@@ -125,7 +125,7 @@ function wordsOf(text: string): Written[] {
 /** "JK Rowling" → "J", "K", "Rowling". */
 function splitInitials(part: string, isShouted: boolean, count: number): string[] {
   const isRun = /^[A-Z]{2,3}$/.test(part) && !isShouted && count > 1 && numeralOf(part.toLowerCase()) === null
-  return isRun && !isGivenName(part.toLowerCase()) ? [...part] : [part]
+  return isRun && !isGivenName(part.toLowerCase()) && !/^(?:PM|FM|VP)$/.test(part) ? [...part] : [part]
 }
 
 /** Chinese, Japanese and Korean names are written in one: their syllables come apart. */

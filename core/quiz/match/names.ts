@@ -181,6 +181,7 @@ function acceptSurname(name: Name, other: Name, alignment: Alignment, reading: R
     return null
   const word = long.words[main.at]
   if (!word || !isSurnamePlace(long, main.at, main.size, reading)) return null
+  if (/^(?:khan|singh|kaur)$/.test(word.latin) && short.words.length === 1 && long.words.length > 1) return null
   if (
     TOO_COMMON.has(word.latin) &&
     word.latin.length < 8 &&

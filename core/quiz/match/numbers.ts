@@ -97,13 +97,24 @@ function inEnglish(text: string): string {
     })
 }
 
+/** "four and a half million" → "4.5 million". */
+function half(whole: string, count: string, scale: string): string {
+  const number = parseNumber(count)
+  return number ? `${number.value + 0.5} ${scale}` : whole
+}
+
 /** The text as it stands, and with the separators of other countries put into the usual form. */
 function readings(text: string): string[] {
   if (text.length > LONGEST) return []
   const plain = inEnglish(text)
     .replace(/(?<=\d)[\s'’_](?=\d{3}(?!\d))/gu, '')
+    .replace(/\b([a-z]+|\d+) and a half (million|billion|trillion|thousand)\b/i, half)
     .replace(/\b(?:half a|a half) (million|billion|trillion)/i, '0.5 $1')
-    .replace(/\b(?:an?|one) (hundred|thousand|million|billion|trillion|dozen)\b/i, '1 $1')
+
+    .replace(
+      /\b(?:an?|one) (hundred|thousand|million|billion|trillion|dozen)\b(?!\s+(?:and\s+)?(?:one|t[whe]|f[io]|s[ie]|eigh|nine|eleven))/i,
+      '1 $1',
+    )
     .replace(/\b1 dozen\b/i, '12')
     .replace(/^(about|around|some|over|nearly) (?=\d)/i, '$1 ')
   const indian = plain.replace(/(?<!\d)\d{1,2}(?:,\d{2})+,\d{3}(?!\d)/g, (number) => number.replace(/,/g, ''))
@@ -126,6 +137,7 @@ const UNIT_WORDS = new Map(
   Object.entries({
     '%': 'percent',
     cent: 'percent',
+    pct: 'percent',
     per: 'percent',
     $: 'dollar',
     us: 'dollar',

@@ -158,7 +158,7 @@ export function latinForms(text: string): string[] {
     case 'kana':
       return [plain(anyAscii(text).replace(/(?<=[a-z])(?=[A-Z])/g, ' '))]
     case 'indic':
-      return [plain(lower.replace(NASAL, (_, next: string) => (isLabial(next) ? 'm' : 'n') + next))]
+      return [plain(lower.replace(NASAL, (_, next: string) => nasalBefore(next) + next))]
     default:
       return [plain(lower)]
   }
@@ -167,10 +167,10 @@ export function latinForms(text: string): string[] {
 /** The nasal sign of Indian scripts sounds like the consonant after it. */
 const NASAL = /[\u0901\u0902\u0981\u0982\u0A01\u0A02\u0A70\u0A81\u0A82\u0C02\u0C82\u0D02]([\p{L}]|$)/gu
 
-/** P, ph, b, bh and m, which stand at the same places of every Indian script’s block. */
-function isLabial(letter: string): boolean {
+/** M before p, ph, b, bh and m, ng before h: they stand at the same places of every Indian script’s block. */
+function nasalBefore(letter: string): string {
   const place = (letter.codePointAt(0) ?? 0) % 0x80
-  return place >= 0x2a && place <= 0x2e
+  return place >= 0x2a && place <= 0x2e ? 'm' : place === 0x39 ? 'ng' : 'n'
 }
 
 /** The consonants of a word in Arabic or Hebrew letters, without the article. */
@@ -192,6 +192,7 @@ export function latinSkeleton(word: string): string {
       .replace(/dh/g, 'd')
       .replace(/gh/g, 'g')
       .replace(/bh/g, 'b')
+      .replace(/dj/g, 'j')
       .replace(/ph/g, 'f')
       .replace(/tz/g, 'ts')
       .replace(/zh/g, 'z')
@@ -204,7 +205,7 @@ export function latinSkeleton(word: string): string {
 }
 
 function tidySkeleton(letters: string): string {
-  return letters.replace(/h$/, '').replace(/(.)\1+/g, '$1')
+  return letters.replace(/(?<=.)h$/, '').replace(/(.)\1+/g, '$1')
 }
 
 function plain(text: string): string {

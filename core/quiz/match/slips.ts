@@ -14,7 +14,7 @@ const LOOK_ALIKES = new Set(
   |condensation condescension|mitosis meiosis|astronomy astrology|trail trial|united untied|conversation conservation|diffraction refraction
   |reflection refraction|arteries arterioles|entomology etymology|ontology oncology|gastronomy astronomy|radius radium|sodium sodom
   |equity equality|electron election|erection election|protection projection|constitution institution|institution constitution|confederation federation
-  |legislation litigation|allusion illusion|ascent assent|human humane|urban urbane|minister monster|secession succession|accession secession
+  |hungary hungry|legislation litigation|allusion illusion|ascent assent|human humane|urban urbane|minister monster|secession succession|accession secession
   |monarchy oligarchy|autonomy anatomy|precedent president|depravation deprivation`
     .split('|')
     .flatMap((pair) => [pair.trim(), pair.trim().split(' ').reverse().join(' ')]),

@@ -144,6 +144,7 @@ const readText: (text: string) => Text | null = remembered((text) => {
     .replace(/(?<=[\p{L}\p{N}])['’]s(?![\p{L}\p{N}])/gu, '')
     .replace(/['’‘`´ʼ]/g, '')
     .replace(/(?<=\p{L})\.(?=\p{L}(?:\.|$|\s))/gu, '')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(/&/g, ' and ')
     // Of the United Nations’ organs the owner is named or not.
     .replace(

@@ -46,7 +46,9 @@ export const arabicKeys: (word: string) => readonly string[] = remembered((word)
       .replace(/[aei]+/g, 'a')
       .replace(/j/g, 'g')
       .replace(/(?<=[^a])h$/, '')
-      .replace(/^al(?=[bcdfgkmnrst])/, ''),
+      .replace(/^al(?=[bcdfgkmnrst])/, '')
+      .replace(/^abdul/, 'abdal')
+      .replace(/(?<=un)a$/, ''),
   )
   return [...new Set(keys)]
 })
@@ -59,11 +61,21 @@ export const heardKeys: (word: string) => readonly string[] = remembered((word) 
   const heard = word
     .replace(/eau|au/g, 'o')
     .replace(/oi/g, 'ua')
-    .replace(/zh|j/g, 'zh')
-    .replace(/(?<=[aeiou]l)les?$/, '')
-    .replace(/(?<=[a-z]{3})(?:es?|[tdsxz])$/, '')
-    .replace(/(?<=[a-z]{3})o$/, 'u')
-  return heard.length < 3 ? [] : [...new Set(readings(heard).map((reading) => soundKey(reading)))]
+    .replace(/(?<=[a-z])yu/g, 'u')
+    .replace(/gi(?=[aou])/g, 'zh')
+    .replace(/dzh/g, 'zh')
+    .replace(/(?<=[lnrt])z(?!h)/g, 'ts')
+  const silent = heard.replace(/(?<=[aeiou]l)les?$/, '').replace(/(?<=[a-z]{3})(?:es?|[tdsxz])$/, '')
+  const forms = [heard, silent].flatMap((form) => [
+    form.replace(/zh|j/g, 'zh'),
+    form.replace(/j/g, 'h'),
+    form.replace(/c(?![hk])/g, 'ts'),
+  ])
+  const keys = forms
+    .map((form) => form.replace(/(?<=[a-z]{3})o$/, 'u'))
+    .filter((form) => form.length >= 3)
+    .flatMap((form) => readings(form).map((reading) => soundKey(reading)))
+  return [...new Set(keys)]
 })
 
 /** One key for Korean syllables, written in any of the usual ways: Jeong is Jong is Jung. */
@@ -97,6 +109,8 @@ const KOREAN_SURNAMES = new Map(
     choi: 'choe',
     roh: 'no',
     noh: 'no',
+    ro: 'no',
+    lo: 'no',
     shin: 'sin',
     moon: 'mun',
     lim: 'im',
@@ -109,6 +123,7 @@ const KOREAN_SURNAMES = new Map(
 /** Wade–Giles syllables as Pinyin where the two differ plainly; several readings where the aspirate is left out. */
 export const pinyinForms: (syllable: string) => readonly string[] = remembered((syllable) => {
   const sounds = syllable
+    .replace(/^jeou$/, 'jiu')
     .replace(/^hs/, 'x')
     .replace(/^(?:tz|ts)u?(?=$)/, 'zi')
     .replace(/^tz/, 'ts')
@@ -150,10 +165,12 @@ function readings(word: string): string[] {
   add(/^ch(?=[aeiou])/, 'h')
   add(/(?<=[a-z]{3})ine$/, 'in')
   add(/q/, 'g')
+  add(/ic$/, 'ik')
   add(/j/g, 'y')
   if (word.length >= 6) add(/^sch(?=[aeiou])/, 'zh')
   if (SLAVIC.test(word)) {
-    add(/s(?=[aeiou])/g, 'z')
+    // Only German writes z so: Sakharov and Zakharov are two names, Sacharow may be either.
+    if (/w|sch|[^aeiou]j/.test(word)) add(/s(?=[aeiou])/g, 'z')
     add(/z(?!h)/, 'ts')
     add(/sch|j/, 'zh')
     add(/(?<=[aeo])u(?=sk)/, 'v')
@@ -163,7 +180,8 @@ function readings(word: string): string[] {
   return forms.slice(0, 24)
 }
 
-const SLAVIC = /(?:sk[iyj]+|sk[ai]y?j?a|enk[oa]|ov|ow|off|ev|ew|in|ich|itsch|chuk|iak|yak|[iy]ne?)$/
+const SLAVIC =
+  /(?:sk[iyj]+|sk[ai]y?j?a|enk[oa]|ov|ow|off|ev|ew|in|ich|itsch|chuk|iak|yak|[iy]ne?|n[iy][iyj]|[oe][wv]a|[vw]ili|d[sz]e|jan)$/
 
 function soundKey(word: string): string {
   return word

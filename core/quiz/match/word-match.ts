@@ -102,7 +102,8 @@ function matchAcross(word: Word, given: Word): boolean {
     const skeleton = latinSkeleton(latin)
     return isSyllabic ? skeleton.replace(/l/g, 'r').replace(/m/g, 'n').replace(/h$/, '') : skeleton
   })
-  return ours === theirs && (ours ?? '').length >= 3
+  if (ours === undefined || theirs === undefined || ours.length < 3) return false
+  return ours === theirs || (ours.length >= 5 && ours.replace(/z/g, 's') === theirs.replace(/z/g, 's'))
 }
 
 function heardKeysOf(word: Word): string[] {
@@ -148,7 +149,7 @@ function isTwoSyllables(whole: string, spelt: string): boolean {
 /** Only where one of the two is no Pinyin syllable: "zhang" and "chang" in Pinyin are two names. */
 function isWadeGiles(word: Word, given: Word): boolean {
   const marks = /^(?:hs|ts|tz|ch|k|t|p)|ung$|ien$|ieh$|ih$/
-  const native = /^(?:zh|x|q|z|c(?!h)|b|d|g)|ong$|ian$/
+  const native = /^(?:zh|j(?=[iu])|x|q|z|c(?!h)|b|d|g)|ong$|ian$/
   return (
     (marks.test(word.latin) && native.test(given.latin)) ||
     (marks.test(given.latin) && native.test(word.latin)) ||
@@ -156,8 +157,11 @@ function isWadeGiles(word: Word, given: Word): boolean {
   )
 }
 
+/** Zaluzhnyi is not Zaluzhnaya. */
+const FEMININE = /(?:aya|aja|aia)$/
+
 function matchSlip(word: Word, given: Word, reading: Reading): WordMatch | null {
-  if (reading.isChinese || reading.isKorean) return null
+  if (reading.isChinese || reading.isKorean || FEMININE.test(word.latin) !== FEMININE.test(given.latin)) return null
   const letters = reading.isPerson ? Math.max(word.latin.length, given.latin.length) : word.latin.length
   if (reading.isPerson && isSwapped(word.latin, given.latin)) return { kind: 'slip', slips: 1, cost: 6 }
   const most = slipsAllowed(letters)
@@ -211,7 +215,7 @@ function skeletonsOf(word: Word): string[] {
 
 /** Kh is written K or h; in Hebrew p and f are one letter. */
 function skeletonReadings(skeleton: string): string[] {
-  return [skeleton, skeleton.replace(/K/g, 'h'), skeleton.replace(/[fp]/g, 'b')]
+  return [skeleton, skeleton.replace(/K/g, 'h'), skeleton.replace(/S/g, 's'), skeleton.replace(/[fp]/g, 'b')]
 }
 
 function shares(a: readonly string[], b: readonly string[]): boolean {
