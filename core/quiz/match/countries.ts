@@ -1,6 +1,6 @@
 import { COUNTRY_LINES } from '../countries'
 import { FOREIGN_COUNTRIES } from './foreign-countries'
-import { titleCase } from './words'
+import { remembered, titleCase } from './words'
 
 type Country = { name: string; isDemonym: boolean }
 
@@ -34,7 +34,7 @@ const OFFICIAL =
 const DIVIDED = new Set(['korea', 'china', 'germany', 'congo', 'vietnam', 'yemen', 'cyprus', 'macedonia', 'sudan'])
 
 /** As `countryNamed`, in other languages too, and by official names ("Federal Republic of Nigeria", "S. Korea"). */
-export function countryMeant(folded: string): Country | null {
+export const countryMeant: (folded: string) => Country | null = remembered((folded) => {
   const known = COUNTRIES.get(folded)
   if (known) return known
   const foreign = FOREIGN.get(folded)
@@ -45,7 +45,7 @@ export function countryMeant(folded: string): Country | null {
     bare !== folded && (!DIVIDED.has(bare) || /^republic of (?:cyprus|sudan|macedonia|yemen)$/.test(folded))
   const country = COUNTRIES.get(spelt) ?? (isPlain ? COUNTRIES.get(bare) : undefined)
   return country === undefined || country.isDemonym ? null : country
-}
+})
 
 /** Whether the two folded words mean two different countries or their peoples: "nigerian" and "nigerien". */
 export function areOtherCountries(a: string, b: string): boolean {

@@ -71,9 +71,9 @@ export function isCloserToOther(accepted: string, given: string): boolean {
 }
 
 /** A text in the form in which countries are listed. */
-export function foldedText(text: string): string {
-  return (readText(text)?.all ?? []).join(' ').replace(/^the /, '')
-}
+export const foldedText: (text: string) => string = remembered((text) =>
+  (readText(text)?.all ?? []).join(' ').replace(/^the /, ''),
+)
 
 function matchInOrder(text: Text, other: Text): NameMatch | null {
   return judge(text, other.words)

@@ -71,7 +71,7 @@ export const heardKeys: (word: string) => readonly string[] = remembered((word) 
     form.replace(/j/g, 'h'),
     form.replace(/c(?![hk])/g, 'ts'),
   ])
-  const keys = forms
+  const keys = [...new Set(forms)]
     .map((form) => form.replace(/(?<=[a-z]{3})o$/, 'u'))
     .filter((form) => form.length >= 3)
     .flatMap((form) => readings(form).map((reading) => soundKey(reading)))

@@ -94,7 +94,8 @@ function matchAcross(word: Word, given: Word): boolean {
   if (word.script === 'han' || given.script === 'han') return false
   if (Math.min(word.latin.length, given.latin.length) >= 2 && shares(word.keys, given.keys)) return true
   const isListed = word.nameLines.length > 0 && given.nameLines.length > 0
-  if (shares(heardKeysOf(word), heardKeysOf(given)) && word.nameLines.length * given.nameLines.length === 0) return true
+  const lengths = Math.abs(word.latin.length - given.latin.length)
+  if (!isListed && lengths <= 4 && shares(heardKeysOf(word), heardKeysOf(given))) return true
   // Зеленская is not Zelensky, nor Александра Alexander.
   if (isListed || /a$/.test(word.latin) !== /a$/.test(given.latin)) return false
   const isSyllabic = [word.script, given.script].some((script) => script === 'kana' || script === 'hangul')
@@ -106,8 +107,14 @@ function matchAcross(word: Word, given: Word): boolean {
   return ours === theirs || (ours.length >= 5 && ours.replace(/z/g, 's') === theirs.replace(/z/g, 's'))
 }
 
-function heardKeysOf(word: Word): string[] {
-  return word.forms.flatMap((form) => heardKeys(form))
+const heard = new WeakMap<Word, readonly string[]>()
+
+function heardKeysOf(word: Word): readonly string[] {
+  const known = heard.get(word)
+  if (known) return known
+  const keys = word.forms.flatMap((form) => heardKeys(form))
+  heard.set(word, keys)
+  return keys
 }
 
 /** Null if one of them is not a listed given name. */
