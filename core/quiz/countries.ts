@@ -18,7 +18,7 @@ bahamas|bahamian
 bahrain|bahraini
 bangladesh|bangladeshi
 barbados|barbadian
-belarus,belorussia,byelorussia|belarusian,belarussian
+belarus,weissrussland,white russia,belorussia,byelorussia|belarusian,belarussian
 belgium|belgian
 belize|belizean
 benin,dahomey|beninese
@@ -38,7 +38,7 @@ canada|canadian
 central african republic,car|central african
 chad,tchad|chadian
 chile|chilean
-china,people s republic of china,peoples republic of china,prc|chinese
+china,people s republic of china,people republic of china,peoples republic of china,prc|chinese
 colombia|colombian
 comoros|comorian
 republic of the congo,republic of congo,congo brazzaville,congo republic|
@@ -99,7 +99,7 @@ jordan|jordanian
 kazakhstan,kazakstan|kazakh,kazakhstani
 kenya|kenyan
 kiribati|
-north korea,democratic people s republic of korea,democratic peoples republic of korea,dprk|north korean
+north korea,democratic people s republic of korea,democratic people republic of korea,democratic peoples republic of korea,dprk|north korean
 south korea,republic of korea,rok|south korean
 korea|korean
 kosovo|kosovar,kosovan
@@ -202,7 +202,7 @@ turkmenistan|turkmen
 tuvalu|tuvaluan
 uganda|ugandan
 ukraine|ukrainian
-united arab emirates,uae|emirati
+united arab emirates,uae,emirates|emirati
 united kingdom,uk,great britain,britain|british,briton
 england|english
 scotland|scottish,scot

@@ -1,7 +1,7 @@
 import { type EntityIndex, entitiesNamed } from '../facts/entity-index'
 import { foldText } from '../facts/fold'
 import type { TypedQuestion } from '../questions/question'
-import { countryNamed, displayCountry } from './match/countries'
+import { countryMeant, displayCountry } from './match/countries'
 import { matchDate } from './match/dates'
 import { type GeneralMatch, matchByShape } from './match/general'
 import { matchNumber } from './match/numbers'
@@ -148,8 +148,8 @@ function otherOrNone(folded: string, index: EntityIndex): Match {
 }
 
 function otherCountry(given: string, names: readonly string[]): Match | null {
-  const country = countryNamed(foldedText(given))
-  if (!country || names.some((name) => countryNamed(foldedText(name))?.name === country.name)) return null
+  const country = countryMeant(foldedText(given))
+  if (!country || names.some((name) => countryMeant(foldedText(name))?.name === country.name)) return null
   return wrong({ kind: 'other-country', name: displayCountry(country.name) })
 }
 

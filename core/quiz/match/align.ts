@@ -151,7 +151,9 @@ function readBack(table: readonly Step[][], words: readonly Word[], given: reado
       else skipped.unshift(i - 1)
     } else {
       const word = given[j - 1]
-      if (word && isParticle(word)) givenParticles++
+      // A single letter is a middle initial rather than the Portuguese “e”.
+      if (word?.isInitial) givenSkipped.unshift(j - 1)
+      else if (word && isParticle(word)) givenParticles++
       else givenSkipped.unshift(j - 1)
     }
     i -= size

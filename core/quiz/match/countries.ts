@@ -1,5 +1,6 @@
 import { COUNTRY_LINES } from '../countries'
-import { titleCase } from './words'
+import { FOREIGN_COUNTRIES } from './foreign-countries'
+import { remembered, titleCase } from './words'
 
 type Country = { name: string; isDemonym: boolean }
 
@@ -16,6 +17,35 @@ for (const line of COUNTRY_LINES.trim().split('\n')) {
 export function countryNamed(folded: string): Country | null {
   return COUNTRIES.get(folded) ?? null
 }
+
+/** A foreign name → the country’s usual English one. */
+const FOREIGN = new Map(
+  FOREIGN_COUNTRIES.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [name = '', words = ''] = line.split('|')
+      return words.split(',').map((word) => [word, name] as const)
+    }),
+)
+/** What stands before a country’s name in its official one. */
+const OFFICIAL =
+  /^(?:(?:federal|federative|democratic|islamic|people|peoples|people s|socialist|cooperative|co operative|plurinational|bolivarian|oriental|united|hashemite|hellenic|independent) )*(?:republic|kingdom|state|commonwealth|principality|sultanate|federation|grand duchy|emirate|union) of (?:the )?/
+/** Divided countries: whose republic it is decides which one is meant. */
+const DIVIDED = new Set(['korea', 'china', 'germany', 'congo', 'vietnam', 'yemen', 'cyprus', 'macedonia', 'sudan'])
+
+/** As `countryNamed`, in other languages too, and by official names ("Federal Republic of Nigeria", "S. Korea"). */
+export const countryMeant: (folded: string) => Country | null = remembered((folded) => {
+  const known = COUNTRIES.get(folded)
+  if (known) return known
+  const foreign = FOREIGN.get(folded)
+  if (foreign !== undefined) return { name: foreign, isDemonym: false }
+  const spelt = folded.replace(/^s (?=[a-z]{4})/, 'south ').replace(/^n (?=[a-z]{4})/, 'north ')
+  const bare = folded.replace(OFFICIAL, '')
+  const isPlain =
+    bare !== folded && (!DIVIDED.has(bare) || /^republic of (?:cyprus|sudan|macedonia|yemen)$/.test(folded))
+  const country = COUNTRIES.get(spelt) ?? (isPlain ? COUNTRIES.get(bare) : undefined)
+  return country === undefined || country.isDemonym ? null : country
+})
 
 /** Whether the two folded words mean two different countries or their peoples: "nigerian" and "nigerien". */
 export function areOtherCountries(a: string, b: string): boolean {

@@ -12,7 +12,7 @@ ahmed ahmad ahmet achmed
 alan allan allen al
 albert al bert alberto
 alejandro alex
-alexander alex alexandre aleksandr aleksander alexandr alexandros oleksandr aliaksandr sasha alec sandy alessandro iskander olexandr alek
+alexander alex alexandre aleksandr aleksander alexandr alexandros oleksandr aliaksandr sasha alec sandy alessandro iskander olexandr alek alyaksandr aliaksandar iskandar
 alexandra alex sandra aleksandra sasha sandy oleksandra alessandra
 alexei aleksey alexey aleksei oleksiy oleksii alexis alyosha aliaksei
 alfred al fred alf alfredo
@@ -22,12 +22,12 @@ amanda mandy
 amy aimee
 anatoly anatoliy anatolii anatoli
 andrew andy drew andrei andrey andriy andrii andre andreas andrea andres andrzej andrij
-angela angie
+angela angie 
 ann anne anna annie ana hannah hanna anya
 anthony tony antony anton antonio antoine antonin
 antonia
 arnold arnie
-arthur art arturo artur
+arthur art arturo artur 
 barbara barb babs
 barry barrie
 bartholomew bart
@@ -41,8 +41,8 @@ carl karl carlo
 carlos
 carol carole
 caroline carolina carrie
-catherine katherine kathryn catharine cathy kathy kate katie kat kit katya kateryna ekaterina yekaterina katarina caterina catalina katharina
-charles charlie chuck chas carlos carlo karl charly
+catherine katherine kathryn catharine cathy kathy kate katie kat kit katya kateryna ekaterina yekaterina katarina caterina catalina katharina katerina aikaterini
+charles charlie chuck chas carlos carlo karl charly sharl charlz
 charlotte lottie charlie
 chloe
 christian chris cristian kristian
@@ -55,12 +55,13 @@ clifford cliff
 clinton
 colin
 constantine konstantin konstantinos costas kostas constantin
+corazon cory
 cornelius
 craig
 cyril kirill kyrylo
 daniel dan danny daniil danylo dani
 daniela danielle
-david dave davey davy dawid davide dovid
+david dave davey davy dawid davide dovid devid
 deborah deb debbie debra
 denis dennis denys
 diana diane
@@ -71,11 +72,11 @@ dorothy dot dottie dorothea
 douglas doug
 edith edie
 edmund ed ned eddie edmond
-edward ed eddie ted teddy ned eduard edouard eduardo edoardo
+edward ed eddie ted teddy ned eduard edouard eduardo edoardo edvard
 edwin ed eddie
 eleanor ellie nell nora elinor eleonora
 elena helena helen olena yelena helene elene ellen lena
-elizabeth liz lizzie beth betty eliza libby elisabeth lisa bess bessie elizaveta yelizaveta elisabetta isabel elspeth
+elizabeth liz lizzie beth betty eliza libby elisabeth lisa bess bessie elizaveta yelizaveta elisabetta isabel elspeth elizabet
 ella
 emily em emma
 emmanuel manny manuel emanuel emmanouil
@@ -88,7 +89,7 @@ felix
 ferdinand fernando
 florence flo
 frances fran fanny francesca francisca francoise
-francis frank fran francisco francesco franz paco pancho francois frans
+francis frank fran francisco francesco franz paco pancho francois frans fransua
 franklin frank
 frederick fred freddie freddy friedrich frederic federico fredrick frederik fryderyk frideric
 fyodor fedor theodor feodor fjodor theodore
@@ -97,7 +98,7 @@ gabriela gabrielle gaby
 gavin
 gary garry
 geoffrey jeff geoff jeffrey jeffery jeffry
-george georg georges giorgio jorge yuri georgy georgi georgios giorgos jurgen georgiy yuriy yury iurii
+george georg georges giorgio jorge yuri georgy georgi georgios giorgos jurgen georgiy yuriy yury iurii dzhordzh jorj
 georgia
 gerald gerry jerry gerard
 gerhard gerd gerard
@@ -116,7 +117,7 @@ harry henry harrison
 hassan hasan
 hussein husain hussain husayn hossein hosein huseyin hussien husein
 heather
-henry harry hank hal heinrich henri enrique henrik enrico hendrik
+henry harry hank hal heinrich henri enrique henrik enrico hendrik genri khenri
 herbert bert herb herbie
 hilary hillary
 howard howie
@@ -131,18 +132,18 @@ isaac ike isaak yitzhak itzhak yitzchak ishaq
 isabel isabella isabelle bella
 ivan vanya iwan
 ivana
-jack john jackson
+jack john jackson dzhek
 jacob jake jakob yakov jacques jaap giacomo
 jacqueline jackie
 jamal gamal cemal djamal
-james jim jimmy jamie jem jaime diego santiago
+james jim jimmy jamie jem jaime diego santiago dzheims dzheyms dzhejms
 jamie
 jane janie
 janet jan
 jan johan
 jared jarrod
 jason jay
-jean
+jean zhan
 jennifer jen jenny
 jeremy jerry jeremiah
 jerome jerry
@@ -153,11 +154,11 @@ jo joanne joanna
 joan joanie
 joanna jo joan joanne johanna
 joel
-john jon johnny jack johnnie jonny juan ivan ioann jean giovanni joao johann johannes ian sean shaun jan yannis ioannis yanis giannis
+john ioann jon johnny jack johnnie jonny juan ivan ioann jean giovanni joao johann johannes ian sean shaun jan yannis ioannis yanis giannis dzhon
 jonathan jon jonny johnathan jonathon yonatan
 jordan
-jose pepe
-joseph joe joey josef jozef giuseppe yosef iosif yusuf yousef josep
+jose pepe khose
+joseph joe joey josef jozef giuseppe yosef iosif yusuf yousef josep dzhozef zhozef
 joseph jose
 josefa josephine josie jo
 joshua josh yehoshua
@@ -217,7 +218,7 @@ megan meg
 melanie mel
 melissa mel missy
 melvin mel
-michael mike mick mickey mikey mikhail michel miguel michele mihail mykhailo mykhaylo misha michail mikael mikkel mihai michal mikel
+michael mike mick mickey mikey mikhail michel miguel michele mihail mykhailo mykhaylo misha michail mikael mikkel mihai michal mikel maikl maykl
 michaela
 michelle shelly micheline
 mildred millie
@@ -250,11 +251,11 @@ otto
 pamela pam
 patricia pat patty tricia trish patti
 patrick pat paddy padraig patryk patricio
-paul pavel pablo paolo paulo pavlo pawel paweł pol pauli
+paul pavel pablo paolo paulo pavlo pawel paweł pol pauli 
 paula pauline paola
 pedro
 penelope penny
-peter pete piotr pyotr petro petr pedro pierre pietro petros pjotr petar
+peter pete piotr pyotr petro petr pedro pierre pietro petros pjotr petar piter
 petra
 petronella
 philip phil phillip felipe philippe filip filippo
@@ -271,15 +272,15 @@ regina reggie gina
 reginald reg reggie
 reza riza
 rhoda
-richard rick dick rich ricky richie ricardo riccardo ryszard
-robert bob bobby rob robbie bert roberto rupert
+richard rick dick rich ricky richie ricardo riccardo ryszard rishar
+robert bob bobby rob robbie bert roberto rupert rober
 roberta bobbie
 robin
 roderick rod
 rodney rod
 roger rodger
 roland
-ronald ron ronnie ronny
+ronald ron ronnie ronny 
 rosa rose rosie
 rosemary rosie
 roy
@@ -309,7 +310,7 @@ stephanie steph stefanie
 steven
 stuart stewart stu
 susan sue susie suzy suzanne susanna susannah zuzana
-svetlana svitlana
+svetlana svitlana sviatlana svyatlana swetlana
 taras
 tatiana tatyana tanya tetyana tetiana
 terence terry terrence terrance
@@ -317,7 +318,7 @@ teresa theresa terry tess tessa therese
 thaddeus thad
 theodore ted teddy theo
 theo
-theresa tess
+theresa tess tereza
 thomas tom tommy tomas tommaso tomasz thom
 timothy tim timmy timofey tymofiy
 tobias toby
@@ -346,11 +347,11 @@ vladislav vladyslav
 vyacheslav viacheslav slava
 walter walt wally walther
 wilhelm william guillaume guillermo willem
-william bill billy will willie liam wm willy
+william bill billy will willie liam wm willy uilyam uiliam uilliam
 wilhelmina
 winifred winnie
 winston
-xavier javier
+xavier javier khaver khavier
 yahya yehya
 yasser yasir
 yaroslav jaroslav jaroslaw
@@ -393,8 +394,8 @@ sam
 kim
 lee
 dmitriy
-javier
-juan
+javier khaver khavier
+juan khuan
 mary
 emma
 leonardo

@@ -5,7 +5,7 @@ import { scriptOf } from './scripts'
 import { ARABIC_PARTICLES, FAMILY_FIRST, KOREAN, NOT_IN_NAMES, PARTICLES } from './surnames'
 import { generationOf, numeralOf, SUFFIXES, TITLES } from './titles'
 import { joined, toWord, type Word } from './word-match'
-import { remembered } from './words'
+import { ordinalDigits, remembered } from './words'
 
 /** A name taken apart. */
 export type Name = {
@@ -29,6 +29,8 @@ export type Tradition = { isArabic: boolean; isKorean: boolean; isChinese: boole
 
 const LONGEST_NAME = 120
 const MOST_WORDS = 9
+/** Elizabeth the Second. */
+const COUNTED = /\sthe (\p{L}{5,})\s*$/iu
 const CONNECTIVES = new Set('and or not nor without except either neither versus vs'.split(' '))
 
 /** Takes a name apart; null if it is empty or far too long for one. */
@@ -36,7 +38,10 @@ export const readName: (text: string) => Name | null = remembered((text) => {
   if (text.length > LONGEST_NAME) return null
   const [before = '', after, ...rest] = text.split(',')
   const turns = after !== undefined && rest.length === 0 && !isSuffix(after) && wordsOf(before).length <= 3
-  const written = turns ? `${after} ${before}` : text
+  const written = (turns ? `${after} ${before}` : text).replace(
+    COUNTED,
+    (_, word: string) => ` ${ordinalDigits(word.toLowerCase()) ?? word}`,
+  )
   const all = wordsOf(written)
   if (all.length === 0 || all.length > MOST_WORDS + 4) return null
   const bare = withoutTitles(all)
@@ -105,7 +110,8 @@ function wordsOf(text: string): Written[] {
   const clean = text
     .replace(/\p{M}{4,}/gu, '')
     .normalize('NFKC')
-    .replace(/[\u064B-\u065F\u0670\u0591-\u05C7\u0640]/g, '')
+    // Vowel points, a stretching stroke, and joiners within a word.
+    .replace(/[\u064B-\u065F\u0670\u0591-\u05C7\u0640\u200B-\u200D]/g, '')
     .replace(/['’‘`´ʼʹ"“”„«»]s(?![\p{L}\p{N}])/gu, '')
     .replace(/['’‘`´ʼʹ"“”„«»]/g, '')
   const raised = clean.replace(/(?<=\p{L}-)\p{Ll}/gu, (letter) => letter.toUpperCase())
@@ -119,7 +125,7 @@ function wordsOf(text: string): Written[] {
 /** "JK Rowling" → "J", "K", "Rowling". */
 function splitInitials(part: string, isShouted: boolean, count: number): string[] {
   const isRun = /^[A-Z]{2,3}$/.test(part) && !isShouted && count > 1 && numeralOf(part.toLowerCase()) === null
-  return isRun && !isGivenName(part.toLowerCase()) ? [...part] : [part]
+  return isRun && !isGivenName(part.toLowerCase()) && !/^(?:PM|FM|VP)$/.test(part) ? [...part] : [part]
 }
 
 /** Chinese, Japanese and Korean names are written in one: their syllables come apart. */
@@ -162,7 +168,7 @@ function withoutTitles(all: readonly Written[]): readonly Written[] {
   const rest = all.slice(at)
   const [first] = rest
   // A numeral or "of" left alone is no name: "Article 5", "King II".
-  if (!seen || !first || numeralOf(first.word.latin) !== null || /^(?:of|the)$/.test(first.word.latin)) return all
+  if (!seen || !first || isNumeral(first) || /^(?:of|the)$/.test(first.word.latin)) return all
   return rest
 }
 
@@ -176,15 +182,19 @@ function withoutEnding(written: readonly Written[]): {
   let generation: string | null = null
   for (let end = kept.at(-1); kept.length > 1 && end; end = kept.at(-1)) {
     const last = end.word
-    // "Xi" is a name, "XI" a numeral.
-    const isNumeral = end.text === end.text.toUpperCase() || end.text === end.text.toLowerCase()
-    const found = isNumeral ? numeralOf(last.latin) : null
+    const found = isNumeral(end) ? numeralOf(last.latin) : null
     if (found !== null && numeral === null) numeral = found
     else if (generationOf(last.latin) !== null) generation = generationOf(last.latin)
     else if (!SUFFIXES.has(last.latin)) break
     kept = kept.slice(0, -1)
   }
   return { kept: kept.map(({ word }) => word), numeral, generation }
+}
+
+/** "XI" and "xi" are numerals; "Xi" is a name, and so is the letter in "Ван И". */
+function isNumeral({ text, word }: Written): boolean {
+  const isOneCase = text === text.toUpperCase() || text === text.toLowerCase()
+  return isOneCase && word.script === 'latin' && numeralOf(word.latin) !== null
 }
 
 /** Two words or more, capital letters where the script has them, and none that stands in names of things. */

@@ -19,6 +19,16 @@ const MOST_SLIPS = 2
  * name, a middle name more or less, the other order, a slip. Null if it is not, or may well be somebody else.
  */
 export function matchNames(accepted: string, given: string, isKnownPerson: boolean): NameMatch | null {
+  const match = compareNames(accepted, given, isKnownPerson)
+  if (match || !HYPHEN.test(accepted + given)) return match
+  return compareNames(accepted.replace(HYPHENS, ''), given.replace(HYPHENS, ''), isKnownPerson)
+}
+
+/** "Ahmadi-Nejad" is "Ahmadinejad"; a hyphen after a particle or an initial stays. */
+const HYPHEN = /(?<=\p{L}{3})-(?=\p{Lu}\p{L}{3})/u
+const HYPHENS = new RegExp(HYPHEN, 'gu')
+
+function compareNames(accepted: string, given: string, isKnownPerson: boolean): NameMatch | null {
   const name = readName(accepted)
   const other = readName(given)
   if (!name || !other || name.hasConnective !== other.hasConnective) return null
@@ -118,7 +128,7 @@ function partFits(
   reading: Reading,
   isNameLong: boolean,
 ): boolean {
-  if (reading.isChinese || reading.isKorean) return false
+  if (reading.isChinese || reading.isKorean || long.tradition.isChinese || long.tradition.isKorean) return false
   const matched = alignment.pairs.filter(({ match }) => match.kind !== 'initial')
   const placesOfPairs = alignment.pairs.map((pair) =>
     isNameLong ? [pair.at, pair.size] : [pair.givenAt, pair.givenSize],
@@ -146,8 +156,11 @@ function mayLackEnding(long: Name, last: Word | undefined, trailing: readonly Wo
   const [next] = trailing
   if (trailing.length === 1 && next && HISPANIC.has(next.latin)) return true
 
+  // "Abdel Fattah" is one given name, which many bear.
+  const isGivenAlone = /^abd[aeu]?l?$/.test(long.words[0]?.latin ?? '') && last === long.words[1]
   return (
     reading.isArabic &&
+    !isGivenAlone &&
     long.words.length >= 3 &&
     trailing.some((word) => isArabicParticle(word) || word.latin.length > 2)
   )
@@ -168,6 +181,7 @@ function acceptSurname(name: Name, other: Name, alignment: Alignment, reading: R
     return null
   const word = long.words[main.at]
   if (!word || !isSurnamePlace(long, main.at, main.size, reading)) return null
+  if (/^(?:khan|singh|kaur)$/.test(word.latin) && short.words.length === 1 && long.words.length > 1) return null
   if (
     TOO_COMMON.has(word.latin) &&
     word.latin.length < 8 &&
@@ -227,12 +241,12 @@ function skeletonTooShort(name: Name, other: Name): boolean {
 
 /** JFK for John F. Kennedy: the initials of every word, three at least. */
 function matchAcronym(name: Name, other: Name): NameMatch | null {
-  const [short] = other.words
-  if (!short || other.words.length !== 1 || name.words.length < 3) return null
-  const letters = other.text.replace(/[^\p{L}]/gu, '')
+  const isSpaced = other.words.every((word) => word.isInitial)
+  const letters = other.words.map((word) => word.latin).join('')
+  if ((other.words.length !== 1 && !isSpaced) || name.words.length < 3) return null
   if (letters.length < 3 || letters.length > 6) return null
   const initials = name.words.map((word) => word.latin.charAt(0)).join('')
-  return initials === short.latin ? found('acronym', 0) : null
+  return initials === letters ? found('acronym', 0) : null
 }
 
 function kindOf({ pairs, slips }: Alignment, plain: 'alias' | 'transliteration' | 'surname'): NameMatch {

@@ -1,6 +1,7 @@
 import type { NumberBound } from '../../facts/fact'
 import { foldedWords } from '../../facts/fold'
 import { type ParsedNumber, parseNumber } from '../../facts/parse-number'
+import { asciiDigits, ordinalDigits } from './words'
 
 export type NumberTarget = { value: number; unit: string; bound: NumberBound }
 /** What a text makes of a number that is asked for: the same, another one, or none that can be compared. */
@@ -13,7 +14,7 @@ const LONGEST = 100
  * means that the text is a number and nothing else, but not this one; null that it is none, or of another unit.
  */
 export function matchNumber(given: string, target: NumberTarget, answer: string): NumberMatch {
-  const parsed = readings(given)
+  const parsed = readings(shareInPercent(given, target.unit, answer))
     .map((text) => parseNumber(text))
     .filter((number) => number !== null)
   const [first] = parsed
@@ -49,14 +50,71 @@ export function rangeOf(text: string): [number, number] | null {
   return ends.length === 2 && low !== undefined && high !== undefined && low < high ? [low, high] : null
 }
 
+/** Parts of a whole as a share: "a quarter" is 25 per cent. */
+const SHARES = new Map([
+  ['half', 50],
+  ['a half', 50],
+  ['one half', 50],
+  ['a quarter', 25],
+  ['one quarter', 25],
+  ['three quarters', 75],
+  ['a fifth', 20],
+  ['one fifth', 20],
+  ['a tenth', 10],
+  ['one tenth', 10],
+])
+
+function shareInPercent(given: string, unit: string, answer: string): string {
+  const share = given.length > LONGEST ? undefined : SHARES.get(given.trim().toLowerCase().replace(/-/g, ' '))
+  const isPercent = [...foldedWords(unit), ...foldedWords(answer)].some((word) => /%|^percent$|^cent$/.test(word))
+  if (share === undefined) return given
+  return isPercent ? `${share}%` : share === 50 ? '0.5' : given
+}
+
+/** Scale words of other languages, where they mean one thing after a figure. */
+const SCALES: [RegExp, string][] = [
+  [/^(?:tausend|mille|mil|tysiąc\p{L}*|тысяч\p{L}*|тыс|тисяч\p{L}*|тис|ألف|ألاف|آلاف|bin|ribu)$/u, 'thousand'],
+  [
+    /^(?:millionen|millions?|millones|millón|milioni|milione|milhões|milhão|milion\p{L}*|miljoen|miljoner|миллион\p{L}*|млн|мільйон\p{L}*|مليون|ملايين|milyon|juta|mio)$/u,
+    'million',
+  ],
+  [
+    /^(?:milliarden?|milliards?|miliardi|miliardo|miliard\p{L}*|miljard\p{L}*|миллиард\p{L}*|мільярд\p{L}*|млрд|مليار|مليارات|milyar|mrd|mlrd)$/u,
+    'billion',
+  ],
+]
+
+/** Figures and scale words as in English: "٢ مليون", "1,2 Milliarden", ".5", "38th". */
+function inEnglish(text: string): string {
+  const plain = asciiDigits(text.normalize('NFKC')).trim()
+  return (ordinalDigits(plain.toLowerCase()) ?? plain)
+    .replace(/(?<=\d)(?:st|nd|rd|th)\b/i, '')
+    .replace(/(?<!\d)\.(?=\d)/, '0.')
+    .replace(/(?<=\d\s?)mil millones\b/i, ' billion')
+    .replace(/(?<=\d[\s\u00a0]?)([\p{L}]{3,})\.?/gu, (whole, word: string) => {
+      const scale = SCALES.find(([pattern]) => pattern.test(word.toLowerCase()))
+      return scale ? scale[1] : whole
+    })
+}
+
+/** "four and a half million" → "4.5 million". */
+function half(whole: string, count: string, scale: string): string {
+  const number = parseNumber(count)
+  return number ? `${number.value + 0.5} ${scale}` : whole
+}
+
 /** The text as it stands, and with the separators of other countries put into the usual form. */
 function readings(text: string): string[] {
   if (text.length > LONGEST) return []
-  const plain = text
-    .normalize('NFKC')
+  const plain = inEnglish(text)
     .replace(/(?<=\d)[\s'’_](?=\d{3}(?!\d))/gu, '')
+    .replace(/\b([a-z]+|\d+) and a half (million|billion|trillion|thousand)\b/i, half)
     .replace(/\b(?:half a|a half) (million|billion|trillion)/i, '0.5 $1')
-    .replace(/\b(?:an?|one) (hundred|thousand|million|billion|trillion|dozen)\b/i, '1 $1')
+
+    .replace(
+      /\b(?:an?|one) (hundred|thousand|million|billion|trillion|dozen)\b(?!\s+(?:and\s+)?(?:one|t[whe]|f[io]|s[ie]|eigh|nine|eleven))/i,
+      '1 $1',
+    )
     .replace(/\b1 dozen\b/i, '12')
     .replace(/^(about|around|some|over|nearly) (?=\d)/i, '$1 ')
   const indian = plain.replace(/(?<!\d)\d{1,2}(?:,\d{2})+,\d{3}(?!\d)/g, (number) => number.replace(/,/g, ''))
@@ -79,6 +137,7 @@ const UNIT_WORDS = new Map(
   Object.entries({
     '%': 'percent',
     cent: 'percent',
+    pct: 'percent',
     per: 'percent',
     $: 'dollar',
     us: 'dollar',

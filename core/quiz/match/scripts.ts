@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii'
+import { japaneseInCyrillic, koreanInCyrillic, pinyinInCyrillic } from './eastern-cyrillic'
 
 /** Letters that a reader may write with two letters, besides dropping the mark: Schröder is Schroeder. */
 const DIGRAPHS: Record<string, string> = {
@@ -17,6 +18,7 @@ const DIGRAPHS: Record<string, string> = {
   ś: 'sh',
   ș: 'sh',
   ñ: 'ny',
+  ə: 'a',
   ė: 'e',
 }
 const GREEK: [RegExp, string][] = [
@@ -36,21 +38,16 @@ const GREEK: [RegExp, string][] = [
 ]
 /** Serbian letters that the library writes without their sound. */
 const SERBIAN: Record<string, string> = { ђ: 'dj', ћ: 'ch', џ: 'dzh', ј: 'j', љ: 'lj', њ: 'nj' }
-/** Chinese names in Cyrillic, after Palladius. */
-const PALLADIUS: [RegExp, string][] = [
-  [/чж/g, 'ж'],
-  [/цз(?=[иья])/g, 'j'],
-  [/цз/g, 'z'],
-  [/(?<![\p{L}])с(?=[июя])/gu, 'x'],
-  [/ун(?![ьаеиоуэюяй])/g, 'ong'],
-  [/н(?![ьаеиоуэюян])/g, 'ng'],
-  [/нь/g, 'n'],
-]
 /** Consonants of scripts that leave vowels out; the rest of their letters is dropped. */
 const ABJAD: Record<string, string> = {
   ب: 'b',
   پ: 'b',
   ت: 't',
+  ٹ: 't',
+  ڈ: 'd',
+  ڑ: 'r',
+  ں: 'n',
+  ہ: 'h',
   ث: 't',
   ج: 'k',
   چ: 'S',
@@ -134,14 +131,21 @@ export function latinForms(text: string): string[] {
   const lower = text.toLowerCase()
   switch (script) {
     case 'latin': {
-      const spelt = lower.replace(/[äöüåøščžćşçđśșñė]/g, (letter) => DIGRAPHS[letter] ?? letter)
+      const spelt = lower.replace(/[äöüåøščžćşçđśșñėə]/g, (letter) => DIGRAPHS[letter] ?? letter)
       return unique([plain(lower), plain(spelt)])
     }
     case 'cyrillic': {
       const serbian = lower.replace(/[ђћџјљњ]/g, (letter) => SERBIAN[letter] ?? letter)
       const foreign = lower.replace(/дж/g, 'j').replace(/ай/g, 'i').replace(/ей/g, 'ei')
-      const forms = [plain(serbian), plain(serbian.replace(/г/g, 'h')), plain(foreign)]
-      return unique(/цз|чж|нь|^с[ияю]|ун$/.test(lower) ? [...forms, plain(replaceAll(lower, PALLADIUS))] : forms)
+      const soft = lower.replace(/(?<=[аеёиоуыэюя])е/g, 'йе')
+      const eastern = [pinyinInCyrillic(lower), japaneseInCyrillic(lower), koreanInCyrillic(lower)]
+      return unique([
+        plain(serbian),
+        plain(serbian.replace(/г/g, 'h')),
+        plain(foreign),
+        plain(soft),
+        ...eastern.filter((form) => form !== null),
+      ])
     }
     case 'greek':
       return unique([
@@ -153,9 +157,20 @@ export function latinForms(text: string): string[] {
     case 'hangul':
     case 'kana':
       return [plain(anyAscii(text).replace(/(?<=[a-z])(?=[A-Z])/g, ' '))]
+    case 'indic':
+      return [plain(lower.replace(NASAL, (_, next: string) => nasalBefore(next) + next))]
     default:
       return [plain(lower)]
   }
+}
+
+/** The nasal sign of Indian scripts sounds like the consonant after it. */
+const NASAL = /[\u0901\u0902\u0981\u0982\u0A01\u0A02\u0A70\u0A81\u0A82\u0C02\u0C82\u0D02]([\p{L}]|$)/gu
+
+/** M before p, ph, b, bh and m, ng before h: they stand at the same places of every Indian script’s block. */
+function nasalBefore(letter: string): string {
+  const place = (letter.codePointAt(0) ?? 0) % 0x80
+  return place >= 0x2a && place <= 0x2e ? 'm' : place === 0x39 ? 'ng' : 'n'
 }
 
 /** The consonants of a word in Arabic or Hebrew letters, without the article. */
@@ -176,6 +191,8 @@ export function latinSkeleton(word: string): string {
       .replace(/th/g, 't')
       .replace(/dh/g, 'd')
       .replace(/gh/g, 'g')
+      .replace(/bh/g, 'b')
+      .replace(/dj/g, 'j')
       .replace(/ph/g, 'f')
       .replace(/tz/g, 'ts')
       .replace(/zh/g, 'z')
@@ -188,7 +205,7 @@ export function latinSkeleton(word: string): string {
 }
 
 function tidySkeleton(letters: string): string {
-  return letters.replace(/h$/, '').replace(/(.)\1+/g, '$1')
+  return letters.replace(/(?<=.)h$/, '').replace(/(.)\1+/g, '$1')
 }
 
 function plain(text: string): string {

@@ -14,7 +14,7 @@ const LOOK_ALIKES = new Set(
   |condensation condescension|mitosis meiosis|astronomy astrology|trail trial|united untied|conversation conservation|diffraction refraction
   |reflection refraction|arteries arterioles|entomology etymology|ontology oncology|gastronomy astronomy|radius radium|sodium sodom
   |equity equality|electron election|erection election|protection projection|constitution institution|institution constitution|confederation federation
-  |legislation litigation|allusion illusion|ascent assent|human humane|urban urbane|minister monster|secession succession|accession secession
+  |hungary hungry|legislation litigation|allusion illusion|ascent assent|human humane|urban urbane|minister monster|secession succession|accession secession
   |monarchy oligarchy|autonomy anatomy|precedent president|depravation deprivation`
     .split('|')
     .flatMap((pair) => [pair.trim(), pair.trim().split(' ').reverse().join(' ')]),
@@ -85,6 +85,7 @@ function stripPrefixes(word: string): string[] {
 function hasOtherEnding(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (long === `${short}a` || long === `${short}s` || long === `${short}ia` || long === `${short}na`) return true
+  if (/^(?:er|son|sen|ov|ev|in|ez|ic|ski)$/.test(long.startsWith(short) ? long.slice(short.length) : '')) return true
   if (a.length !== b.length) return false
   const at = [...a].findIndex((letter, i) => letter !== b[i])
   const rest = a.slice(at + 1)

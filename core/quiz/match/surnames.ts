@@ -31,7 +31,7 @@ wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao l
 dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao cui zhong tan fan liao shi jia xia fu fang bai zou meng xiong qin qiu hou jiang yan
 xi mao bo wen zeng tsai chiang chou teng tsao hsu hsieh hung chang liao ho tung ai ban kim lee park choi choe jung jeong kang cho jo yoon yun jang lim im han oh seo
 suh shin kwon hwang ahn an song yoo yu hong moon mun roh noh no baek paek nam rhee yi ri pak bak gim syngman ko go
-hua shao qian lei nguyen tran le pham phan vu vo dang bui do ho ngo duong ly truong dinh trinh hoang huynh luong sima ouyang
+hua shao qian lei hsi chin chu chien jen kuo ro pek chkhve chon lai lan kong mo shang xing qi niu nguyen tran le pham phan vu vo dang bui do ho ngo duong ly truong dinh trinh hoang huynh luong sima ouyang
 `)
 
 /** So common that the family name alone names nobody. */
@@ -44,7 +44,7 @@ export const VIETNAMESE = words(
 )
 
 export const KOREAN = words(
-  'ban kim gim lee yi rhee ri park pak bak choi choe jung jeong chung kang gang cho jo yoon yun jang chang lim im han oh o seo suh shin sin kwon gwon hwang ahn an song yoo yu hong moon mun roh noh no baek paek nam ko go',
+  'ban pan ro pek chkhve chon kim gim lee yi rhee ri park pak bak choi choe jung jeong chung kang gang cho jo yoon yun jang chang lim im han oh o seo suh shin sin kwon gwon hwang ahn an song yoo yu hong moon mun roh noh no baek paek nam ko go',
 )
 
 /** Surnames of the Spanish- and Portuguese-speaking world, where a second one may be left out. */

@@ -1,5 +1,5 @@
 import { align } from './align'
-import { areOtherCountries, countryNamed, otherCountryNames } from './countries'
+import { areOtherCountries, countryMeant, countryNamed, otherCountryNames } from './countries'
 import type { NameMatch } from './names'
 import { damerau } from './slips'
 import { numeralOf } from './titles'
@@ -53,8 +53,8 @@ export function matchTexts(accepted: string, given: string): NameMatch | null {
 
 /** What two texts name as countries: the same one, different ones, or null if one of them names none. */
 export function compareCountries(accepted: string, given: string): 'same' | 'other' | null {
-  const ours = countryNamed(foldedText(accepted))
-  const theirs = countryNamed(foldedText(given))
+  const ours = countryMeant(foldedText(accepted))
+  const theirs = countryMeant(foldedText(given))
   if (!ours || !theirs) return null
   return ours.name === theirs.name ? 'same' : 'other'
 }
@@ -71,9 +71,9 @@ export function isCloserToOther(accepted: string, given: string): boolean {
 }
 
 /** A text in the form in which countries are listed. */
-export function foldedText(text: string): string {
-  return (readText(text)?.all ?? []).join(' ').replace(/^the /, '')
-}
+export const foldedText: (text: string) => string = remembered((text) =>
+  (readText(text)?.all ?? []).join(' ').replace(/^the /, ''),
+)
 
 function matchInOrder(text: Text, other: Text): NameMatch | null {
   return judge(text, other.words)
@@ -144,7 +144,13 @@ const readText: (text: string) => Text | null = remembered((text) => {
     .replace(/(?<=[\p{L}\p{N}])['’]s(?![\p{L}\p{N}])/gu, '')
     .replace(/['’‘`´ʼ]/g, '')
     .replace(/(?<=\p{L})\.(?=\p{L}(?:\.|$|\s))/gu, '')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(/&/g, ' and ')
+    // Of the United Nations’ organs the owner is named or not.
+    .replace(
+      /^\s*(?:the )?(?:UN|U\.N\.|United Nations) (?=(?:General|Security|Human|Secretary|Secretariat|Economic|Trusteeship)\b)/,
+      '',
+    )
   const parts = clean.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   if (parts.length === 0 || parts.length > MOST_WORDS + 4) return null
   const all = parts.map((part) => toWord(part).latin).filter((word) => word !== '')

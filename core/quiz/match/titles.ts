@@ -5,7 +5,9 @@ export const TITLES: ReadonlySet<string> = new Set(
   king queen prince princess emperor empress tsar czar kaiser sultan emir pope cardinal archbishop bishop father reverend rev saint st rabbi imam sheikh shaikh shaykh ayatollah
   grand mullah seyyed sayyid haji hajji hojatoleslam ambassador envoy special presidential aide adviser advisor judge justice comrade chairman speaker leader negotiator spokesman
   spokeswoman spokesperson director head ceo herr frau monsieur madame mme señor senor señora senora signor shri smt pandit lama
-  former ex acting russian ukrainian turkish american hon honourable honorable duchess countess baron baroness crown`.split(
+  field pm fm vp pres gen sen gov col capt maj lt sgt
+  prezident korol korolyeva imperator premer ministr papa
+  former ex acting russian ukrainian turkish american hon honourable honorable daw first duke earl duchess countess baron baroness crown`.split(
     /\s+/,
   ),
 )

@@ -46,8 +46,35 @@ export const arabicKeys: (word: string) => readonly string[] = remembered((word)
       .replace(/[aei]+/g, 'a')
       .replace(/j/g, 'g')
       .replace(/(?<=[^a])h$/, '')
-      .replace(/^al(?=[bcdfgkmnrst])/, ''),
+      .replace(/^al(?=[bcdfgkmnrst])/, '')
+      .replace(/^abdul/, 'abdal')
+      .replace(/(?<=un)a$/, ''),
   )
+  return [...new Set(keys)]
+})
+
+/**
+ * A looser key for one name in two alphabets: the other alphabet writes what is heard (Шарль де Голль, Миттеран), not the
+ * silent letters, and has its own way with j, o and au.
+ */
+export const heardKeys: (word: string) => readonly string[] = remembered((word) => {
+  const heard = word
+    .replace(/eau|au/g, 'o')
+    .replace(/oi/g, 'ua')
+    .replace(/(?<=[a-z])yu/g, 'u')
+    .replace(/gi(?=[aou])/g, 'zh')
+    .replace(/dzh/g, 'zh')
+    .replace(/(?<=[lnrt])z(?!h)/g, 'ts')
+  const silent = heard.replace(/(?<=[aeiou]l)les?$/, '').replace(/(?<=[a-z]{3})(?:es?|[tdsxz])$/, '')
+  const forms = [heard, silent].flatMap((form) => [
+    form.replace(/zh|j/g, 'zh'),
+    form.replace(/j/g, 'h'),
+    form.replace(/c(?![hk])/g, 'ts'),
+  ])
+  const keys = [...new Set(forms)]
+    .map((form) => form.replace(/(?<=[a-z]{3})o$/, 'u'))
+    .filter((form) => form.length >= 3)
+    .flatMap((form) => readings(form).map((reading) => soundKey(reading)))
   return [...new Set(keys)]
 })
 
@@ -82,6 +109,8 @@ const KOREAN_SURNAMES = new Map(
     choi: 'choe',
     roh: 'no',
     noh: 'no',
+    ro: 'no',
+    lo: 'no',
     shin: 'sin',
     moon: 'mun',
     lim: 'im',
@@ -94,6 +123,7 @@ const KOREAN_SURNAMES = new Map(
 /** Wade–Giles syllables as Pinyin where the two differ plainly; several readings where the aspirate is left out. */
 export const pinyinForms: (syllable: string) => readonly string[] = remembered((syllable) => {
   const sounds = syllable
+    .replace(/^jeou$/, 'jiu')
     .replace(/^hs/, 'x')
     .replace(/^(?:tz|ts)u?(?=$)/, 'zi')
     .replace(/^tz/, 'ts')
@@ -104,6 +134,8 @@ export const pinyinForms: (syllable: string) => readonly string[] = remembered((
     .replace(/ueh$/, 'ue')
     .replace(/(?<=^xu?)ong$/, 'iong')
     .replace(/^yen$/, 'yan')
+    .replace(/^ing$/, 'ying')
+    .replace(/^in$/, 'yin')
     .replace(/eh$/, 'e')
     .replace(/ih$/, 'i')
     .replace(/^szu$/, 'si')
@@ -133,20 +165,27 @@ function readings(word: string): string[] {
   add(/^ch(?=[aeiou])/, 'h')
   add(/(?<=[a-z]{3})ine$/, 'in')
   add(/q/, 'g')
+  add(/ic$/, 'ik')
   add(/j/g, 'y')
+  if (word.length >= 6) add(/^sch(?=[aeiou])/, 'zh')
   if (SLAVIC.test(word)) {
-    add(/s(?=[aeiou])/g, 'z')
+    // Only German writes z so: Sakharov and Zakharov are two names, Sacharow may be either.
+    if (/w|sch|[^aeiou]j/.test(word)) add(/s(?=[aeiou])/g, 'z')
     add(/z(?!h)/, 'ts')
     add(/sch|j/, 'zh')
+    add(/(?<=[aeo])u(?=sk)/, 'v')
+    add(/^ts(?=i)/, 't')
     add(/^v/, 'w')
   }
   return forms.slice(0, 24)
 }
 
-const SLAVIC = /(?:sk[iyj]+|enk[oa]|ov|ow|off|ev|ew|in|ich|itsch|chuk|iak|yak|yne?)$/
+const SLAVIC =
+  /(?:sk[iyj]+|sk[ai]y?j?a|enk[oa]|ov|ow|off|ev|ew|in|ich|itsch|chuk|iak|yak|[iy]ne?|n[iy][iyj]|[oe][wv]a|[vw]ili|d[sz]e|jan)$/
 
 function soundKey(word: string): string {
   return word
+    .replace(/dsch/g, 'j')
     .replace(/schtsch|chtch|shtsh|szcz|shch|tsch(?=ow)/g, 'S')
     .replace(/tsch|tch|cz|tsh/g, 'C')
     .replace(/sch(?=[aeiouymnlrwtk])|sch$|sh|sz/g, 'S')
@@ -160,6 +199,7 @@ function soundKey(word: string): string {
     .replace(/ph/g, 'f')
     .replace(/th/g, 't')
     .replace(/dh/g, 'd')
+    .replace(/bh/g, 'b')
     .replace(/g(?:h|u(?=[ei]))/g, 'g')
     .replace(/zh/g, 'z')
     .replace(/dj/g, 'j')

@@ -3,7 +3,7 @@ import { givenNameForms, givenNameLines } from './given-names'
 import { abjadSkeleton, latinForms, latinSkeleton, type Script, scriptOf } from './scripts'
 import { damerau, slipsAllowed, slipsBetween } from './slips'
 import { SURNAMES } from './surnames'
-import { arabicKeys, koreanKey, pinyinForms, spellingKeys } from './transliteration-key'
+import { arabicKeys, heardKeys, koreanKey, pinyinForms, spellingKeys } from './transliteration-key'
 import { remembered } from './words'
 
 /** How one word stands for another; `slips` counts slips of the finger, `rank` orders the ways, best first. */
@@ -36,7 +36,8 @@ export const toWord: (text: string) => Word = remembered((text) => {
   const script = scriptOf(text)
   const forms = latinForms(text).map((form) => form.replace(/[^a-z0-9]+/g, ''))
   const [latin = ''] = forms
-  const skeleton = script === 'abjad' ? abjadSkeleton(text) : script === 'indic' ? latinSkeleton(latin) : null
+  const skeleton =
+    script === 'abjad' ? abjadSkeleton(text) : script === 'indic' ? latinSkeleton(latin.replace(/v/g, '')) : null
   const keys = [...new Set(forms.flatMap((form) => spellingKeys(form)))]
   const nameLines = forms.flatMap((form) => givenNameLines(form))
   return { latin, forms, script, skeleton, isInitial: script !== 'hangul' && /^[a-z]$/.test(latin), keys, nameLines }
@@ -64,6 +65,7 @@ export function matchWord(word: Word, given: Word, reading: Reading): WordMatch 
   if (word.latin === given.latin && word.latin !== '') return SAME
   if (/\d/.test(word.latin) || /\d/.test(given.latin)) return null
   if (word.skeleton !== null || given.skeleton !== null) return matchSkeleton(word, given)
+  if (word.script !== given.script && shares(word.forms, given.forms)) return SPELLING
   if (word.isInitial || given.isInitial) return matchInitial(word, given, reading)
   return matchLetters(word, given, reading)
 }
@@ -92,6 +94,8 @@ function matchAcross(word: Word, given: Word): boolean {
   if (word.script === 'han' || given.script === 'han') return false
   if (Math.min(word.latin.length, given.latin.length) >= 2 && shares(word.keys, given.keys)) return true
   const isListed = word.nameLines.length > 0 && given.nameLines.length > 0
+  const lengths = Math.abs(word.latin.length - given.latin.length)
+  if (!isListed && lengths <= 4 && shares(heardKeysOf(word), heardKeysOf(given))) return true
   // Зеленская is not Zelensky, nor Александра Alexander.
   if (isListed || /a$/.test(word.latin) !== /a$/.test(given.latin)) return false
   const isSyllabic = [word.script, given.script].some((script) => script === 'kana' || script === 'hangul')
@@ -99,7 +103,18 @@ function matchAcross(word: Word, given: Word): boolean {
     const skeleton = latinSkeleton(latin)
     return isSyllabic ? skeleton.replace(/l/g, 'r').replace(/m/g, 'n').replace(/h$/, '') : skeleton
   })
-  return ours === theirs && (ours ?? '').length >= 3
+  if (ours === undefined || theirs === undefined || ours.length < 3) return false
+  return ours === theirs || (ours.length >= 5 && ours.replace(/z/g, 's') === theirs.replace(/z/g, 's'))
+}
+
+const heard = new WeakMap<Word, readonly string[]>()
+
+function heardKeysOf(word: Word): readonly string[] {
+  const known = heard.get(word)
+  if (known) return known
+  const keys = word.forms.flatMap((form) => heardKeys(form))
+  heard.set(word, keys)
+  return keys
 }
 
 /** Null if one of them is not a listed given name. */
@@ -111,14 +126,37 @@ function sameGivenName(word: Word, given: Word): boolean | null {
 function isLooselySame(word: Word, given: Word, reading: Reading): boolean {
   const shorter = Math.min(word.latin.length, given.latin.length)
   if (reading.isArabic && shorter >= 4 && shares(arabicKeys(word.latin), arabicKeys(given.latin))) return true
-  if (reading.isKorean && koreanKey(word.latin) === koreanKey(given.latin)) return true
-  return reading.isChinese && shares(pinyinForms(word.latin), pinyinForms(given.latin)) && isWadeGiles(word, given)
+  if (reading.isKorean && isSameKorean(word, given)) return true
+  return reading.isChinese && isSamePinyin(word.latin, given.latin) && isWadeGiles(word, given)
+}
+
+/** Cyrillic letters do not tell the Korean n and ng apart. */
+function isSameKorean(word: Word, given: Word): boolean {
+  if (koreanKey(word.latin) === koreanKey(given.latin)) return true
+  if (word.script === given.script) return false
+  const [ours, theirs] = [word, given].map(({ forms }) => forms.map((form) => koreanKey(form).replace(/ng/g, 'n')))
+  return shares(ours ?? [], theirs ?? [])
+}
+
+/** One syllable, or two written in one: "Tsetung" is "Zedong". */
+function isSamePinyin(word: string, given: string): boolean {
+  if (shares(pinyinForms(word), pinyinForms(given))) return true
+  if (Math.min(word.length, given.length) < 5 || Math.max(word.length, given.length) > 12) return false
+  return isTwoSyllables(word, given) || isTwoSyllables(given, word)
+}
+
+function isTwoSyllables(whole: string, spelt: string): boolean {
+  for (let at = 2; at < whole.length - 1; at++) {
+    const ends = pinyinForms(whole.slice(at))
+    if (pinyinForms(whole.slice(0, at)).some((start) => ends.some((end) => start + end === spelt))) return true
+  }
+  return false
 }
 
 /** Only where one of the two is no Pinyin syllable: "zhang" and "chang" in Pinyin are two names. */
 function isWadeGiles(word: Word, given: Word): boolean {
   const marks = /^(?:hs|ts|tz|ch|k|t|p)|ung$|ien$|ieh$|ih$/
-  const native = /^(?:zh|x|q|z|c(?!h)|b|d|g)|ong$|ian$/
+  const native = /^(?:zh|j(?=[iu])|x|q|z|c(?!h)|b|d|g)|ong$|ian$/
   return (
     (marks.test(word.latin) && native.test(given.latin)) ||
     (marks.test(given.latin) && native.test(word.latin)) ||
@@ -126,8 +164,11 @@ function isWadeGiles(word: Word, given: Word): boolean {
   )
 }
 
+/** Zaluzhnyi is not Zaluzhnaya. */
+const FEMININE = /(?:aya|aja|aia)$/
+
 function matchSlip(word: Word, given: Word, reading: Reading): WordMatch | null {
-  if (reading.isChinese || reading.isKorean) return null
+  if (reading.isChinese || reading.isKorean || FEMININE.test(word.latin) !== FEMININE.test(given.latin)) return null
   const letters = reading.isPerson ? Math.max(word.latin.length, given.latin.length) : word.latin.length
   if (reading.isPerson && isSwapped(word.latin, given.latin)) return { kind: 'slip', slips: 1, cost: 6 }
   const most = slipsAllowed(letters)
@@ -168,7 +209,12 @@ function matchSkeleton(word: Word, given: Word): WordMatch | null {
 function skeletonsOf(word: Word): string[] {
   if (word.skeleton !== null) return skeletonReadings(word.skeleton)
   const forms = [...word.forms, ...givenNameForms(word.latin)]
-  const bare = forms.flatMap((form) => [form, form.replace(/v/g, ''), form.replace(/^(?:al|el)(?=[a-z]{3})/, '')])
+  const bare = forms.flatMap((form) => [
+    form,
+    form.replace(/v/g, ''),
+    form.replace(/j/g, 'zh'),
+    form.replace(/^(?:al|el)(?=[a-z]{3})/, ''),
+  ])
   return [...new Set(bare.flatMap((form) => skeletonReadings(latinSkeleton(form))))].filter(
     (skeleton) => skeleton !== '',
   )
@@ -176,7 +222,7 @@ function skeletonsOf(word: Word): string[] {
 
 /** Kh is written K or h; in Hebrew p and f are one letter. */
 function skeletonReadings(skeleton: string): string[] {
-  return [skeleton, skeleton.replace(/K/g, 'h'), skeleton.replace(/[fp]/g, 'b')]
+  return [skeleton, skeleton.replace(/K/g, 'h'), skeleton.replace(/S/g, 's'), skeleton.replace(/[fp]/g, 'b')]
 }
 
 function shares(a: readonly string[], b: readonly string[]): boolean {
