@@ -1,16 +1,6 @@
-import {
-  type Card,
-  default_w,
-  type FSRS,
-  forgetting_curve,
-  fsrs,
-  GenSeedStrategyWithCardId,
-  Rating,
-  State,
-  StrategyMode,
-} from 'ts-fsrs'
+import { default_w, type FSRS, forgetting_curve, fsrs, Rating } from 'ts-fsrs'
 import { hashText } from '../hash'
-import { DAY_MS, dayNumber, dayOfNumber, daysBetween } from './days'
+import { addDays, daysBetween } from './days'
 import { GRADES, type Grade } from './grade'
 
 /** What a learner remembers of a fact. Days are learner days (YYYY-MM-DD). */
@@ -55,17 +45,19 @@ export function fuzzSeed(learnerId: string, factId: string): string {
  */
 export function schedule(memory: Memory | null, grade: Grade, day: string, settings: ScheduleSettings): Memory {
   if (memory !== null) checkMemory(memory)
-  const last = memory === null ? Number.NEGATIVE_INFINITY : dayNumber(memory.lastDay)
-  const today = Math.max(last, dayNumber(day))
-  const { card } = schedulerFor(settings).next(toCard(memory, last, today, settings), dateOf(today), RATING[grade])
-  const intervalDays = grade === 'again' ? 1 : Math.min(MAXIMUM_INTERVAL_DAYS, Math.max(1, card.scheduled_days))
+  const scheduler = schedulerFor(settings)
+  const today = memory !== null && memory.lastDay > day ? memory.lastDay : day
+  const elapsedDays = memory === null ? 0 : daysBetween(memory.lastDay, today)
+  const reps = (memory?.reps ?? 0) + 1
+  const { stability, difficulty } = stateAfter(scheduler, memory, grade, elapsedDays)
+  if (settings.fuzzSeed !== null) scheduler.seed = `${settings.fuzzSeed}${reps}`
   return {
-    stability: card.stability,
-    memoryDifficulty: card.difficulty,
-    lastDay: memory !== null && memory.lastDay > day ? memory.lastDay : day,
-    dueDay: dayOfNumber(today + intervalDays),
-    reps: card.reps,
-    lapses: card.lapses,
+    stability,
+    memoryDifficulty: difficulty,
+    lastDay: today,
+    dueDay: addDays(today, intervalDays(scheduler, memory, grade, elapsedDays, stability)),
+    reps,
+    lapses: (memory?.lapses ?? 0) + (memory !== null && grade === 'again' ? 1 : 0),
   }
 }
 
@@ -120,7 +112,7 @@ function newScheduler(retention: number, fuzz: boolean): FSRS {
   if (!(retention >= RETENTION.least && retention <= RETENTION.most)) {
     throw new RangeError(`Retention must be ${RETENTION.least} to ${RETENTION.most}, not ${retention}`)
   }
-  const scheduler = fsrs({
+  return fsrs({
     request_retention: retention,
     maximum_interval: MAXIMUM_INTERVAL_DAYS,
     enable_fuzz: fuzz,
@@ -128,40 +120,39 @@ function newScheduler(retention: number, fuzz: boolean): FSRS {
     learning_steps: [],
     relearning_steps: [],
   })
-  // biome-ignore lint/correctness/useHookAtTopLevel: the library’s method is no React hook.
-  return scheduler.useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('seed'))
 }
 
-/** The library counts days between UTC dates, so a learner day goes in as its own midnight in UTC. */
-function dateOf(number: number): Date {
-  return new Date(number * DAY_MS)
+function stateAfter(scheduler: FSRS, memory: Memory | null, grade: Grade, elapsedDays: number) {
+  const known = memory && { stability: memory.stability, difficulty: memory.memoryDifficulty }
+  return scheduler.next_state(known, elapsedDays, RATING[grade])
 }
 
-function toCard(memory: Memory | null, last: number, today: number, settings: ScheduleSettings): SeededCard {
-  const seed = settings.fuzzSeed ?? ''
-  if (memory === null) return { ...NEW_CARD, due: dateOf(today), seed }
-  return {
-    ...NEW_CARD,
-    due: dateOf(today),
-    stability: memory.stability,
-    difficulty: memory.memoryDifficulty,
-    reps: memory.reps,
-    lapses: memory.lapses,
-    state: State.Review,
-    last_review: dateOf(last),
-    seed,
-  }
+/**
+ * Days until due, in the library’s order: hard at most as long as good, good longer than hard, easy longer than good. Its own
+ * `next` would work out all four grades on every review and count days between UTC dates.
+ */
+function intervalDays(
+  scheduler: FSRS,
+  memory: Memory | null,
+  grade: Grade,
+  elapsedDays: number,
+  stability: number,
+): number {
+  if (grade === 'again') return 1
+  const after = (other: Grade) =>
+    scheduler.next_interval(
+      other === grade ? stability : stateAfter(scheduler, memory, other, elapsedDays).stability,
+      elapsedDays,
+    )
+  if (memory === null) return withinLimits(after(grade))
+  const good = after('good')
+  const hard = Math.min(after('hard'), good)
+  if (grade === 'hard') return withinLimits(hard)
+  const longer = Math.max(good, hard + 1)
+  return withinLimits(grade === 'good' ? longer : Math.max(after('easy'), longer + 1))
 }
 
-type SeededCard = Card & { seed: string }
-
-const NEW_CARD = {
-  stability: 0,
-  difficulty: 0,
-  elapsed_days: 0,
-  scheduled_days: 0,
-  reps: 0,
-  lapses: 0,
-  learning_steps: 0,
-  state: State.New,
+/** Putting the grades in order can overshoot the maximum by a day or two. */
+function withinLimits(days: number): number {
+  return Math.min(MAXIMUM_INTERVAL_DAYS, Math.max(1, days))
 }

@@ -1,5 +1,13 @@
 import fc from 'fast-check'
-import { createEmptyCard, fsrs, type Grade as LibraryGrade, Rating } from 'ts-fsrs'
+import {
+  type Card,
+  createEmptyCard,
+  fsrs,
+  GenSeedStrategyWithCardId,
+  type Grade as LibraryGrade,
+  Rating,
+  StrategyMode,
+} from 'ts-fsrs'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '@/core/review/days'
 import { GRADES, type Grade } from '@/core/review/grade'
@@ -151,6 +159,40 @@ describe('spread due days', () => {
     expect(lastDue.size).toBeGreaterThan(2)
     const [plain, fuzzed] = [null, 'seed'].map((seed) => run(grades, [0, 2, 9, 30], { ...SETTINGS, fuzzSeed: seed }))
     expect(fuzzed?.map((memory) => memory.stability)).toEqual(plain?.map((memory) => memory.stability))
+  })
+})
+
+describe('the library’s own next()', () => {
+  const rating = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy } as const
+  const steps = fc.array(fc.tuple(fc.constantFrom(...GRADES), fc.integer({ min: 0, max: 60 })), { maxLength: 20 })
+
+  it('gives the same states, intervals and spreading on learner days, but for again and the limit', () => {
+    fc.assert(
+      fc.property(steps, fc.option(fc.string()), fc.constantFrom(0.8, 0.9, 0.95), (history, seed, retention) => {
+        const options = { learning_steps: [], relearning_steps: [], maximum_interval: 365 }
+        const library = fsrs({ ...options, request_retention: retention, enable_fuzz: seed !== null })
+        library.useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('seed'))
+        let day = start
+        let memory: Memory | null = null
+        let card: Card = { ...createEmptyCard(new Date(0)), ...{ seed } }
+        for (const [grade, gap] of history) {
+          day = addDays(day, gap)
+          memory = schedule(memory, grade, day, { retention, fuzzSeed: seed })
+          card = library.next(card, new Date(day), rating[grade]).card
+          const { stability, difficulty: memoryDifficulty, reps, lapses } = card
+          const intervalDays = grade === 'again' ? 1 : Math.min(365, card.scheduled_days)
+          expect(memory).toEqual({
+            stability,
+            memoryDifficulty,
+            reps,
+            lapses,
+            lastDay: day,
+            dueDay: addDays(day, intervalDays),
+          })
+        }
+      }),
+      { numRuns: 300 },
+    )
   })
 })
 
