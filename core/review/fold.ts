@@ -120,25 +120,50 @@ export function foldFacts(
 }
 
 function afterEvent(state: FactState, event: FactEvent, settings: FoldSettings): { state: FactState; step: FoldStep } {
+  if (event.kind === 'answer' && event.grade !== null) return afterGrade(state, event, event.grade, settings)
   const placed = { ...state, lastAt: event.occurredAt, lastId: event.id }
-  if (event.kind !== 'answer') {
-    const episodes =
-      event.kind === 'dismiss' ? dismissed(state.episodes, event.day) : broughtBack(state.episodes, event.day)
-    return withStep({ ...placed, episodes }, event, false, 'listed')
-  }
-  if (event.grade === null) return withStep(placed, event, false, 'no-grade')
-  const answer = { ...event, grade: event.grade, day: effectiveDay(state, event) }
-  const reason = reasonFor(state, answer)
+  if (event.kind === 'answer') return withStep(placed, event, false, 'no-grade')
+  const changed = event.kind === 'dismiss' ? dismissed : broughtBack
+  return withStep({ ...placed, episodes: changed(state.episodes, event.day) }, event, false, 'listed')
+}
+
+function afterGrade(state: FactState, event: AnswerEvent, grade: Grade, settings: FoldSettings) {
+  const day = effectiveDay(state, event)
+  const reason = reasonFor(state, grade, day)
   const applied = reason === 'first-of-day' || reason === 'again-after-pass'
-  const seen = withAnswer(placed, answer, settings)
-  return withStep(applied ? withGrade(seen, answer, settings) : seen, event, applied, reason)
+  const memory = applied ? schedule(state.memory, grade, day, settings) : state.memory
+  const passes = isPass(grade) ? withPass(state.passes, day, event.typed) : state.passes
+  // Written out field by field: copying by spread takes a third of the time of a fold.
+  const { mode, form, hintUsed, confusedWith } = event
+  const listed = {
+    grade,
+    day,
+    firstOfDay: reason === 'first-of-day',
+    mode,
+    form,
+    hintUsed,
+    confusedWith,
+    passedBefore: state.passes !== null,
+  }
+  const next: FactState = {
+    memory,
+    lastGrade: grade,
+    lastAppliedGrade: applied ? grade : state.lastAppliedGrade,
+    passes,
+    level:
+      applied && memory !== null
+        ? levelAfter(state.level, { grade, memory, passes, hasTypedForm: settings.hasTypedForm })
+        : state.level,
+    episodes: episodesAfterAnswer(state.episodes, listed, settings.formCount),
+    lastAt: event.occurredAt,
+    lastId: event.id,
+  }
+  return withStep(next, event, applied, reason)
 }
 
 function withStep(state: FactState, event: FactEvent, applied: boolean, reason: StepReason) {
   return { state, step: { event, applied, reason, memory: state.memory, level: state.level } }
 }
-
-type GradedAnswer = AnswerEvent & { grade: Grade }
 
 /** Days do not run backwards for somebody who flies west over midnight. */
 function effectiveDay({ memory }: FactState, { day }: FactEvent): string {
@@ -146,30 +171,10 @@ function effectiveDay({ memory }: FactState, { day }: FactEvent): string {
 }
 
 /** Once a day a grade counts, and once more if a fact that was recalled is forgotten again. */
-function reasonFor({ memory, lastAppliedGrade }: FactState, { grade, day }: GradedAnswer): StepReason {
+function reasonFor({ memory, lastAppliedGrade }: FactState, grade: Grade, day: string): StepReason {
   if (memory === null || lastAppliedGrade === null || day > memory.lastDay) return 'first-of-day'
   if (isPass(lastAppliedGrade)) return isPass(grade) ? 'counted-today' : 'again-after-pass'
   return isPass(grade) ? 'relearned' : 'again-counted-today'
-}
-
-/** What every graded answer changes: the missed list and the days of recall. */
-function withAnswer(state: FactState, answer: GradedAnswer, { formCount }: FoldSettings): FactState {
-  const { grade, day, typed } = answer
-  const firstOfDay = state.memory === null || day > state.memory.lastDay
-  const listed = { ...answer, firstOfDay, passedBefore: state.passes !== null }
-  return {
-    ...state,
-    lastGrade: grade,
-    passes: isPass(grade) ? withPass(state.passes, day, typed) : state.passes,
-    episodes: episodesAfterAnswer(state.episodes, listed, formCount),
-  }
-}
-
-/** What an applied grade changes besides. */
-function withGrade(state: FactState, { grade, day }: GradedAnswer, settings: FoldSettings): FactState {
-  const memory = schedule(state.memory, grade, day, settings)
-  const level = levelAfter(state.level, { grade, memory, passes: state.passes, hasTypedForm: settings.hasTypedForm })
-  return { ...state, memory, level, lastAppliedGrade: grade }
 }
 
 function withoutRepeats(sorted: readonly FactEvent[]): readonly FactEvent[] {
