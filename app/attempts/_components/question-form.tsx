@@ -61,7 +61,7 @@ export function QuestionForm(props: QuestionFormProps) {
       <PlainFields question={question} form={form} />
       <div className="stack">
         <p className="label">{question.topicTitle}</p>
-        {view.isClaim && <ClaimNotice />}
+        {view.isClaim && <ClaimNotice asked={view.type === 'who-says' ? 'who says it' : 'what it said'} />}
         <QuestionFields question={question} missing={missing} />
         <ConfidenceField />
         <div className="actions mt-5">
@@ -114,13 +114,13 @@ function PlainFields({ question, form }: { question: QuestionState; form: PlainF
   )
 }
 
-function ClaimNotice() {
+function ClaimNotice({ asked }: { asked: string }) {
   return (
     <p className="flagline calm">
       <span className="mark">
         <Icon name="speech" />A claim.
       </span>{' '}
-      One party says this. You are asked what it said, not whether it is so.
+      One party says this. You are asked {asked}, not whether it is so.
     </p>
   )
 }

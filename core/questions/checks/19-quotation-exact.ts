@@ -6,12 +6,14 @@ import { type CheckContext, error, type Finding, factsOf } from '../finding'
 import type { Question } from '../question'
 import { answersOf } from '../question-parts'
 import { quotationsIn, withoutQuotations } from '../quotations'
+import type { MultipleResponseQuestion } from '../types/multiple-response'
 
 /**
  * 19: what stands in quotation marks in stem or key is what the fact (and the passage, where its wording is at hand) has;
  * nobody but its speaker is named as saying it; where every source has it from another one, the stem names that one.
  */
 export function quotationExact(question: Question, context: CheckContext): Finding[] {
+  if (question.type === 'multiple-response') return optionsExact(question, context)
   // The words of several facts stand in the question’s items: no one fact answers for them.
   if (question.factIds.length > 1) return []
   return factsOf(question, context).flatMap((fact) => {
@@ -25,6 +27,20 @@ export function quotationExact(question: Question, context: CheckContext): Findi
       ...(quotations.length === 0 || quotations.length < all.length ? [] : otherSpeaker(question, fact, context)),
       ...(quotations.length === 0 ? [] : hiddenSource(question, fact, context)),
     ]
+  })
+}
+
+/** Of several keys each is quoted by its own fact. */
+function optionsExact(
+  { id: questionId, options, keyFacts }: MultipleResponseQuestion,
+  context: CheckContext,
+): Finding[] {
+  return options.flatMap(({ id, text }) => {
+    const fact = context.base.byId.get(keyFacts[id] ?? '')
+    if (!fact) return []
+    return quotationsIn(text)
+      .filter((words) => !isRecorded(words, fact, context))
+      .map((words) => error(19, { id: questionId }, `“${words}” is not how the fact or its passage has it`, id))
   })
 }
 

@@ -84,6 +84,7 @@ export function feedbackOf(outcome: QuizFeedback['outcome'], changes: Partial<Qu
     options: [],
     pairs: [],
     tally: null,
+    summary: null,
     facts: [],
     ...changes,
   }
