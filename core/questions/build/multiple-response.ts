@@ -1,4 +1,4 @@
-import { type Fact, plainStatement } from '../../facts/fact'
+import { plainStatement } from '../../facts/fact'
 import { hashText } from '../../hash'
 import type { FactBase } from '../fact-base'
 import type { Option } from '../question'

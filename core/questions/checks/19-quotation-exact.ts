@@ -30,18 +30,17 @@ export function quotationExact(question: Question, context: CheckContext): Findi
   })
 }
 
-/** Of several keys each is quoted by its own fact. */
-function optionsExact(
-  { id: questionId, options, keyFacts }: MultipleResponseQuestion,
-  context: CheckContext,
-): Finding[] {
-  return options.flatMap(({ id, text }) => {
-    const fact = context.base.byId.get(keyFacts[id] ?? '')
-    if (!fact) return []
-    return quotationsIn(text)
-      .filter((words) => !isRecorded(words, fact, context))
-      .map((words) => error(19, { id: questionId }, `“${words}” is not how the fact or its passage has it`, id))
+/** Of several keys each is quoted by its own fact; what the stem quotes stands in one of them. */
+function optionsExact(question: MultipleResponseQuestion, context: CheckContext): Finding[] {
+  const facts = factsOf(question, context)
+  const inStem = quotationsIn(question.stem).map((words) => ({ words, by: facts, id: undefined }))
+  const inKeys = question.options.flatMap(({ id, text }) => {
+    const by = facts.filter((fact) => fact.id === question.keyFacts[id])
+    return by.length === 0 ? [] : quotationsIn(text).map((words) => ({ words, by, id }))
   })
+  return [...inStem, ...inKeys]
+    .filter(({ words, by }) => !by.some((fact) => isRecorded(words, fact, context)))
+    .map(({ words, id }) => error(19, question, `“${words}” is not how the fact or its passage has it`, id))
 }
 
 function isOfAnother(words: string, fact: Fact, { base }: CheckContext): boolean {

@@ -117,10 +117,15 @@ describe('several right answers', () => {
     ])
   })
 
-  it('say of a missed fact that nothing was said of it', () => {
+  it('say of a missed fact what was chosen instead, or that nothing was', () => {
     const [first = '', second = ''] = keys
     const part = toFeedback(question, choose([first]), score([first]), [])
     expect(saidOfFact(question, part, question.keyFacts[second] ?? '', '')).toBe('nothing of this one')
     expect(saidOfFact(question, part, question.keyFacts[first] ?? '', '')).toMatch(/^said in May 2025/)
+    const mixed = [first, ...wrong.slice(0, 1)]
+    const other = toFeedback(question, choose(mixed), score(mixed), [])
+    expect(saidOfFact(question, other, question.keyFacts[second] ?? '', '')).toBe(
+      question.options.find(({ id }) => id === wrong[0])?.text,
+    )
   })
 })

@@ -10,7 +10,8 @@ export const multipleResponseFeedback: FeedbackStage<MultipleResponseQuestion, A
   saidOfFact: ({ keyFacts }, { options, given }, factId) => {
     const key = options.find(({ id }) => keyFacts[id] === factId)
     if (key?.state === 'right-chosen') return key.text
-    return given === null ? null : 'nothing of this one'
+    const wrong = options.filter(({ state }) => state === 'wrong-chosen').map(({ text }) => text)
+    return given === null ? null : wrong.join('; ') || 'nothing of this one'
   },
 }
 
