@@ -6,7 +6,7 @@ import { checkBank } from '@/core/questions/check-bank'
 import { checkServed } from '@/core/questions/check-set'
 import { buildFactBase, factMakingTrue, falsityOf } from '@/core/questions/fact-base'
 import { buildQuestionBank, type DossierContent, type QuestionBank } from '@/core/questions/question-bank'
-import { QUESTION_TYPES } from '@/core/questions/question-types'
+import { QUESTION_TYPES, type QuestionType } from '@/core/questions/question-types'
 import { revealsOf } from '@/core/questions/reveals'
 import { drawQuestions } from '@/core/quiz/attempt'
 import { matchAnswer } from '@/core/quiz/match-answer'
@@ -133,6 +133,14 @@ describe('the bundled bank', { timeout: 60_000 }, () => {
           const drawn = drawQuestions({ questions, setCount: set.count, seed, reveals })
           expect([set.id, seed, drawn.length]).toEqual([set.id, seed, set.count])
           expect(checkServed(`${set.id} ${seed}`, drawn, byId)).toEqual([])
+          const types = drawn.map(({ questionId }) => byId.get(questionId)?.type)
+          const count = (type: QuestionType) => types.filter((each) => each === type).length
+          const [several, number, whose] = [count('multiple-response'), count('number'), count('who-says')]
+          expect([several <= set.count / 10, number <= set.count / 5, whose <= set.count / 5]).toEqual([
+            true,
+            true,
+            true,
+          ])
         }
       }
     }

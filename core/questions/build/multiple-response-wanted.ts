@@ -106,10 +106,8 @@ function shownFalse(base: FactBase, keys: Fact[], subject: Entity, { object }: F
     (fact) => opposes(key, fact) && answersOverlap(base.index, fact.object, object),
   )
   if (contrary) return { kind: 'contradicted', factId: contrary.id, reason: plainStatement(contrary) }
-  return {
-    ...proof,
-    reason: `This dossier lists what ${subject.name} ${VERBS[key.kind].past}, and that is not among it.`,
-  }
+  const answer = answerText(base.index, object)
+  return { ...proof, reason: `In this dossier “${answer}” is not among what ${subject.name} ${VERBS[key.kind].past}.` }
 }
 
 /** Whether anybody on that side is said to want it (where wishes are asked for) or to turn it down, or the sides agreed on it. */

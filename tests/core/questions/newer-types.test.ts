@@ -63,7 +63,7 @@ describe('questions with several right answers', () => {
     const wrong = ukraine?.options.filter(({ isKey }) => !isKey).map(({ text, falsity }) => [text, falsity?.reason])
     expect(wrong?.sort()).toEqual([
       ['a new border', 'In June 2025 Kyiv turned down a new border.'],
-      ['lower tariffs', 'This dossier lists what Ukraine called for, and that is not among it.'],
+      ['lower tariffs', 'In this dossier “lower tariffs” is not among what Ukraine called for.'],
     ])
   })
 

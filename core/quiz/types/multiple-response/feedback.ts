@@ -6,7 +6,7 @@ import type { FeedbackStage } from '../stages'
 
 /** How many were found, and the options with what is true of each. */
 export const multipleResponseFeedback: FeedbackStage<MultipleResponseQuestion, AnswerOf<'choices'>> = {
-  part: ({ options }, answer) => choicesPart(options, answer?.optionIds ?? null),
+  part: (question, answer) => choicesPart(question, answer?.optionIds ?? null),
   saidOfFact: ({ keyFacts }, { options, given }, factId) => {
     const key = options.find(({ id }) => keyFacts[id] === factId)
     if (key?.state === 'right-chosen') return key.text
@@ -15,14 +15,14 @@ export const multipleResponseFeedback: FeedbackStage<MultipleResponseQuestion, A
   },
 }
 
-function choicesPart(options: readonly Option[], chosenIds: readonly string[] | null): TypePart {
+function choicesPart({ options, toldOf }: MultipleResponseQuestion, chosenIds: readonly string[] | null): TypePart {
   const chosen = options.filter(({ id }) => chosenIds?.includes(id))
   const wrong = chosen.filter(({ isKey }) => !isKey)
   const keys = options.filter(({ isKey }) => isKey).length
   return {
     ...NO_PART,
     given: chosenIds === null || chosen.length === 0 ? null : chosen.map(({ text }) => text).join('; '),
-    why: wrong.length === 0 ? null : `${wrong.map(reasonOf).join(' ')} ${TAKES_OFF}`,
+    why: wrong.length === 0 ? null : `${wrong.map((option) => reasonOf(option, toldOf)).join(' ')} ${TAKES_OFF}`,
     options: options.map((option) => optionFeedback(option, chosen.includes(option))),
     summary: chosenIds === null ? `${keys} of these fit.` : summaryOf(chosen.length - wrong.length, keys, wrong.length),
   }
@@ -30,12 +30,14 @@ function choicesPart(options: readonly Option[], chosenIds: readonly string[] | 
 
 const TAKES_OFF = 'Each choice that does not fit takes one off.'
 
-function reasonOf({ falsity, rationale }: Option): string {
-  return falsity?.reason ?? rationale
+/** Of words about somebody else, whose they are; otherwise the proof. */
+function reasonOf({ falsity, rationale }: Option, toldOf: string | null): string {
+  return toldOf === null ? (falsity?.reason ?? rationale) : rationale
 }
 
 function summaryOf(found: number, keys: number, wrong: number): string {
-  const all = found === keys ? `All ${keys} found` : `${found} of ${keys} found`
+  const all =
+    found === keys ? `All ${keys} found` : found === 0 ? `None of the ${keys} found` : `${found} of ${keys} found`
   if (wrong === 0) return `${all}.`
   return `${all}, and ${wrong} chosen that ${wrong === 1 ? 'does' : 'do'} not fit.`
 }
