@@ -9,12 +9,12 @@ const ROW_CLASS: Record<OptionFeedback['state'], string> = {
   rest: 'rest',
 }
 
-/** The options after the answer, in the order served: nothing to click, the right one ticked, a wrong choice crossed; then, folded away, why the others are wrong. */
-export function OptionsReviewed({ options }: { options: readonly OptionFeedback[] }) {
+/** The options after the answer, in the order served: nothing to click, the right one ticked, a wrong choice crossed (squares where `several` could be chosen); then, folded away, why the others are wrong. */
+export function OptionsReviewed({ options, several }: { options: readonly OptionFeedback[]; several?: boolean }) {
   const reasons = reasonsAgainstOthers(options)
   return (
     <div>
-      <ol className="options">
+      <ol className={several ? 'options several' : 'options'}>
         {options.map((option, i) => (
           <li key={option.id} className={`option static ${ROW_CLASS[option.state]}`}>
             <span className="dot" aria-hidden="true">

@@ -44,6 +44,28 @@ test('0 says "I don’t know", and Enter goes on', async ({ page, sql }) => {
   await expect(page).toHaveURL(/q=2$/)
 })
 
+test('a student ticks several with letters, takes one back, writes a number and names a speaker by keys', async ({
+  page,
+  sql,
+}) => {
+  const attemptId = await startSet(page, SET)
+  const questions = []
+  for (const [i, type] of ['multiple-response', 'number', 'who-says'].entries()) {
+    questions.push(await serveAt(sql, attemptId, i + 1, `v."body"->>'type' = '${type}'`))
+  }
+  await page.reload()
+  await page.waitForLoadState('networkidle')
+  await page.keyboard.press('a')
+  await expect(page.getByRole('checkbox').first()).toBeChecked()
+  await page.keyboard.press('a')
+  await expect(page.getByRole('checkbox').first()).not.toBeChecked()
+  for (const question of questions) {
+    await answerByKeys(page, question)
+    await expect(page.getByRole('status')).toContainText('Right')
+    await page.keyboard.press('Enter')
+  }
+})
+
 test('keys write into a text field instead of choosing', async ({ page, sql }) => {
   const attemptId = await startSet(page, SET)
   await serveAt(sql, attemptId, 1, `v."body"->>'type' = 'typed'`)
@@ -74,7 +96,8 @@ test('with letter keys switched off, letters and 0 do nothing and Enter still ch
 async function answerByKeys(page: Page, question: Question): Promise<void> {
   switch (question.type) {
     case 'single-choice':
-    case 'true-false': {
+    case 'true-false':
+    case 'who-says': {
       const key = question.options.find(({ isKey }) => isKey)
       const letter = await page.getByRole('radio', { name: key?.text ?? '', exact: true }).getAttribute('data-letter')
       await page.keyboard.press(letter ?? '')
@@ -82,6 +105,7 @@ async function answerByKeys(page: Page, question: Question): Promise<void> {
     }
     case 'typed':
     case 'cloze':
+    case 'number':
       await tabTo(page, 'input.typed')
       await page.keyboard.type(question.answer)
       break
@@ -91,6 +115,12 @@ async function answerByKeys(page: Page, question: Question): Promise<void> {
         await page.keyboard.type(pair.right)
       }
       await tabTo(page, '[data-main-action]')
+      break
+    case 'multiple-response':
+      for (const { text } of question.options.filter(({ isKey }) => isKey)) {
+        const letter = await page.getByRole('checkbox', { name: text, exact: true }).getAttribute('data-letter')
+        await page.keyboard.press(letter ?? '')
+      }
       break
     default:
       question satisfies never

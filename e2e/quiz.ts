@@ -56,17 +56,24 @@ export async function serveAt(sql: Sql, attemptId: string, number: number, condi
 export async function fillIn(page: Page, question: Question, outcome: 'right' | 'wrong'): Promise<void> {
   switch (question.type) {
     case 'single-choice':
-    case 'true-false': {
+    case 'true-false':
+    case 'who-says': {
       const option = question.options.find(({ isKey }) => isKey === (outcome === 'right'))
       await page.getByRole('radio', { name: option?.text ?? '', exact: true }).check()
       return
     }
     case 'typed':
     case 'cloze':
+    case 'number':
       await page.getByRole('textbox').fill(outcome === 'right' ? question.answer : 'nothing of the kind')
       return
     case 'matching':
       await matchPairs(page, question, outcome)
+      return
+    case 'multiple-response':
+      for (const { text, isKey } of question.options) {
+        if (isKey === (outcome === 'right')) await page.getByRole('checkbox', { name: text, exact: true }).check()
+      }
       return
     default:
       question satisfies never

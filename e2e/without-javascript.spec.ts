@@ -31,6 +31,22 @@ test('a student without JavaScript matches pairs and fills a gap', async ({ page
   await answer(page, cloze, 'right')
 })
 
+test('a student without JavaScript ticks several, writes a number and says whose words they are', async ({
+  page,
+  sql,
+}) => {
+  const attemptId = await startSet(page, SET)
+  const questions = []
+  for (const [i, type] of ['multiple-response', 'number', 'who-says'].entries()) {
+    questions.push(await serveAt(sql, attemptId, i + 1, `v."body"->>'type' = '${type}'`))
+  }
+  await page.reload()
+  for (const question of questions) {
+    await answer(page, question, 'right')
+    await page.getByRole('link', { name: 'Next question' }).click()
+  }
+})
+
 test('a student without JavaScript whose form is sent twice has answered once', async ({ page, baseURL, sql }) => {
   const attemptId = await startSet(page, SET)
   await fillIn(page, await questionAt(sql, attemptId, 1), 'right')

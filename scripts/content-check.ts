@@ -38,6 +38,9 @@ const COLUMNS: Record<QuestionType, string> = {
   typed: 'typed',
   cloze: 'cloze',
   matching: 'matching',
+  'multiple-response': 'several',
+  number: 'number',
+  'who-says': 'who says',
 }
 
 const contents = await readContent(ROOT)

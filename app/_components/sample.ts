@@ -26,7 +26,8 @@ export function toSample(
   const ordered = { ...question, options: [...question.options].sort((a, b) => (a.id < b.id ? -1 : 1)) }
   const order = { options: ordered.options.map((option) => option.id), rights: [] }
   const view = toQuestionView(ordered, order)
-  if (!('options' in view)) throw new Error(`Question ${question.id} is no choice question`)
+  if (!('options' in view) || view.type === 'multiple-response')
+    throw new Error(`Question ${question.id} is no choice question`)
   const answer = toAnswer(given)
   if (answer === null || !answerFits(ordered, answer)) return { kind: 'open', view }
   const scored = scoreResponse(ordered, answer, buildEntityIndex([]))

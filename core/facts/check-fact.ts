@@ -11,6 +11,7 @@ export function checkFact(fact: Fact, content: Content): ContentFinding[] {
     ...checkReferences(fact, content),
     ...fact.evidence.flatMap((evidence) => checkEvidence(fact, evidence, content)),
     ...checkDispute(fact, content),
+    ...checkClaimant(fact),
     ...checkWrongAnswers(fact, content),
     ...checkAnswer(fact, content),
     ...checkWording(fact, content),
@@ -50,6 +51,12 @@ function checkDispute(fact: Fact, content: Content): ContentFinding[] {
   }
   return fact.status === 'disputed' && fact.dispute === undefined
     ? [wrong('facts.yaml', fact.id, 'is disputed but names no dispute; declare one in dossier.yaml')]
+    : []
+}
+
+function checkClaimant(fact: Fact): ContentFinding[] {
+  return fact.soleClaimant && fact.claimedBy === undefined
+    ? [wrong('facts.yaml', fact.id, 'has a sole claimant but names none')]
     : []
 }
 

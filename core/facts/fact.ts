@@ -82,6 +82,8 @@ export const Fact = z.strictObject({
   asOf: IsoDate,
   /** Entity id of whoever says so, if this is somebody's claim, allegation, demand or forecast. */
   claimedBy: Slug.optional(),
+  /** Nobody but `claimedBy` is reported in the dossier's articles to say this, so that everybody else is a wrong answer to who does. */
+  soleClaimant: z.boolean().optional(),
   /** The dossier lists every answer for this subject and relation, so anything else is false. */
   closed: z.boolean().default(false),
   status: z.enum(['active', 'disputed', 'superseded']).default('active'),

@@ -3,9 +3,12 @@ import type { Fact } from '../facts/fact'
 import type { Builder } from './build/builder'
 import { buildCloze } from './build/cloze'
 import { buildMatching } from './build/matching'
+import { buildMultipleResponse } from './build/multiple-response'
+import { buildNumber } from './build/number'
 import { buildSingleChoice } from './build/single-choice'
 import { buildTrueFalse } from './build/true-false'
 import { buildTyped } from './build/typed'
+import { buildWhoSays } from './build/who-says'
 import { chooseDistractors } from './choose-distractors'
 import { buildFactBase, type FactBase } from './fact-base'
 import type { Question } from './question'
@@ -17,6 +20,9 @@ const BUILDERS: Record<QuestionType, Builder> = {
   typed: { form: 'typed', ofFact: buildTyped },
   cloze: { form: 'cloze', ofFact: buildCloze },
   matching: { ofAll: buildMatching },
+  'multiple-response': { ofAll: buildMultipleResponse },
+  number: { form: 'number', ofFact: buildNumber },
+  'who-says': { form: 'who-says', ofFact: buildWhoSays },
 }
 
 /**

@@ -141,7 +141,8 @@ function isWording(index: EntityIndex, object: FactObject): boolean {
   return object.type === 'text' || (object.type === 'entity' && index.byId.get(object.id)?.type === 'term')
 }
 
-function groupBy(facts: readonly Fact[], keyOf: (fact: Fact) => string): Map<string, Fact[]> {
+/** Facts by a key of each, in their order. */
+export function groupBy(facts: readonly Fact[], keyOf: (fact: Fact) => string): Map<string, Fact[]> {
   const groups = new Map<string, Fact[]>()
   for (const fact of facts) {
     const group = groups.get(keyOf(fact))

@@ -1,10 +1,14 @@
+import type { Fact, FactObject } from '../facts/fact'
 import type { Option, Question, QuestionOf } from './question'
 import type { QuestionType } from './question-types'
 import { matchingParts } from './types/matching'
+import { multipleResponseParts } from './types/multiple-response'
+import { numberParts } from './types/number'
 import type { QuestionParts, ShownText, WrongAnswer } from './types/parts'
 import { singleChoiceParts } from './types/single-choice'
 import { trueFalseParts } from './types/true-false'
 import { typedParts } from './types/typed'
+import { whoSaysParts } from './types/who-says'
 
 const PARTS: { [Type in QuestionType]: QuestionParts<QuestionOf<Type>> } = {
   'single-choice': singleChoiceParts,
@@ -12,6 +16,9 @@ const PARTS: { [Type in QuestionType]: QuestionParts<QuestionOf<Type>> } = {
   typed: typedParts,
   cloze: typedParts,
   matching: matchingParts,
+  'multiple-response': multipleResponseParts,
+  number: numberParts,
+  'who-says': whoSaysParts,
 }
 
 /** True if the stem tells the fact by nature, its answer included. */
@@ -22,6 +29,12 @@ export function stemTellsFact(question: Question): boolean {
 /** The right answers as the question words them; none where the answer says nothing by itself. */
 export function answersOf(question: Question): string[] {
   return partsOf(question).answers(question)
+}
+
+/** What the question asks for of one of its facts: mostly that one's answer; null if no fact can have it as its answer. */
+export function askedObject(question: Question, fact: Fact): FactObject | null {
+  const parts = partsOf(question)
+  return parts.asked ? parts.asked(question, fact) : fact.object
 }
 
 /** The right answers in every wording that counts. */

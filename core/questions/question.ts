@@ -1,9 +1,12 @@
 import type { QuestionForm, QuestionType } from './question-types'
 import type { ClozeQuestion } from './types/cloze'
 import type { MatchingQuestion } from './types/matching'
+import type { MultipleResponseQuestion } from './types/multiple-response'
+import type { NumberQuestion } from './types/number'
 import type { SingleChoiceQuestion } from './types/single-choice'
 import type { TrueFalseQuestion } from './types/true-false'
 import type { TypedFactQuestion } from './types/typed'
+import type { WhoSaysQuestion } from './types/who-says'
 
 /** The shape of each type, one file each in types/. */
 type Shapes = {
@@ -12,18 +15,21 @@ type Shapes = {
   typed: TypedFactQuestion
   cloze: ClozeQuestion
   matching: MatchingQuestion
+  'multiple-response': MultipleResponseQuestion
+  number: NumberQuestion
+  'who-says': WhoSaysQuestion
 }
 
 export type QuestionOf<Type extends QuestionType> = Shapes[Type]
 
 /**
- * A way to test one fact (matching: several). Built from facts by build-questions, or written by hand in
+ * A way to test one fact (matching, multiple response: several). Built from facts by build-questions, or written by hand in
  * questions.yaml (hand/ has that schema) and brought into the same shape.
  */
 export type Question = QuestionOf<QuestionType>
 
 /** Questions answered by one of their options. */
-export type ChoiceQuestion = QuestionOf<'single-choice' | 'true-false'>
+export type ChoiceQuestion = QuestionOf<'single-choice' | 'true-false' | 'who-says'>
 
 /** Questions answered in a few words of one's own. */
 export type TypedQuestion = QuestionOf<'typed' | 'cloze'>
@@ -32,7 +38,7 @@ export type QuestionBase = {
   /** Stable over rebuilds: `<fact id>.<form>`, `<fact id>.<form>.<n>`, or `hand.<id>`. */
   id: string
   form: QuestionForm
-  /** The facts it tests: one, but for matching. */
+  /** The facts it tests: one, but for types that ask for several at once. */
   factIds: string[]
   topic: string
   /** Ends in "?" or has exactly one blank, written `____`. */

@@ -31,7 +31,7 @@ export type DrawRequest = {
 const TRIES = 80
 
 /**
- * Draws an attempt: each fact once, forms mixed (at most one in ten true/false, one in five matching), the least recently
+ * Draws an attempt: each fact once, forms mixed (each type up to the most that it allows), the least recently
  * shown form of a fact first, key positions balanced. Shorter than `setCount` only if the set has too few facts.
  */
 export function drawQuestions(request: DrawRequest): DrawnQuestion[] {

@@ -1,6 +1,8 @@
 import type { Question } from '../questions/question'
 import { stagesOf } from './type-stages'
 import type { MatchingView } from './types/matching/view'
+import type { MultipleResponseView } from './types/multiple-response/view'
+import type { NumberView } from './types/number/view'
 import type { ChoiceView } from './types/single-choice/view'
 import type { TypedView } from './types/typed/view'
 
@@ -15,7 +17,7 @@ export type ViewBase = {
 }
 
 /** What the browser may know of a question before it is answered. It has no id: question and fact ids tell too much. */
-export type QuestionView = ChoiceView | TypedView | MatchingView
+export type QuestionView = ChoiceView | TypedView | MatchingView | MultipleResponseView | NumberView
 
 /** Lists what is let through, field by field: no key, rationale, accepted answer or fact. Throws if the order does not fit. */
 export function toQuestionView(question: Question, order: ServedOrder): QuestionView {

@@ -1,6 +1,7 @@
 import type { AnswerKind, AnswerOf } from './answer-kind'
 import type { Answer } from './response'
 import { matchingFields } from './types/matching/fields'
+import { choicesFields } from './types/multiple-response/fields'
 import { choiceFields } from './types/single-choice/fields'
 import { typedFields } from './types/typed/fields'
 
@@ -19,6 +20,7 @@ const FIELDS: { [Kind in AnswerKind]: FieldsOf<AnswerOf<Kind>> } = {
   choice: choiceFields,
   typed: typedFields,
   matching: matchingFields,
+  choices: choicesFields,
 }
 
 /** The answer of a kind that stands in a form’s fields. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { storableInstant } from '../storable-text'
 import { MatchingAnswer } from './types/matching/answer'
+import { ChoicesAnswer } from './types/multiple-response/answer'
 import { ChoiceAnswer } from './types/single-choice/answer'
 import { TypedAnswer } from './types/typed/answer'
 
@@ -9,6 +10,7 @@ export const Answer = z.discriminatedUnion('kind', [
   ChoiceAnswer,
   TypedAnswer,
   MatchingAnswer,
+  ChoicesAnswer,
   z.strictObject({ kind: z.literal('dont-know') }),
 ])
 export type Answer = z.infer<typeof Answer>

@@ -10,9 +10,19 @@ export type TypePart = {
   pairs: PairFeedback[]
   /** How many parts of the answer are right, for answers of several parts; `what` is what they are, plural. */
   tally: { right: number; of: number; what: string } | null
+  /** The verdict’s headline where neither the right answer nor a tally says it; else null. */
+  summary: string | null
 }
 
-export const NO_PART: TypePart = { rightAnswer: null, given: null, why: null, options: [], pairs: [], tally: null }
+export const NO_PART: TypePart = {
+  rightAnswer: null,
+  given: null,
+  why: null,
+  options: [],
+  pairs: [],
+  tally: null,
+  summary: null,
+}
 
 export type OptionFeedback = {
   id: string

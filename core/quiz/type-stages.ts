@@ -7,6 +7,14 @@ import { matchingFeedback } from './types/matching/feedback'
 import { matchingScore } from './types/matching/score'
 import { matchingServe } from './types/matching/serve'
 import { viewMatching } from './types/matching/view'
+import { multipleResponseFeedback } from './types/multiple-response/feedback'
+import { multipleResponseScore } from './types/multiple-response/score'
+import { multipleResponseServe } from './types/multiple-response/serve'
+import { viewMultipleResponse } from './types/multiple-response/view'
+import { numberFeedback } from './types/number/feedback'
+import { numberScore } from './types/number/score'
+import { numberServe } from './types/number/serve'
+import { viewNumber } from './types/number/view'
 import { choiceFeedback } from './types/single-choice/feedback'
 import { choiceScore } from './types/single-choice/score'
 import { singleChoiceServe } from './types/single-choice/serve'
@@ -17,6 +25,7 @@ import { typedFeedback } from './types/typed/feedback'
 import { typedScore } from './types/typed/score'
 import { typedServe } from './types/typed/serve'
 import { viewTyped } from './types/typed/view'
+import { whoSaysServe } from './types/who-says/serve'
 
 /**
  * What becomes of a question of each type, stage by stage, on the server. It knows keys and brings the libraries that
@@ -28,6 +37,14 @@ const STAGES: { [Type in QuestionType]: TypeStages<QuestionOf<Type>, AnswerOf<(t
   typed: { view: viewTyped, score: typedScore, feedback: typedFeedback, serve: typedServe },
   cloze: { view: viewTyped, score: typedScore, feedback: typedFeedback, serve: clozeServe },
   matching: { view: viewMatching, score: matchingScore, feedback: matchingFeedback, serve: matchingServe },
+  'multiple-response': {
+    view: viewMultipleResponse,
+    score: multipleResponseScore,
+    feedback: multipleResponseFeedback,
+    serve: multipleResponseServe,
+  },
+  number: { view: viewNumber, score: numberScore, feedback: numberFeedback, serve: numberServe },
+  'who-says': { view: viewChoice, score: choiceScore, feedback: choiceFeedback, serve: whoSaysServe },
 }
 
 /** The compiler does not follow that question and answer are of the type looked up; `STAGES` and `answerFits` say so. */

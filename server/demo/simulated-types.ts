@@ -2,6 +2,8 @@ import type { Question, QuestionOf } from '@/core/questions/question'
 import type { QuestionType } from '@/core/questions/question-types'
 import { simulatedChoice } from './types/choice'
 import { simulatedMatching } from './types/matching'
+import { simulatedMultipleResponse } from './types/multiple-response'
+import { simulatedNumber } from './types/number'
 import type { Simulated } from './types/simulated'
 import { simulatedTyped } from './types/typed'
 
@@ -11,6 +13,9 @@ const SIMULATED: { [Type in QuestionType]: Simulated<QuestionOf<Type>> } = {
   typed: simulatedTyped,
   cloze: simulatedTyped,
   matching: simulatedMatching,
+  'multiple-response': simulatedMultipleResponse,
+  number: simulatedNumber,
+  'who-says': simulatedChoice,
 }
 
 /** The compiler does not follow that the question is of the type looked up; `SIMULATED` says that it is. */

@@ -6,6 +6,7 @@ import { checkBank } from '@/core/questions/check-bank'
 import { checkServed } from '@/core/questions/check-set'
 import { buildFactBase, factMakingTrue, falsityOf } from '@/core/questions/fact-base'
 import { buildQuestionBank, type DossierContent, type QuestionBank } from '@/core/questions/question-bank'
+import { QUESTION_TYPES, type QuestionType } from '@/core/questions/question-types'
 import { revealsOf } from '@/core/questions/reveals'
 import { drawQuestions } from '@/core/quiz/attempt'
 import { matchAnswer } from '@/core/quiz/match-answer'
@@ -84,9 +85,13 @@ describe('the bundled bank', { timeout: 60_000 }, () => {
     expect(inSets.size).toBeGreaterThanOrEqual(300)
   })
 
-  it('has all five types', () => {
+  it('has every type, at least fifteen questions of each of the newer ones', () => {
     const types = new Set(banks.flatMap(({ bank }) => bank.questions.map((question) => question.type)))
-    expect([...types].sort()).toEqual(['cloze', 'matching', 'single-choice', 'true-false', 'typed'])
+    expect([...types].sort()).toEqual([...QUESTION_TYPES].sort())
+    for (const type of ['multiple-response', 'number', 'who-says']) {
+      const count = banks.flatMap(({ bank }) => bank.questions).filter((question) => question.type === type).length
+      expect([type, count >= 15]).toEqual([type, true])
+    }
   })
 
   it('has ids of its own for each question and each option', () => {
@@ -114,7 +119,7 @@ describe('the bundled bank', { timeout: 60_000 }, () => {
       const rest = { ...dossier, facts: dossier.facts.filter((fact) => fact !== gone) }
       const before = new Set(bank.questions.map((question) => question.id))
       const after = buildQuestionBank({ ...content, dossier: rest, handQuestions: [], sets: [] }).questions
-      const fresh = after.filter((question) => question.type !== 'matching' && !before.has(question.id))
+      const fresh = after.filter((question) => question.factIds.length === 1 && !before.has(question.id))
       expect(fresh.map((question) => question.id)).toEqual([])
     }
   })
@@ -128,6 +133,14 @@ describe('the bundled bank', { timeout: 60_000 }, () => {
           const drawn = drawQuestions({ questions, setCount: set.count, seed, reveals })
           expect([set.id, seed, drawn.length]).toEqual([set.id, seed, set.count])
           expect(checkServed(`${set.id} ${seed}`, drawn, byId)).toEqual([])
+          const types = drawn.map(({ questionId }) => byId.get(questionId)?.type)
+          const count = (type: QuestionType) => types.filter((each) => each === type).length
+          const [several, number, whose] = [count('multiple-response'), count('number'), count('who-says')]
+          expect([several <= set.count / 10, number <= set.count / 5, whose <= set.count / 5]).toEqual([
+            true,
+            true,
+            true,
+          ])
         }
       }
     }

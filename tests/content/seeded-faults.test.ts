@@ -23,6 +23,22 @@ type Fault = {
 
 const key = (question: ChoiceQuestion) => question.options.find((option) => option.isKey)
 const isChoice = (question: Question): question is ChoiceQuestion => question.type === 'single-choice'
+/** Types with options beside single choice, which the faults of options are put into as well. */
+type OtherOptions = Extract<Question, { type: 'multiple-response' | 'who-says' }>
+const hasOtherOptions = (question: Question): question is OtherOptions =>
+  question.type === 'multiple-response' || question.type === 'who-says'
+
+/** The question with its options of one kind changed, of several keys the first alone; null if it is of another type. */
+function withOthers(
+  question: Question,
+  type: OtherOptions['type'],
+  isKey: boolean,
+  change: (option: Option) => Option,
+) {
+  if (!hasOtherOptions(question) || question.type !== type) return null
+  const target = question.options.find((option) => option.isKey === isKey)
+  return { ...question, options: question.options.map((option) => (option === target ? change(option) : option)) }
+}
 const withStem = (question: Question, stem: string): Question => ({ ...question, stem })
 
 /** The question with its first wrong option (or the key) changed; null if it has no options. */
@@ -240,6 +256,112 @@ const FAULTS: Fault[] = [
             q.stem.replace(/“[^”]+”/, (words) => words.replace(/\p{L}+/u, 'whatever')),
           )
         : null,
+  },
+  {
+    what: 'several: one key twice',
+    check: 4,
+    severity: 'E',
+    seed: (q) => {
+      const text = hasOtherOptions(q) ? q.options.find(({ isKey }) => isKey)?.text.toUpperCase() : undefined
+      return text === undefined ? null : withOthers(q, 'multiple-response', false, (option) => ({ ...option, text }))
+    },
+  },
+  {
+    what: 'several: a second key among the wrong',
+    check: 5,
+    severity: 'E',
+    seed: (q) => {
+      if (q.type !== 'multiple-response' || q.toldOf !== null) return null
+      const text = q.options.filter(({ isKey }) => isKey).at(-1)?.text ?? ''
+      return withOthers(q, 'multiple-response', false, (option) => ({ ...option, text, entityId: null }))
+    },
+  },
+  {
+    what: 'several: a wrong option without proof',
+    check: 6,
+    severity: 'E',
+    seed: (q) => withOthers(q, 'multiple-response', false, (option) => ({ ...option, falsity: null })),
+  },
+  {
+    what: 'several: words of the very one asked about',
+    check: 6,
+    severity: 'E',
+    seed: (q) => {
+      if (q.type !== 'multiple-response' || q.toldOf === null) return null
+      const [own = null] = q.factIds
+      return withOthers(q, 'multiple-response', false, (option) => ({ ...option, confusesWith: own }))
+    },
+  },
+  {
+    what: 'several: one key far longer',
+    check: 9,
+    severity: 'W',
+    seed: (q) =>
+      withOthers(q, 'multiple-response', true, (option) => ({
+        ...option,
+        text: `${option.text}, ${'as told in the reports of that week, '.repeat(12)}`,
+      })),
+  },
+  {
+    what: 'several: “None of these”',
+    check: 11,
+    severity: 'E',
+    seed: (q) => withOthers(q, 'multiple-response', false, (option) => ({ ...option, text: 'None of these' })),
+  },
+  {
+    what: 'who says: the claimant in the stem',
+    check: 3,
+    severity: 'E',
+    seed: (q) =>
+      q.type === 'who-says'
+        ? withStem(q, q.stem.replace(/\?$/, `, as ${q.options.find(({ isKey }) => isKey)?.text} has it?`))
+        : null,
+  },
+  {
+    what: 'who says: the claimant among the wrong',
+    check: 5,
+    severity: 'E',
+    seed: (q) => {
+      const key = hasOtherOptions(q) ? q.options.find(({ isKey }) => isKey) : undefined
+      return withOthers(q, 'who-says', false, (option) => ({
+        ...option,
+        text: key?.text ?? '',
+        entityId: key?.entityId ?? null,
+      }))
+    },
+  },
+  {
+    what: 'who says: another speaker without proof',
+    check: 6,
+    severity: 'E',
+    seed: (q) => withOthers(q, 'who-says', false, (option) => ({ ...option, falsity: null })),
+  },
+  {
+    what: 'who says: an outlet that has the claim in print',
+    check: 6,
+    severity: 'E',
+    seed: (q, c) => {
+      if (q.type !== 'who-says') return null
+      const outlets =
+        c.base.byId.get(q.factIds[0] ?? '')?.evidence.map(({ article }) => c.articles.get(article)?.outlet ?? '') ?? []
+      const claimant = q.options.find(({ isKey }) => isKey)?.text
+      const text = outlets.find((outlet) => outlet !== claimant)
+      return text === undefined
+        ? null
+        : withOthers(q, 'who-says', false, (option) => ({ ...option, text, entityId: null }))
+    },
+  },
+  {
+    what: 'who says: a place among the speakers',
+    check: 7,
+    severity: 'E',
+    seed: (q) => withOthers(q, 'who-says', false, (option) => ({ ...option, text: 'Berlin', entityId: 'berlin' })),
+  },
+  {
+    what: 'number: the figure in the stem',
+    check: 3,
+    severity: 'E',
+    seed: (q) => (q.type === 'number' ? withStem(q, q.stem.replace(/\?$/, `, ${q.target.value} or more?`)) : null),
   },
   {
     what: 'a source’s spelling',

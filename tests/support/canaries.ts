@@ -28,12 +28,15 @@ export function plantedQuestion(question: Question, { never, later }: Canaries):
     return { ...common, options }
   }
   if ('pairs' in question) return { ...common, pairs: question.pairs.map((pair) => ({ ...pair, testOnly: never })) }
-  return {
+  const typed = {
     ...common,
     accepted: [...question.accepted, later],
     target: { ...question.target, testOnly: never },
-    confusable: question.confusable.map((entry) => ({ ...entry, rationale: `${entry.rationale} ${later}` })),
   }
+  const marked = <Entry extends { rationale: string }>(entries: Entry[]) =>
+    entries.map((entry) => ({ ...entry, rationale: `${entry.rationale} ${later}` }))
+  if ('others' in question) return { ...typed, others: marked(question.others) }
+  return { ...typed, confusable: marked(question.confusable) }
 }
 
 /** The footnote with its question’s marks. */

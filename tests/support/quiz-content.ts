@@ -4,6 +4,7 @@ import { plainStatement } from '@/core/facts/fact'
 import type { Question } from '@/core/questions/question'
 import { buildQuestionBank, type DossierContent } from '@/core/questions/question-bank'
 import { QuestionSet } from '@/core/questions/question-set'
+import type { MultipleResponseQuestion } from '@/core/questions/types/multiple-response'
 import type { Answer, SaveResponseRequest } from '@/core/quiz/response'
 import { database } from '@/server/database/client'
 import { toDossierRows } from '@/server/facts/dossier-rows'
@@ -103,12 +104,16 @@ export function rightAnswer(question: Question): Answer {
   switch (question.type) {
     case 'single-choice':
     case 'true-false':
+    case 'who-says':
       return { kind: 'choice', optionId: question.options.find((option) => option.isKey)?.id ?? '' }
     case 'typed':
     case 'cloze':
+    case 'number':
       return { kind: 'typed', text: question.answer }
     case 'matching':
       return { kind: 'matching', pairs: Object.fromEntries(question.pairs.map((pair) => [pair.id, pair.rightId])) }
+    case 'multiple-response':
+      return { kind: 'choices', optionIds: idsWhere(question, true) }
   }
 }
 
@@ -117,13 +122,24 @@ export function wrongAnswer(question: Question): Answer {
   switch (question.type) {
     case 'single-choice':
     case 'true-false':
+    case 'who-says':
       return { kind: 'choice', optionId: question.options.find((option) => !option.isKey)?.id ?? '' }
     case 'typed':
     case 'cloze':
+    case 'number':
       return { kind: 'typed', text: 'something else altogether' }
     case 'matching':
       return { kind: 'matching', pairs: {} }
+    case 'multiple-response':
+      return { kind: 'choices', optionIds: idsWhere(question, false) }
   }
+}
+
+function idsWhere({ options }: MultipleResponseQuestion, isKey: boolean): string[] {
+  return options
+    .filter((option) => option.isKey === isKey)
+    .map(({ id }) => id)
+    .sort()
 }
 
 /** The statement of the small dossier's fact. */

@@ -212,6 +212,41 @@ export const ARTICLES: Article[] = [
   },
 ]
 
+/** Who said what: enough of it for one question with several right answers and one on whose words they are. */
+export const SAYINGS: Fact[] = [
+  ...[
+    ['lavrov', 'Sergey Lavrov', 'that patience has limits'],
+    ['lavrov', 'Sergey Lavrov', 'that a draft was ready'],
+    ['yermak', 'Andriy Yermak', 'that a list was handed over'],
+    ['medinsky', 'Vladimir Medinsky', 'that talks take years'],
+    ['umerov', 'Rustem Umerov', 'that an answer was due'],
+  ].map(([id = '', name = '', words = '']) =>
+    aFact({
+      id: `said-${words.replaceAll(' ', '-')}`,
+      kind: 'statement',
+      topic: 'sayings',
+      subject: 'second-round',
+      relation: `said-${words.replaceAll(' ', '-')}`,
+      object: { type: 'entity', id },
+      statement: `In May 2025 [[${name}]] said ${words}.`,
+      ask: `Who said in May 2025 ${words}?`,
+      closed: true,
+    }),
+  ),
+  aFact({
+    id: 'trains-run',
+    kind: 'date',
+    topic: 'sayings',
+    subject: 'swap',
+    relation: 'trains-run-from',
+    object: { type: 'date', date: '2025-05-24', text: '24 May 2025' },
+    statement: 'Andriy Yermak said that trains for the captives would run from [[24 May 2025]].',
+    ask: 'According to Andriy Yermak, from which date would trains for the captives run?',
+    claimedBy: 'yermak',
+    soleClaimant: true,
+  }),
+]
+
 const HEAD = DossierHead.parse({
   id: 'small',
   title: 'Small talks',

@@ -4,6 +4,7 @@ import { type FormEvent, type MouseEvent, type ReactNode, useState } from 'react
 import { Icon } from '@/components/icon'
 import { WithheldNote } from '@/components/note'
 import { ANSWER_KIND } from '@/core/quiz/answer-kind'
+import type { QuestionView } from '@/core/quiz/question-view'
 import type { Confidence } from '@/core/quiz/response'
 import { AnswerFields } from './answer-fields'
 import type { QuestionState } from './attempt-state'
@@ -61,7 +62,7 @@ export function QuestionForm(props: QuestionFormProps) {
       <PlainFields question={question} form={form} />
       <div className="stack">
         <p className="label">{question.topicTitle}</p>
-        {view.isClaim && <ClaimNotice />}
+        {view.isClaim && <ClaimNotice type={view.type} />}
         <QuestionFields question={question} missing={missing} />
         <ConfidenceField />
         <div className="actions mt-5">
@@ -114,14 +115,15 @@ function PlainFields({ question, form }: { question: QuestionState; form: PlainF
   )
 }
 
-/** Says of a claim that it is one. */
-export function ClaimNotice() {
+/** Says of a claim that it is one, and what this type of question asks of it. */
+export function ClaimNotice({ type }: { type: QuestionView['type'] }) {
+  const asked = type === 'who-says' ? 'who says it' : 'what it said'
   return (
     <p className="flagline calm">
       <span className="mark">
         <Icon name="speech" />A claim.
       </span>{' '}
-      One party says this. You are asked what it said, not whether it is so.
+      One party says this. You are asked {asked}, not whether it is so.
     </p>
   )
 }

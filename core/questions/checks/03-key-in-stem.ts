@@ -4,7 +4,7 @@ import { contentWords } from '../content-words'
 import { type CheckContext, error, type Finding, factsOf, warning } from '../finding'
 import { keyInStem } from '../key-in-stem'
 import type { Question } from '../question'
-import { answersOf, comparedOptionsOf, stemTellsFact } from '../question-parts'
+import { answersOf, askedObject, comparedOptionsOf, stemTellsFact } from '../question-parts'
 import type { MatchingQuestion } from '../types/matching'
 
 /**
@@ -26,21 +26,28 @@ function keyTold(question: Question, context: CheckContext): Finding[] {
   return first === undefined ? [] : [error(3, question, `the stem gives the key away: “${first}”`)]
 }
 
-/** The fact's answer, and the question's own keys where these are worded differently. */
+/** What is asked for of the fact, and the question's own keys where these are worded differently. */
 function keysOf(question: Question, fact: Fact): FactObject[] {
-  if (fact.object.type === 'number') return [fact.object]
-  return [fact.object, ...answersOf(question).map((text): FactObject => ({ type: 'text', text, accept: [] }))]
+  const asked = askedObject(question, fact)
+  if (asked?.type === 'number') return [asked]
+  return [
+    ...(asked ? [asked] : []),
+    ...answersOf(question).map((text): FactObject => ({ type: 'text', text, accept: [] })),
+  ]
 }
 
-/** A word of the stem that the key alone repeats. */
+/** A word of the stem that a key alone repeats. */
 function wordTelling(question: Question): Finding[] {
   const options = comparedOptionsOf(question)
-  const key = options.find((option) => option.isKey)
-  if (!key) return []
   const inStem = new Set(contentWords(question.stem))
-  const inWrong = new Set(options.filter((option) => option !== key).flatMap(({ text }) => contentWords(text)))
-  const shared = contentWords(key.text).find((word) => inStem.has(word) && !inWrong.has(word))
-  return shared === undefined ? [] : [warning(3, question, `stem and key alone share “${shared}…”`, key.id)]
+  const inWrong = new Set(options.filter(({ isKey }) => !isKey).flatMap(({ text }) => contentWords(text)))
+  const telling = options
+    .filter(({ isKey }) => isKey)
+    .flatMap((key) => {
+      const shared = contentWords(key.text).find((word) => inStem.has(word) && !inWrong.has(word))
+      return shared === undefined ? [] : [warning(3, question, `stem and key alone share “${shared}…”`, key.id)]
+    })
+  return telling.slice(0, 1)
 }
 
 function pairsTelling(question: MatchingQuestion): Finding[] {

@@ -1,10 +1,13 @@
+import { allNames } from '../../facts/entity-index'
 import type { Fact } from '../../facts/fact'
+import { foldText } from '../../facts/fold'
 import { answersOverlap, factMakingTrue, falsityOf, slotOf } from '../fact-base'
 import { closingFact, contradicts } from '../falsity-reason'
 import { type CheckContext, error, type Finding, factsOf, meaningsOf } from '../finding'
 import type { Falsity, Question } from '../question'
 import { wrongAnswersOf } from '../question-parts'
 import type { MatchingQuestion } from '../types/matching'
+import type { MultipleResponseQuestion } from '../types/multiple-response'
 import type { WrongAnswer } from '../types/parts'
 
 /**
@@ -16,9 +19,48 @@ export function distractorsFalse(question: Question, context: CheckContext): Fin
   const [fact] = factsOf(question, context)
   if (!fact) return []
   return wrongAnswersOf(question).flatMap((wrong) => {
-    const reason = truthOf(wrong, fact, context) ?? lackOfProof(proofOf(question, wrong), wrong, fact, context)
+    const reason = reasonAgainst(question, wrong, fact, context)
     return reason === null ? [] : [error(6, question, `“${wrong.text}” ${reason}`, wrong.optionId)]
   })
+}
+
+function reasonAgainst(question: Question, wrong: WrongAnswer, fact: Fact, context: CheckContext): string | null {
+  const proof = proofOf(question, wrong)
+  if (question.type === 'who-says') return saysItToo(wrong, fact, proof, context)
+  if (question.type === 'multiple-response' && question.toldOf !== null) return fitsToo(question, wrong, context)
+  const facts = factsOf(question, context)
+  const truth = facts.map((each) => truthOf(wrong, each, context)).find((reason) => reason !== null)
+  return truth ?? lackOfProof(proof, wrong, fact, context)
+}
+
+/** Of somebody else who is offered as the one who makes a claim: only a fact that names its sole claimant speaks against that. */
+function saysItToo(
+  wrong: WrongAnswer,
+  fact: Fact,
+  proof: Falsity | null,
+  { base, articles }: CheckContext,
+): string | null {
+  if (!proof || !fact.soleClaimant) return 'is not shown false by anything'
+  if (proof.factId !== fact.id) return `is shown false by fact ${proof.factId}, which is not the claim asked about`
+  const names = foldedNames(base, wrong)
+  const passing = fact.evidence.find(
+    ({ article, via }) => via === wrong.entityId || names.includes(foldText(articles.get(article)?.outlet ?? '')),
+  )
+  return passing ? `passes the claim on, in ${passing.article}` : null
+}
+
+function foldedNames({ index }: CheckContext['base'], { text, entityId }: WrongAnswer): string[] {
+  const entity = index.byId.get(entityId ?? '')
+  return [text, ...(entity ? allNames(entity) : [])].map(foldText)
+}
+
+/** Of words about somebody else: the fact that they are from must show that they are not true of the one asked about. */
+function fitsToo(question: MultipleResponseQuestion, { optionId }: WrongAnswer, { base }: CheckContext): string | null {
+  const option = question.options.find(({ id }) => id === optionId)
+  const source = base.byId.get(option?.confusesWith ?? '')
+  if (!option?.falsity || !source || source.status === 'superseded') return 'is not shown false by anything'
+  const isShown = falsityOf(base, source, { type: 'entity', id: question.toldOf ?? '' }) !== null
+  return isShown ? null : `may be true as well, by fact ${source.id}`
 }
 
 function truthOf(wrong: WrongAnswer, fact: Fact, context: CheckContext): string | null {
@@ -32,7 +74,7 @@ function truthOf(wrong: WrongAnswer, fact: Fact, context: CheckContext): string 
 
 function proofOf(question: Question, { optionId }: WrongAnswer): Falsity | null {
   if (!('options' in question)) return null
-  if (optionId === undefined) return question.planted?.falsity ?? null
+  if (optionId === undefined) return 'planted' in question ? (question.planted?.falsity ?? null) : null
   return question.options.find((option) => option.id === optionId)?.falsity ?? null
 }
 

@@ -11,7 +11,8 @@ export function optionsAlike(question: Question, context: CheckContext): Finding
   const options = comparedOptionsOf(question)
   const key = options.find((option) => option.isKey)
   if (!key) return []
-  const wrong = options.filter((option) => !option.isKey)
+  // Of several keys one that is unlike the rest is as telling as an unlike wrong option.
+  const wrong = options.filter((option) => option !== key)
   const misfits = wrong.flatMap((option) => {
     const reason = differenceIn(key, option, context)
     return reason === null ? [] : [error(7, question, `“${option.text}” ${reason}`, option.id)]

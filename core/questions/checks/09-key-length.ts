@@ -16,14 +16,18 @@ const FEWEST_QUESTIONS = 10
 /** 9, one question: the key is half to twice as long as the wrong options are on average (W); short names and figures are exempt. */
 export function keyLengthAlike(question: Question, context: CheckContext): Finding[] {
   const options = comparedOptionsOf(question)
-  const key = options.find((option) => option.isKey)
+  const keys = options.filter((option) => option.isKey)
   const wrong = options.filter((option) => !option.isKey)
-  if (!key || wrong.length === 0 || isShortName(key, context)) return []
-  const mean = wrong.reduce((sum, { text }) => sum + text.length, 0) / wrong.length
-  const ratio = key.text.length / mean
+  const [key] = keys
+  if (!key || wrong.length === 0 || keys.every((each) => isShortName(each, context))) return []
+  const ratio = meanLength(keys) / meanLength(wrong)
   if (ratio >= SHORTEST_RATIO && ratio <= LONGEST_RATIO) return []
   const times = ratio.toFixed(ratio < 1 ? 2 : 1)
   return [warning(9, question, `the key is ${times} times as long as the other options are on average`, key.id)]
+}
+
+function meanLength(options: readonly Option[]): number {
+  return options.reduce((sum, { text }) => sum + text.length, 0) / options.length
 }
 
 function isShortName({ text, entityId }: Option, { base }: CheckContext): boolean {
@@ -38,7 +42,7 @@ export function keysNotLongest(id: string, questions: readonly Question[]): Find
   const choices = questions
     .filter((question) => !('ordered' in question && question.ordered))
     .map(comparedOptionsOf)
-    .filter((options) => options.length > 0)
+    .filter((options) => options.filter(({ isKey }) => isKey).length === 1)
   if (choices.length < FEWEST_QUESTIONS) return []
   const longest = choices.filter(keyIsLongest).length
   const byChance = choices.reduce((sum, options) => sum + 1 / options.length, 0)

@@ -6,12 +6,14 @@ import { type CheckContext, error, type Finding, factsOf } from '../finding'
 import type { Question } from '../question'
 import { answersOf } from '../question-parts'
 import { quotationsIn, withoutQuotations } from '../quotations'
+import type { MultipleResponseQuestion } from '../types/multiple-response'
 
 /**
  * 19: what stands in quotation marks in stem or key is what the fact (and the passage, where its wording is at hand) has;
  * nobody but its speaker is named as saying it; where every source has it from another one, the stem names that one.
  */
 export function quotationExact(question: Question, context: CheckContext): Finding[] {
+  if (question.type === 'multiple-response') return optionsExact(question, context)
   // The words of several facts stand in the question’s items: no one fact answers for them.
   if (question.factIds.length > 1) return []
   return factsOf(question, context).flatMap((fact) => {
@@ -26,6 +28,19 @@ export function quotationExact(question: Question, context: CheckContext): Findi
       ...(quotations.length === 0 ? [] : hiddenSource(question, fact, context)),
     ]
   })
+}
+
+/** Of several keys each is quoted by its own fact; what the stem quotes stands in one of them. */
+function optionsExact(question: MultipleResponseQuestion, context: CheckContext): Finding[] {
+  const facts = factsOf(question, context)
+  const inStem = quotationsIn(question.stem).map((words) => ({ words, by: facts, id: undefined }))
+  const inKeys = question.options.flatMap(({ id, text }) => {
+    const by = facts.filter((fact) => fact.id === question.keyFacts[id])
+    return by.length === 0 ? [] : quotationsIn(text).map((words) => ({ words, by, id }))
+  })
+  return [...inStem, ...inKeys]
+    .filter(({ words, by }) => !by.some((fact) => isRecorded(words, fact, context)))
+    .map(({ words, id }) => error(19, question, `“${words}” is not how the fact or its passage has it`, id))
 }
 
 function isOfAnother(words: string, fact: Fact, { base }: CheckContext): boolean {

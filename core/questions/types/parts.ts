@@ -1,3 +1,4 @@
+import type { Fact, FactObject } from '../../facts/fact'
 import type { Option, Question } from '../question'
 
 /** A wrong answer that a question offers: the option's id, or none for what a true/false statement has put in. */
@@ -21,4 +22,6 @@ export type QuestionParts<Asked extends Question> = {
   columns(question: Asked): { id: string; text: string }[][]
   /** Every text but the stem. */
   texts(question: Asked): ShownText[]
+  /** What of a fact is asked for, null if it is nothing that a fact can have as its answer. By default the fact's answer. */
+  asked?(question: Asked, fact: Fact): FactObject | null
 }

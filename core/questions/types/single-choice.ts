@@ -1,4 +1,4 @@
-import type { Option, QuestionBase } from '../question'
+import type { ChoiceQuestion, Option, QuestionBase } from '../question'
 import { optionTexts } from './option-texts'
 import type { QuestionParts } from './parts'
 
@@ -11,7 +11,8 @@ export type SingleChoiceQuestion = QuestionBase & {
   planted: null
 }
 
-export const singleChoiceParts: QuestionParts<SingleChoiceQuestion> = {
+/** Also those of who-says, but for what is asked. */
+export const singleChoiceParts: QuestionParts<ChoiceQuestion> = {
   stemTellsFact: false,
   answers: keyTexts,
   wordings: keyTexts,
@@ -22,6 +23,6 @@ export const singleChoiceParts: QuestionParts<SingleChoiceQuestion> = {
   texts: ({ options }) => optionTexts(options),
 }
 
-function keyTexts({ options }: SingleChoiceQuestion): string[] {
+function keyTexts({ options }: ChoiceQuestion): string[] {
   return options.filter(({ isKey }) => isKey).map(({ text }) => text)
 }

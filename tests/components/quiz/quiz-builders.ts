@@ -86,6 +86,7 @@ export function feedbackOf(outcome: QuizFeedback['outcome'], changes: Partial<Qu
     options: [],
     pairs: [],
     tally: null,
+    summary: null,
     facts: [],
     ...changes,
   }

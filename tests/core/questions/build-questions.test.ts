@@ -8,13 +8,13 @@ const questions = buildQuestions(FACTS, ENTITIES, 'seed')
 
 function choice(id: string, from: Question[] = questions): ChoiceQuestion {
   const found = from.find((question) => question.id === id)
-  if (!found || !('options' in found)) throw new Error(`No choice question ${id}`)
+  if (!found || !('options' in found) || found.type === 'multiple-response') throw new Error(`No choice question ${id}`)
   return found
 }
 
 function typed(id: string, from: Question[] = questions): TypedQuestion {
   const found = from.find((question) => question.id === id)
-  if (!found || !('accepted' in found)) throw new Error(`No typed question ${id}`)
+  if (!found || !('confusable' in found)) throw new Error(`No typed question ${id}`)
   return found
 }
 

@@ -106,7 +106,7 @@ describe('a number', () => {
     ['1000 soldiers', 'wrong: no-match'],
     ['1000 or 2000', 'wrong: no-match'],
   ])('%s for 1,000 is %s', (given, verdict) => {
-    expect(judge(given, 'swap-size.typed')).toBe(verdict)
+    expect(judge(given, 'swap-size.cloze')).toBe(verdict)
   })
 
   it.each([
@@ -117,12 +117,12 @@ describe('a number', () => {
     ['less than 40', 'wrong: no-match'],
     ['more than 41', 'wrong: other-number'],
   ])('%s for more than 40 is %s', (given, verdict) => {
-    expect(judge(given, 'aircraft-hit.typed')).toBe(verdict)
+    expect(judge(given, 'aircraft-hit.cloze')).toBe(verdict)
   })
 
   it('tells millions from billions', () => {
     const billions: TypedQuestion = {
-      ...typed('swap-size.typed'),
+      ...typed('swap-size.cloze'),
       answer: 'US$7 billion',
       accepted: [],
       target: { kind: 'number', value: 7e9, unit: 'US dollar', bound: 'exactly' },
@@ -158,7 +158,7 @@ describe('whatever is typed', () => {
     ['dashes and quotes', '-’'.repeat(5000)],
     ['points', '1.'.repeat(5000)],
   ])('is judged, not choked on: 10 kB of %s', (_, given) => {
-    for (const id of ['umerov-leads.typed', 'swap-size.typed', 'second-round-date.typed']) {
+    for (const id of ['umerov-leads.typed', 'swap-size.cloze', 'second-round-date.typed']) {
       expect(matchAnswer(given, typed(id), index).verdict).toBe('wrong')
     }
   })

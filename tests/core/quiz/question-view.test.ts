@@ -28,6 +28,14 @@ function planted(question: (typeof questions)[number]): (typeof questions)[numbe
   }
   if ('pairs' in question)
     return { ...question, ...secret, pairs: question.pairs.map((pair) => ({ ...pair, factId: CANARY })) }
+  if ('others' in question)
+    return {
+      ...question,
+      ...secret,
+      answer: CANARY,
+      accepted: [CANARY],
+      others: [{ value: 1, factId: CANARY, rationale: CANARY }],
+    }
   const confusable = [{ entityId: CANARY, factId: CANARY, rationale: CANARY }]
   return { ...question, ...secret, answer: CANARY, accepted: [CANARY], confusable }
 }

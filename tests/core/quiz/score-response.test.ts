@@ -132,7 +132,7 @@ describe('feedback', () => {
     ['umerov-leads.typed', 'Umierov', 'Accepted: another way to write Rustem Umerov.'],
     ['umerov-leads.typed', 'Lavrov', 'That is Sergey Lavrov, something else in this dossier.'],
     ['umerov-leads.typed', 'France', 'That is France, another country.'],
-    ['swap-size.typed', '1200', 'You wrote 1,200. A figure counts only if it is the same one.'],
+    ['swap-size.cloze', '1200', 'You wrote 1,200. A figure counts only if it is the same one.'],
     ['second-round-date.typed', '3 June 2025', 'That is another date, or a less exact one.'],
   ])('on %s explains “%s”', (id, text, why) => {
     expect(give(question(id), { kind: 'typed', text }).why).toBe(why)

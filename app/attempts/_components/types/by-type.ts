@@ -1,11 +1,17 @@
 import type { QuestionType } from '@/core/questions/question-types'
 import type { QuestionView } from '@/core/quiz/question-view'
 import type { MatchingView } from '@/core/quiz/types/matching/view'
+import type { MultipleResponseView } from '@/core/quiz/types/multiple-response/view'
+import type { NumberView } from '@/core/quiz/types/number/view'
 import type { ChoiceView } from '@/core/quiz/types/single-choice/view'
 import type { TypedView } from '@/core/quiz/types/typed/view'
 import { MatchingFields } from './matching-fields'
 import { MatchingReviewed } from './matching-reviewed'
 import { matchingWords } from './matching-words'
+import { MultipleResponseFields } from './multiple-response-fields'
+import { MultipleResponseReviewed } from './multiple-response-reviewed'
+import { multipleResponseWords } from './multiple-response-words'
+import { NumberFields } from './number-fields'
 import { type OnScreen, plainWhy } from './on-screen'
 import { SingleChoiceFields } from './single-choice-fields'
 import { SingleChoiceReviewed } from './single-choice-reviewed'
@@ -37,12 +43,31 @@ const MATCHING: OnScreen<MatchingView> = {
   why: plainWhy,
 }
 
+const MULTIPLE_RESPONSE: OnScreen<MultipleResponseView> = {
+  Fields: MultipleResponseFields,
+  missing: 'Choose at least one, or say that you don’t know.',
+  words: multipleResponseWords,
+  Reviewed: MultipleResponseReviewed,
+  why: plainWhy,
+}
+
+const NUMBER: OnScreen<NumberView> = {
+  Fields: NumberFields,
+  missing: 'Write a number, or say that you don’t know.',
+  words: typedWords,
+  Reviewed: null,
+  why: typedWhy,
+}
+
 const ON_SCREEN = {
   'single-choice': CHOICE,
   'true-false': CHOICE,
   typed: TYPED,
   cloze: TYPED,
   matching: MATCHING,
+  'multiple-response': MULTIPLE_RESPONSE,
+  number: NUMBER,
+  'who-says': CHOICE,
 } satisfies Record<QuestionType, unknown>
 
 /** The compiler does not follow that the view is of the type looked up; `ON_SCREEN` says that it is. */

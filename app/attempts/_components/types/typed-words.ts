@@ -1,9 +1,9 @@
+import type { QuestionView } from '@/core/quiz/question-view'
 import type { Answer } from '@/core/quiz/response'
-import type { TypedView } from '@/core/quiz/types/typed/view'
 import type { QuizFeedback } from '../quiz-types'
 
 /** What was written. */
-export function typedWords(_view: TypedView, answer: Answer): string[] {
+export function typedWords(_view: QuestionView, answer: Answer): string[] {
   return answer.kind === 'typed' ? [answer.text] : []
 }
 

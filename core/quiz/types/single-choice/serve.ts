@@ -1,10 +1,10 @@
-import type { SingleChoiceQuestion } from '../../../questions/types/single-choice'
+import type { ChoiceQuestion } from '../../../questions/question'
 import { shuffle } from '../../shuffle'
 import { optionOrder } from '../option-order'
 import type { ServeStage } from '../stages'
 
 /** Half of the questions; options shuffled unless they are figures or dates in their order. */
-export const singleChoiceServe: ServeStage<SingleChoiceQuestion> = {
+export const singleChoiceServe: ServeStage<ChoiceQuestion> = {
   aim: 0.5,
   most: () => Number.POSITIVE_INFINITY,
   keyPlace: ({ options, ordered }) => ({

@@ -4,7 +4,7 @@ import { inOrder, letterAt } from '../in-order'
 
 /** Options to choose one of. */
 export type ChoiceView = ViewBase & {
-  type: 'single-choice' | 'true-false'
+  type: 'single-choice' | 'true-false' | 'who-says'
   options: { id: string; letter: string; text: string }[]
 }
 

@@ -80,7 +80,7 @@ function AskForm({ question, total }: { question: QuizQuestion; total: number })
       <input type="hidden" name="q" value={position} />
       <div className="stack">
         <p className="label">{question.topicTitle}</p>
-        {view.isClaim && <ClaimNotice />}
+        {view.isClaim && <ClaimNotice type={view.type} />}
         <QuestionFields question={state} missing={null} />
         <div className="actions mt-5">
           <button className="btn" type="submit" name="given" value="answer">
