@@ -15,7 +15,7 @@ test('a guest takes a set, misses one on purpose, sees its footnote, signs up an
   await answer(page, missed, 'wrong')
   await expect(page).toHaveTitle(/^Wrong: question 1 of 10/)
   await expect(page.getByRole('status')).toBeFocused()
-  if (missed.type !== 'matching')
+  if (missed.factIds.length === 1)
     await expect(page.getByRole('complementary', { name: 'Footnote' })).toContainText(missed.answerStatement)
   const footnote = page.getByRole('complementary', { name: 'Footnote' })
   await expect(footnote.getByRole('listitem').first()).toContainText(/, .+, ¶\s\d+/)
@@ -190,6 +190,9 @@ const KINDS = {
   'a typed answer': `v."body"->>'type' = 'typed'`,
   'a gap to fill': `v."body"->>'type' = 'cloze'`,
   'pairs to match': `v."body"->>'type' = 'matching'`,
+  'things to put in order': `v."body"->>'type' = 'ordering'`,
+  'statements to categorise': `v."body"->>'type' = 'categorise'`,
+  'several gaps to fill': `v."body"->>'type' = 'multi-cloze'`,
   'a claim': `v."body"->>'type' = 'single-choice' AND v."body"->>'isClaim' = 'true'`,
   'a claimant with a long name': `v."body"->>'type' = 'single-choice' AND length(v."footnotes"->0->>'claimedBy') > 30`,
   'a disputed fact': `v."body"->>'type' = 'single-choice' AND jsonb_path_exists(v."footnotes", '$[0].readings[1]')`,

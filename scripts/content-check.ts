@@ -38,6 +38,9 @@ const COLUMNS: Record<QuestionType, string> = {
   typed: 'typed',
   cloze: 'cloze',
   matching: 'matching',
+  ordering: 'ordering',
+  categorise: 'categorise',
+  'multi-cloze': 'multi-cloze',
 }
 
 const contents = await readContent(ROOT)

@@ -1,8 +1,11 @@
 import type { Entity } from '../facts/entity'
 import type { Fact } from '../facts/fact'
 import type { Builder } from './build/builder'
+import { buildCategorise } from './build/categorise'
 import { buildCloze } from './build/cloze'
 import { buildMatching } from './build/matching'
+import { buildMultiCloze } from './build/multi-cloze'
+import { buildOrdering } from './build/ordering'
 import { buildSingleChoice } from './build/single-choice'
 import { buildTrueFalse } from './build/true-false'
 import { buildTyped } from './build/typed'
@@ -17,6 +20,9 @@ const BUILDERS: Record<QuestionType, Builder> = {
   typed: { form: 'typed', ofFact: buildTyped },
   cloze: { form: 'cloze', ofFact: buildCloze },
   matching: { ofAll: buildMatching },
+  ordering: { ofAll: buildOrdering },
+  categorise: { ofAll: buildCategorise },
+  'multi-cloze': { ofAll: buildMultiCloze },
 }
 
 /**

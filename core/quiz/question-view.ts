@@ -1,10 +1,13 @@
 import type { Question } from '../questions/question'
 import { stagesOf } from './type-stages'
+import type { CategoriseView } from './types/categorise/view'
 import type { MatchingView } from './types/matching/view'
+import type { MultiClozeView } from './types/multi-cloze/view'
+import type { OrderingView } from './types/ordering/view'
 import type { ChoiceView } from './types/single-choice/view'
 import type { TypedView } from './types/typed/view'
 
-/** The order in which an attempt serves a question: option ids, or for matching the left ids and the right ids. */
+/** The order in which an attempt serves a question: option or item ids, and the right ids of matching, the categories of categorise. */
 export type ServedOrder = { options: string[]; rights: string[] }
 
 export type ViewBase = {
@@ -15,7 +18,7 @@ export type ViewBase = {
 }
 
 /** What the browser may know of a question before it is answered. It has no id: question and fact ids tell too much. */
-export type QuestionView = ChoiceView | TypedView | MatchingView
+export type QuestionView = ChoiceView | TypedView | MatchingView | OrderingView | CategoriseView | MultiClozeView
 
 /** Lists what is let through, field by field: no key, rationale, accepted answer or fact. Throws if the order does not fit. */
 export function toQuestionView(question: Question, order: ServedOrder): QuestionView {

@@ -1,6 +1,9 @@
 import type { AnswerKind, AnswerOf } from './answer-kind'
 import type { Answer } from './response'
+import { categoriseFields } from './types/categorise/fields'
 import { matchingFields } from './types/matching/fields'
+import { multiClozeFields } from './types/multi-cloze/fields'
+import { orderingFields } from './types/ordering/fields'
 import { choiceFields } from './types/single-choice/fields'
 import { typedFields } from './types/typed/fields'
 
@@ -19,6 +22,9 @@ const FIELDS: { [Kind in AnswerKind]: FieldsOf<AnswerOf<Kind>> } = {
   choice: choiceFields,
   typed: typedFields,
   matching: matchingFields,
+  ordering: orderingFields,
+  categories: categoriseFields,
+  blanks: multiClozeFields,
 }
 
 /** The answer of a kind that stands in a form’s fields. */

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { storableInstant } from '../storable-text'
+import { CategoriesAnswer } from './types/categorise/answer'
 import { MatchingAnswer } from './types/matching/answer'
+import { BlanksAnswer } from './types/multi-cloze/answer'
+import { OrderingAnswer } from './types/ordering/answer'
 import { ChoiceAnswer } from './types/single-choice/answer'
 import { TypedAnswer } from './types/typed/answer'
 
@@ -9,6 +12,9 @@ export const Answer = z.discriminatedUnion('kind', [
   ChoiceAnswer,
   TypedAnswer,
   MatchingAnswer,
+  OrderingAnswer,
+  CategoriesAnswer,
+  BlanksAnswer,
   z.strictObject({ kind: z.literal('dont-know') }),
 ])
 export type Answer = z.infer<typeof Answer>

@@ -8,11 +8,27 @@ export type TypePart = {
   why: string | null
   options: OptionFeedback[]
   pairs: PairFeedback[]
+  /** In the right order. */
+  ordered: OrderedFeedback[]
+  /** In the question’s order. */
+  categorised: CategorisedFeedback[]
+  /** In the order of the stem. */
+  blanks: BlankFeedback[]
   /** How many parts of the answer are right, for answers of several parts; `what` is what they are, plural. */
   tally: { right: number; of: number; what: string } | null
 }
 
-export const NO_PART: TypePart = { rightAnswer: null, given: null, why: null, options: [], pairs: [], tally: null }
+export const NO_PART: TypePart = {
+  rightAnswer: null,
+  given: null,
+  why: null,
+  options: [],
+  pairs: [],
+  ordered: [],
+  categorised: [],
+  blanks: [],
+  tally: null,
+}
 
 export type OptionFeedback = {
   id: string
@@ -25,3 +41,23 @@ export type OptionFeedback = {
 }
 
 export type PairFeedback = { left: string; right: string; given: string | null; isRight: boolean }
+
+/** `date` is when it happened, in words; `givenPlace` counts from 1, null for an item that was left out. */
+export type OrderedFeedback = {
+  text: string
+  date: string
+  givenPlace: number | null
+  outcome: 'right' | 'partly' | 'wrong'
+}
+
+/** `why` is the proof that the category given is wrong; null where it is right or none was given. */
+export type CategorisedFeedback = {
+  text: string
+  category: string
+  given: string | null
+  isRight: boolean
+  why: string | null
+}
+
+/** `why` says how what was written was accepted, or why it is wrong; null if there is nothing to add. */
+export type BlankFeedback = { answer: string; given: string | null; isRight: boolean; why: string | null }

@@ -8,7 +8,7 @@ import type { FactScore, Outcome, ScoredResponse } from '@/core/quiz/score-respo
 import type { StoredFootnote } from '@/server/facts/rows'
 
 /** What a response's `detail` holds: with it the response is scored again without the names it was judged by. */
-export type ResponseDetail = { perFact: FactScore[]; match: Match | null }
+export type ResponseDetail = { perFact: FactScore[]; match: Match | null; blankMatches?: Match[] }
 
 /** The scored part of a response's row. */
 export type ScoredRow = { answer: Answer; outcome: Outcome; score: number; detail: ResponseDetail }
@@ -22,6 +22,7 @@ export function toScored(row: ScoredRow): ScoredResponse {
     maxScore: 1,
     perFact: detail.perFact,
     ...(detail.match === null ? {} : { match: detail.match }),
+    ...(detail.blankMatches === undefined ? {} : { blankMatches: detail.blankMatches }),
   }
 }
 

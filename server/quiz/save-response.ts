@@ -92,12 +92,12 @@ const NO_NAMES: EntityIndex = buildEntityIndex([])
 
 function toRow(input: SaveInput, asked: Asked, scored: ScoredResponse, requestHash: string): NewRow {
   const zone = knownZone(input.request.zone) ?? asked.accountZone
-  const { outcome, score, perFact, match = null } = scored
+  const { outcome, score, perFact, match = null, blankMatches } = scored
   return {
     answer: input.request.answer,
     outcome,
     score,
-    detail: { perFact, match },
+    detail: { perFact, match, ...(blankMatches === undefined ? {} : { blankMatches }) },
     requestHash,
     // In practice one response locks the question: with one number for all of them the unique index lets only one in.
     sequence: asked.mode === 'practice' ? 1 : input.request.sequence,

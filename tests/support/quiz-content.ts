@@ -109,6 +109,15 @@ export function rightAnswer(question: Question): Answer {
       return { kind: 'typed', text: question.answer }
     case 'matching':
       return { kind: 'matching', pairs: Object.fromEntries(question.pairs.map((pair) => [pair.id, pair.rightId])) }
+    case 'ordering':
+      return { kind: 'ordering', order: question.items.map(({ id }) => id) }
+    case 'categorise':
+      return {
+        kind: 'categories',
+        categories: Object.fromEntries(question.items.map(({ id, categoryId }) => [id, categoryId])),
+      }
+    case 'multi-cloze':
+      return { kind: 'blanks', blanks: Object.fromEntries(question.blanks.map(({ id, answer }) => [id, answer])) }
   }
 }
 
@@ -123,6 +132,12 @@ export function wrongAnswer(question: Question): Answer {
       return { kind: 'typed', text: 'something else altogether' }
     case 'matching':
       return { kind: 'matching', pairs: {} }
+    case 'ordering':
+      return { kind: 'ordering', order: question.items.map(({ id }) => id).reverse() }
+    case 'categorise':
+      return { kind: 'categories', categories: {} }
+    case 'multi-cloze':
+      return { kind: 'blanks', blanks: {} }
   }
 }
 
