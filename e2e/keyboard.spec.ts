@@ -20,6 +20,20 @@ test('a student takes a whole set with the keyboard alone', async ({ page, sql }
   await expect(page.getByText('All ten right.')).toBeVisible()
 })
 
+test('a student puts in order, categorises and fills several gaps with the keyboard alone', async ({ page, sql }) => {
+  const attemptId = await startSet(page, SET)
+  const questions = []
+  for (const [i, type] of ['ordering', 'categorise', 'multi-cloze'].entries())
+    questions.push(await serveAt(sql, attemptId, i + 1, `v."body"->>'type' = '${type}'`))
+  await page.reload()
+  await page.waitForLoadState('networkidle')
+  for (const question of questions) {
+    await answerByKeys(page, question)
+    await expect(page.getByRole('status')).toContainText('Right')
+    await page.keyboard.press('Enter')
+  }
+})
+
 test('a student unfolds by keyboard why the other options are wrong', async ({ page, sql }) => {
   const attemptId = await startSet(page, SET)
   const question = await serveAt(sql, attemptId, 1, `jsonb_array_length(v."body"->'options') = 4`)
