@@ -40,7 +40,8 @@ export type QuestionBase = {
   form: QuestionForm
   /** The facts it tests: one, but for answers of several parts. */
   factIds: string[]
-  topic: string
+  /** Null if its facts are of several topics: one of them would read as the answer. */
+  topic: string | null
   /** Ends in "?" or has exactly one blank, written `____`; multi-cloze: one for each of its blanks. */
   stem: string
   /** The words of the stem that name the claimant (underlined on screen), if it is a claim. */

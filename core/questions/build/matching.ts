@@ -1,11 +1,11 @@
 import type { Fact } from '../../facts/fact'
-import { plainStatement } from '../../facts/fact'
 import { foldText } from '../../facts/fold'
 import { formatDate } from '../../facts/parse-date'
 import { hashText } from '../../hash'
 import { answersOverlap, answerText, type FactBase, falsityOf, gapText, slotOf } from '../fact-base'
 import type { MatchingQuestion, Pair } from '../types/matching'
 import { areAlike, GAP_STEMS, isSaidIn } from './gap-statements'
+import { jointPart } from './joint-part'
 import { isSettled } from './settled'
 
 const FEWEST_PAIRS = 3
@@ -133,16 +133,10 @@ function toQuestion(base: FactBase, facts: Fact[], way: Way): MatchingQuestion {
   const ids = facts.map((fact) => fact.id).sort()
   const id = `match.${way.nameOf(first)}.${hashText(ids.join(' '))}`
   return {
+    ...jointPart(facts, way.stemOf(base, facts)),
     id,
     type: 'matching',
     form: 'matching',
-    factIds: facts.map((fact) => fact.id),
-    topic: first.topic,
-    stem: way.stemOf(base, facts),
-    attribution: null,
-    isClaim: false,
-    answerStatement: facts.map(plainStatement).join(' '),
-    derived: facts.some((fact) => fact.evidence.some((evidence) => evidence.derived !== undefined)),
     pairs: facts.map((fact) => toPair(base, fact, id, way)),
   }
 }

@@ -51,7 +51,7 @@ function MovableItems({ items, given }: ItemsProps) {
   }
 
   return (
-    <>
+    <div className="field">
       <p className="hint">Earliest at the top.</p>
       <ol className="options" ref={list}>
         {order.map((item, i) => (
@@ -71,7 +71,7 @@ function MovableItems({ items, given }: ItemsProps) {
       <p className="vh" aria-live="polite">
         {lastMove && newPlace(order, lastMove.id)}
       </p>
-    </>
+    </div>
   )
 }
 

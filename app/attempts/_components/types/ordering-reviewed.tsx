@@ -9,7 +9,7 @@ export function OrderingReviewed({ feedback: { ordered } }: ReviewedProps) {
         <tr>
           <th scope="col">The right order</th>
           <th scope="col">When</th>
-          <th scope="col">Your place for it</th>
+          <th scope="col">Your place</th>
           <th scope="col">Result</th>
         </tr>
       </thead>
@@ -19,10 +19,10 @@ export function OrderingReviewed({ feedback: { ordered } }: ReviewedProps) {
             <th scope="row" className="serif">
               {`${i + 1}. ${text}`}
             </th>
-            <td className="serif" data-l="When:">
+            <td className="serif whitespace-nowrap" data-l="When:">
               {date}
             </td>
-            <td data-l="Your place for it:">{givenPlace ?? 'None'}</td>
+            <td data-l="Your place:">{givenPlace ?? 'None'}</td>
             <td>
               <OutcomeMark outcome={outcome} />
             </td>
