@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Question } from '@/core/questions/question'
+import type { CategorisedItem } from '@/core/questions/types/categorise'
+import type { OrderingQuestion } from '@/core/questions/types/ordering'
 import { expect, test } from './fixtures'
 import { countQuestions, questionAt, serveAt, startSet } from './quiz'
 
@@ -16,6 +18,20 @@ test('a student takes a whole set with the keyboard alone', async ({ page, sql }
     await page.keyboard.press('Enter')
   }
   await expect(page.getByText('All ten right.')).toBeVisible()
+})
+
+test('a student puts in order, categorises and fills several gaps with the keyboard alone', async ({ page, sql }) => {
+  const attemptId = await startSet(page, SET)
+  const questions = []
+  for (const [i, type] of ['ordering', 'categorise', 'multi-cloze'].entries())
+    questions.push(await serveAt(sql, attemptId, i + 1, `v."body"->>'type' = '${type}'`))
+  await page.reload()
+  await page.waitForLoadState('networkidle')
+  for (const question of questions) {
+    await answerByKeys(page, question)
+    await expect(page.getByRole('status')).toContainText('Right')
+    await page.keyboard.press('Enter')
+  }
 })
 
 test('a student unfolds by keyboard why the other options are wrong', async ({ page, sql }) => {
@@ -122,15 +138,55 @@ async function answerByKeys(page: Page, question: Question): Promise<void> {
         await page.keyboard.press(letter ?? '')
       }
       break
+    case 'ordering':
+      await orderByKeys(page, question)
+      await tabTo(page, '[data-main-action]')
+      break
+    case 'categorise':
+      for (const item of question.items) await categoriseByKeys(page, item)
+      await tabTo(page, '[data-main-action]')
+      break
+    case 'multi-cloze':
+      for (const blank of question.blanks) {
+        await tabTo(page, `#blank-${blank.id}`)
+        await page.keyboard.type(blank.answer)
+      }
+      break
     default:
       question satisfies never
   }
   await page.keyboard.press('Enter')
 }
 
+/** Moves each item up to its place; its button keeps the focus on the way. */
+async function orderByKeys(page: Page, { items }: OrderingQuestion): Promise<void> {
+  const numberOf = (id: string) =>
+    page.locator('li.movable', { has: page.locator(`[name="place.${id}"]`) }).locator('.dot')
+  for (const [place, { id }] of items.entries()) {
+    await expect(numberOf(id)).toBeVisible()
+    await tabTo(page, `[data-move="-1 ${id}"]`)
+    for (let moves = 0; (await numberOf(id).textContent()) !== String(place + 1); moves++) {
+      await page.keyboard.press('Enter')
+      await expect(page.locator(`[data-move="-1 ${id}"]`)).toBeFocused()
+      expect(moves).toBeLessThan(items.length)
+    }
+  }
+}
+
+/** Into the group by Tab, then by arrows to the right category. */
+async function categoriseByKeys(page: Page, { id, categoryId }: CategorisedItem): Promise<void> {
+  const radios = page.locator(`[name="category.${id}"]`)
+  await tabTo(page, `[name="category.${id}"]`)
+  await page.keyboard.press('Space')
+  for (let presses = 0; presses < 3; presses++) {
+    if (await radios.and(page.locator(`[value="${categoryId}"]`)).isChecked()) return
+    await page.keyboard.press('ArrowRight')
+  }
+}
+
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 40; presses++) {
-    if (await page.locator(selector).evaluate((element) => element === document.activeElement)) return
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return
     await page.keyboard.press('Tab')
   }
   throw new Error(`Tab never reaches ${selector}`)

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { Question } from '@/core/questions/question'
+import type { CategoriseQuestion } from '@/core/questions/types/categorise'
 import type { MatchingQuestion } from '@/core/questions/types/matching'
+import type { OrderingQuestion } from '@/core/questions/types/ordering'
 import { bankOrder } from '@/core/quiz/question-view'
 import { expect } from './fixtures'
 
@@ -75,6 +77,18 @@ export async function fillIn(page: Page, question: Question, outcome: 'right' | 
         if (isKey === (outcome === 'right')) await page.getByRole('checkbox', { name: text, exact: true }).check()
       }
       return
+    case 'ordering':
+      await putInOrder(page, question, outcome)
+      return
+    case 'categorise':
+      await categorise(page, question, outcome)
+      return
+    case 'multi-cloze':
+      for (const [i, { answer: text }] of question.blanks.entries()) {
+        const label = `Blank ${i + 1} of ${question.blanks.length}`
+        await page.getByLabel(label).fill(outcome === 'right' ? text : 'nothing of the kind')
+      }
+      return
     default:
       question satisfies never
   }
@@ -84,6 +98,45 @@ async function matchPairs(page: Page, { pairs }: MatchingQuestion, outcome: 'rig
   for (const [i, pair] of pairs.entries()) {
     const right = outcome === 'right' ? pair : pairs[(i + 1) % pairs.length]
     await page.getByLabel(pair.left, { exact: true }).selectOption({ label: right?.right ?? '' })
+  }
+}
+
+/** By buttons where there is script, else by places. */
+async function putInOrder(page: Page, { items }: OrderingQuestion, outcome: 'right' | 'wrong'): Promise<void> {
+  const wanted = outcome === 'right' ? items : [...items].reverse()
+  const buttons = page.getByRole('button', { name: /^Earlier: / })
+  const hasScript = await buttons
+    .first()
+    .waitFor({ timeout: 3_000 })
+    .then(
+      () => true,
+      () => false,
+    )
+  if (!hasScript) {
+    for (const [i, item] of wanted.entries())
+      await page.getByLabel(item.text, { exact: true }).selectOption(String(i + 1))
+    return
+  }
+  // Both ways once, so that something has been moved where the wanted order is the one served.
+  await page
+    .getByRole('button', { name: /^Later: / })
+    .first()
+    .click()
+  for (const [place, item] of wanted.entries()) {
+    const button = page.getByRole('button', { name: `Earlier: ${item.text}`, exact: true })
+    const row = page.getByRole('listitem').filter({ has: button })
+    for (let moves = 0; moves < items.length; moves++) {
+      if ((await row.locator('.dot').textContent()) === String(place + 1)) break
+      await button.click()
+    }
+  }
+}
+
+async function categorise(page: Page, question: CategoriseQuestion, outcome: 'right' | 'wrong'): Promise<void> {
+  for (const item of question.items) {
+    const isWanted = (id: string) => (id === item.categoryId) === (outcome === 'right')
+    const category = question.categories.find(({ id }) => isWanted(id))
+    await page.locator(`input[name="category.${item.id}"][value="${category?.id}"]`).check()
   }
 }
 

@@ -47,6 +47,16 @@ test('a student without JavaScript ticks several, writes a number and says whose
   }
 })
 
+test('a student without JavaScript puts in order, categorises and fills several gaps', async ({ page, sql }) => {
+  const attemptId = await startSet(page, SET)
+  for (const [i, type] of ['ordering', 'categorise', 'multi-cloze'].entries()) {
+    const question = await serveAt(sql, attemptId, i + 1, `v."body"->>'type' = '${type}'`)
+    await page.reload()
+    await answer(page, question, 'right')
+    await page.getByRole('link', { name: 'Next question' }).click()
+  }
+})
+
 test('a student without JavaScript whose form is sent twice has answered once', async ({ page, baseURL, sql }) => {
   const attemptId = await startSet(page, SET)
   await fillIn(page, await questionAt(sql, attemptId, 1), 'right')

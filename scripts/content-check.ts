@@ -41,6 +41,9 @@ const COLUMNS: Record<QuestionType, string> = {
   'multiple-response': 'several',
   number: 'number',
   'who-says': 'who says',
+  ordering: 'ordering',
+  categorise: 'categorise',
+  'multi-cloze': 'multi-cloze',
 }
 
 const contents = await readContent(ROOT)

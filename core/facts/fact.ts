@@ -79,6 +79,11 @@ export const Fact = z.strictObject({
   statement: z.string().regex(/^[^[\]]*\[\[[^[\]]+\]\][^[\]]*$/, 'mark the answer once, as [[answer]]'),
   /** A complete question that ends in "?" with the date that makes it true; a claim names its claimant. */
   ask: z.string().endsWith('?'),
+  /**
+   * For an answer that is the date of something that happened: that in the past tense, without the date and without an end
+   * mark ("Trump and Zelenskyy met at the Vatican"). A fact without it is never put in order with others.
+   */
+  event: z.string().min(1).optional(),
   asOf: IsoDate,
   /** Entity id of whoever says so, if this is somebody's claim, allegation, demand or forecast. */
   claimedBy: Slug.optional(),

@@ -1,5 +1,6 @@
 import { foldText } from '../facts/fold'
 import type { ChoiceQuestion, Question, TypedQuestion } from './question'
+import type { NumberQuestion } from './types/number'
 
 /** What is decided about a question after it was asked. */
 export type AmendmentAction =
@@ -74,7 +75,7 @@ function withAmendment(question: Question, { action, reason }: Amendment): Quest
   return question
 }
 
-function withAnswer(question: TypedQuestion, text: string): TypedQuestion {
+function withAnswer<Typed extends TypedQuestion | NumberQuestion>(question: Typed, text: string): Typed {
   const isKnown = [question.answer, ...question.accepted].some((known) => foldText(known) === foldText(text))
   return isKnown ? question : { ...question, accepted: [...question.accepted, text] }
 }
@@ -91,11 +92,11 @@ function withKey(question: ChoiceQuestion, optionId: string, reason: string): Ch
   }
 }
 
-function isTyped(question: Question): question is TypedQuestion {
-  return question.type === 'typed' || question.type === 'cloze'
+function isTyped(question: Question): question is TypedQuestion | NumberQuestion {
+  return question.type === 'typed' || question.type === 'cloze' || question.type === 'number'
 }
 
 /** Of a true/false question both answers cannot be right: it is voided instead. */
 function isChoice(question: Question): question is ChoiceQuestion {
-  return question.type === 'single-choice'
+  return question.type === 'single-choice' || question.type === 'who-says'
 }

@@ -10,5 +10,15 @@ export function answerTexts(question: Question): { key: string; others: string[]
   if ('pairs' in question) {
     return { key: question.pairs.map(({ left, right }) => `${left}: ${right}`).join('; '), others: [] }
   }
+  if (question.type === 'ordering') return { key: question.items.map(({ text }) => text).join(' → '), others: [] }
+  if (question.type === 'categorise') {
+    const categories = new Map(question.categories.map(({ id, text }) => [id, text]))
+    return {
+      key: question.items.map((item) => `${item.text}: ${categories.get(item.categoryId)}`).join('; '),
+      others: [],
+    }
+  }
+  if (question.type === 'multi-cloze')
+    return { key: question.blanks.map(({ answer }) => answer).join('; '), others: [] }
   return { key: question.answer, others: [] }
 }

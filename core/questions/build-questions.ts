@@ -1,10 +1,13 @@
 import type { Entity } from '../facts/entity'
 import type { Fact } from '../facts/fact'
 import type { Builder } from './build/builder'
+import { buildCategorise } from './build/categorise'
 import { buildCloze } from './build/cloze'
 import { buildMatching } from './build/matching'
+import { buildMultiCloze } from './build/multi-cloze'
 import { buildMultipleResponse } from './build/multiple-response'
 import { buildNumber } from './build/number'
+import { buildOrdering } from './build/ordering'
 import { buildSingleChoice } from './build/single-choice'
 import { buildTrueFalse } from './build/true-false'
 import { buildTyped } from './build/typed'
@@ -23,6 +26,9 @@ const BUILDERS: Record<QuestionType, Builder> = {
   'multiple-response': { ofAll: buildMultipleResponse },
   number: { form: 'number', ofFact: buildNumber },
   'who-says': { form: 'who-says', ofFact: buildWhoSays },
+  ordering: { ofAll: buildOrdering },
+  categorise: { ofAll: buildCategorise },
+  'multi-cloze': { ofAll: buildMultiCloze },
 }
 
 /**

@@ -55,9 +55,24 @@ export function facilityOf(question: Question, facts: readonly Fact[], observed:
 }
 
 function chanceOfGuessing(question: Question): number {
-  if ('options' in question) return 1 / question.options.length
-  if ('pairs' in question) return 1 / question.pairs.length
-  return 0
+  switch (question.type) {
+    case 'single-choice':
+    case 'true-false':
+    case 'who-says':
+      return 1 / question.options.length
+    case 'matching':
+      return 1 / question.pairs.length
+    case 'categorise':
+      return 1 / question.categories.length
+    // What is ticked or ordered wrongly costs as much as the right gives: guessing earns nothing.
+    case 'multiple-response':
+    case 'ordering':
+    case 'typed':
+    case 'cloze':
+    case 'number':
+    case 'multi-cloze':
+      return 0
+  }
 }
 
 function shareWhoKnow(question: Question, facts: readonly Fact[]): number {

@@ -7,9 +7,10 @@ import { confusableFor, targetOf } from './build/typed-part'
 import { type FactBase, falsityOf } from './fact-base'
 import { contradicts, withReason } from './falsity-reason'
 import { meaningsOf } from './finding'
-import type { ChoiceQuestion, Falsity, Option, Question, TypedQuestion } from './question'
+import type { Falsity, Option, Question, TypedQuestion } from './question'
 import type { QuestionEdit } from './question-edit'
 import type { QuestionForm } from './question-types'
+import type { SingleChoiceQuestion } from './types/single-choice'
 import { TYPES_FOR_AUTHORS } from './types-for-authors'
 
 /** The types that can be written from nothing. */
@@ -34,7 +35,7 @@ export function toEdit(question: Question): QuestionEdit {
 export function editQuestion(question: Question, edit: QuestionEdit, id: string, base: FactBase): Question {
   const common = { id, stem: edit.stem, attribution: attributionIn(edit.stem, question.factIds, base) }
   const { edits } = TYPES_FOR_AUTHORS[question.type]
-  if (edits === 'options' && 'options' in question)
+  if (edits === 'options' && question.type === 'single-choice')
     return { ...question, ...common, options: optionsOf(question, edit, id, base) }
   if (edits === 'answer' && 'answer' in question) return { ...question, ...common, ...answerOf(edit) }
   return edits === 'nothing' ? { ...question, id } : { ...question, ...common }
@@ -68,7 +69,12 @@ function answerOf({ answer, accepted }: QuestionEdit): Pick<TypedQuestion, 'answ
   return { answer, accepted: accepted.filter((text) => !seen.has(foldText(text)) && seen.add(foldText(text))) }
 }
 
-function optionsOf(question: ChoiceQuestion, { options, keyAt }: QuestionEdit, id: string, base: FactBase): Option[] {
+function optionsOf(
+  question: SingleChoiceQuestion,
+  { options, keyAt }: QuestionEdit,
+  id: string,
+  base: FactBase,
+): Option[] {
   const fact = base.byId.get(question.factIds[0] ?? '')
   return options.flatMap(({ text, why }, at) => {
     if (text === '') return []

@@ -1,10 +1,13 @@
 import type { Fact, FactObject } from '../facts/fact'
 import type { Option, Question, QuestionOf } from './question'
 import type { QuestionType } from './question-types'
+import { categoriseParts } from './types/categorise'
 import { matchingParts } from './types/matching'
+import { multiClozeParts } from './types/multi-cloze'
 import { multipleResponseParts } from './types/multiple-response'
 import { numberParts } from './types/number'
-import type { QuestionParts, ShownText, WrongAnswer } from './types/parts'
+import { orderingParts } from './types/ordering'
+import type { Ask, QuestionParts, ShownText, WrongAnswer } from './types/parts'
 import { singleChoiceParts } from './types/single-choice'
 import { trueFalseParts } from './types/true-false'
 import { typedParts } from './types/typed'
@@ -19,6 +22,9 @@ const PARTS: { [Type in QuestionType]: QuestionParts<QuestionOf<Type>> } = {
   'multiple-response': multipleResponseParts,
   number: numberParts,
   'who-says': whoSaysParts,
+  ordering: orderingParts,
+  categorise: categoriseParts,
+  'multi-cloze': multiClozeParts,
 }
 
 /** True if the stem tells the fact by nature, its answer included. */
@@ -55,6 +61,13 @@ export function comparedOptionsOf(question: Question): Option[] {
 /** Lists in which no two texts may read the same. */
 export function columnsOf(question: Question): { id: string; text: string }[][] {
   return partsOf(question).columns(question)
+}
+
+/** What a question asks for, fact by fact. */
+export function asksOf(question: Question): Ask[] {
+  const { asks } = partsOf(question)
+  if (asks) return asks(question)
+  return question.factIds.map((factId) => ({ factId, text: question.stem, wordings: wordingsOf(question) }))
 }
 
 /** Every text that a learner reads while answering, and the rationales. The stem comes first. */

@@ -11,6 +11,9 @@ export const QUESTION_TYPES = [
   'multiple-response',
   'number',
   'who-says',
+  'ordering',
+  'categorise',
+  'multi-cloze',
 ] as const
 export type QuestionType = (typeof QUESTION_TYPES)[number]
 
@@ -24,6 +27,9 @@ export const BUILT_FORMS = [
   'multiple-response',
   'number',
   'who-says',
+  'ordering',
+  'categorise',
+  'multi-cloze',
 ] as const
 export type BuiltForm = (typeof BUILT_FORMS)[number]
 

@@ -1,8 +1,11 @@
 import type { QuestionForm, QuestionType } from './question-types'
+import type { CategoriseQuestion } from './types/categorise'
 import type { ClozeQuestion } from './types/cloze'
 import type { MatchingQuestion } from './types/matching'
+import type { MultiClozeQuestion } from './types/multi-cloze'
 import type { MultipleResponseQuestion } from './types/multiple-response'
 import type { NumberQuestion } from './types/number'
+import type { OrderingQuestion } from './types/ordering'
 import type { SingleChoiceQuestion } from './types/single-choice'
 import type { TrueFalseQuestion } from './types/true-false'
 import type { TypedFactQuestion } from './types/typed'
@@ -18,12 +21,16 @@ type Shapes = {
   'multiple-response': MultipleResponseQuestion
   number: NumberQuestion
   'who-says': WhoSaysQuestion
+  ordering: OrderingQuestion
+  categorise: CategoriseQuestion
+  'multi-cloze': MultiClozeQuestion
 }
 
 export type QuestionOf<Type extends QuestionType> = Shapes[Type]
 
 /**
- * A way to test one fact (matching, multiple response: several). Built from facts by build-questions, or written by hand in
+ * A way to test one fact, or several where the answer has several parts (matching, ordering, multiple response …). Built from
+ * facts by build-questions, or written by hand in
  * questions.yaml (hand/ has that schema) and brought into the same shape.
  */
 export type Question = QuestionOf<QuestionType>
@@ -38,10 +45,11 @@ export type QuestionBase = {
   /** Stable over rebuilds: `<fact id>.<form>`, `<fact id>.<form>.<n>`, or `hand.<id>`. */
   id: string
   form: QuestionForm
-  /** The facts it tests: one, but for types that ask for several at once. */
+  /** The facts it tests: one, but for answers of several parts. */
   factIds: string[]
-  topic: string
-  /** Ends in "?" or has exactly one blank, written `____`. */
+  /** Null if its facts are of several topics: one of them would read as the answer. */
+  topic: string | null
+  /** Ends in "?" or has exactly one blank, written `____`; multi-cloze: one for each of its blanks. */
   stem: string
   /** The words of the stem that name the claimant (underlined on screen), if it is a claim. */
   attribution: string | null

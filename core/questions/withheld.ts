@@ -16,5 +16,10 @@ function factsTold(question: Question): string[] {
     }
   }
   if ('confusable' in question) told.push(...question.confusable.map(({ factId }) => factId))
+  if ('others' in question) told.push(...question.others.map(({ factId }) => factId))
+  if ('blanks' in question)
+    told.push(...question.blanks.flatMap(({ confusable }) => confusable.map(({ factId }) => factId)))
+  if ('categories' in question)
+    told.push(...question.items.flatMap(({ wrong }) => wrong.map(({ falsity }) => falsity.factId)))
   return told
 }

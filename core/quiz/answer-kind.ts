@@ -2,7 +2,7 @@ import type { QuestionType } from '../questions/question-types'
 import type { Answer } from './response'
 
 /** The kinds of answer beside "I don’t know", as they are sent and stored. */
-export const ANSWER_KINDS = ['choice', 'typed', 'matching', 'choices'] as const
+export const ANSWER_KINDS = ['choice', 'typed', 'matching', 'choices', 'ordering', 'categories', 'blanks'] as const
 export type AnswerKind = (typeof ANSWER_KINDS)[number]
 export type AnswerOf<Kind extends AnswerKind> = Extract<Answer, { kind: Kind }>
 
@@ -16,4 +16,7 @@ export const ANSWER_KIND = {
   'multiple-response': 'choices',
   number: 'typed',
   'who-says': 'choice',
+  ordering: 'ordering',
+  categorise: 'categories',
+  'multi-cloze': 'blanks',
 } as const satisfies Record<QuestionType, AnswerKind>

@@ -1,7 +1,10 @@
 import type { AnswerKind, AnswerOf } from './answer-kind'
 import type { Answer } from './response'
+import { categoriseFields } from './types/categorise/fields'
 import { matchingFields } from './types/matching/fields'
+import { multiClozeFields } from './types/multi-cloze/fields'
 import { choicesFields } from './types/multiple-response/fields'
+import { orderingFields } from './types/ordering/fields'
 import { choiceFields } from './types/single-choice/fields'
 import { typedFields } from './types/typed/fields'
 
@@ -21,6 +24,9 @@ const FIELDS: { [Kind in AnswerKind]: FieldsOf<AnswerOf<Kind>> } = {
   typed: typedFields,
   matching: matchingFields,
   choices: choicesFields,
+  ordering: orderingFields,
+  categories: categoriseFields,
+  blanks: multiClozeFields,
 }
 
 /** The answer of a kind that stands in a form’s fields. */

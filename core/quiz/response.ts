@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { storableInstant } from '../storable-text'
+import { CategoriesAnswer } from './types/categorise/answer'
 import { MatchingAnswer } from './types/matching/answer'
+import { BlanksAnswer } from './types/multi-cloze/answer'
 import { ChoicesAnswer } from './types/multiple-response/answer'
+import { OrderingAnswer } from './types/ordering/answer'
 import { ChoiceAnswer } from './types/single-choice/answer'
 import { TypedAnswer } from './types/typed/answer'
 
@@ -11,6 +14,9 @@ export const Answer = z.discriminatedUnion('kind', [
   TypedAnswer,
   MatchingAnswer,
   ChoicesAnswer,
+  OrderingAnswer,
+  CategoriesAnswer,
+  BlanksAnswer,
   z.strictObject({ kind: z.literal('dont-know') }),
 ])
 export type Answer = z.infer<typeof Answer>

@@ -18,6 +18,8 @@ export type ScoredResponse = {
   perFact: FactScore[]
   /** How a typed answer was judged. */
   match?: Match
+  /** How each blank of a question with several was judged, in its order. */
+  blankMatches?: Match[]
 }
 
 /** Whether the answer is of the question's kind and names only its ids: ask before scoring what came from outside. */

@@ -8,6 +8,12 @@ export type TypePart = {
   why: string | null
   options: OptionFeedback[]
   pairs: PairFeedback[]
+  /** In the right order. */
+  ordered: OrderedFeedback[]
+  /** In the question’s order. */
+  categorised: CategorisedFeedback[]
+  /** In the order of the stem. */
+  blanks: BlankFeedback[]
   /** How many parts of the answer are right, for answers of several parts; `what` is what they are, plural. */
   tally: { right: number; of: number; what: string } | null
   /** The verdict’s headline where neither the right answer nor a tally says it; else null. */
@@ -20,6 +26,9 @@ export const NO_PART: TypePart = {
   why: null,
   options: [],
   pairs: [],
+  ordered: [],
+  categorised: [],
+  blanks: [],
   tally: null,
   summary: null,
 }
@@ -35,3 +44,23 @@ export type OptionFeedback = {
 }
 
 export type PairFeedback = { left: string; right: string; given: string | null; isRight: boolean }
+
+/** `date` is when it happened, in words; `givenPlace` counts from 1, null for an item that was left out. */
+export type OrderedFeedback = {
+  text: string
+  date: string
+  givenPlace: number | null
+  outcome: 'right' | 'partly' | 'wrong'
+}
+
+/** `why` is the proof that the category given is wrong; null where it is right or none was given. */
+export type CategorisedFeedback = {
+  text: string
+  category: string
+  given: string | null
+  isRight: boolean
+  why: string | null
+}
+
+/** `why` says how what was written was accepted, or why it is wrong; null if there is nothing to add. */
+export type BlankFeedback = { answer: string; given: string | null; isRight: boolean; why: string | null }

@@ -2,11 +2,19 @@ import type { Question, QuestionOf } from '../questions/question'
 import type { QuestionType } from '../questions/question-types'
 import type { ANSWER_KIND, AnswerOf } from './answer-kind'
 import type { Answer } from './response'
+import { categoriseFeedback } from './types/categorise/feedback'
+import { categoriseScore } from './types/categorise/score'
+import { categoriseServe } from './types/categorise/serve'
+import { viewCategorise } from './types/categorise/view'
 import { clozeServe } from './types/cloze/serve'
 import { matchingFeedback } from './types/matching/feedback'
 import { matchingScore } from './types/matching/score'
 import { matchingServe } from './types/matching/serve'
 import { viewMatching } from './types/matching/view'
+import { multiClozeFeedback } from './types/multi-cloze/feedback'
+import { multiClozeScore } from './types/multi-cloze/score'
+import { multiClozeServe } from './types/multi-cloze/serve'
+import { viewMultiCloze } from './types/multi-cloze/view'
 import { multipleResponseFeedback } from './types/multiple-response/feedback'
 import { multipleResponseScore } from './types/multiple-response/score'
 import { multipleResponseServe } from './types/multiple-response/serve'
@@ -15,6 +23,10 @@ import { numberFeedback } from './types/number/feedback'
 import { numberScore } from './types/number/score'
 import { numberServe } from './types/number/serve'
 import { viewNumber } from './types/number/view'
+import { orderingFeedback } from './types/ordering/feedback'
+import { orderingScore } from './types/ordering/score'
+import { orderingServe } from './types/ordering/serve'
+import { viewOrdering } from './types/ordering/view'
 import { choiceFeedback } from './types/single-choice/feedback'
 import { choiceScore } from './types/single-choice/score'
 import { singleChoiceServe } from './types/single-choice/serve'
@@ -45,6 +57,14 @@ const STAGES: { [Type in QuestionType]: TypeStages<QuestionOf<Type>, AnswerOf<(t
   },
   number: { view: viewNumber, score: numberScore, feedback: numberFeedback, serve: numberServe },
   'who-says': { view: viewChoice, score: choiceScore, feedback: choiceFeedback, serve: whoSaysServe },
+  ordering: { view: viewOrdering, score: orderingScore, feedback: orderingFeedback, serve: orderingServe },
+  categorise: { view: viewCategorise, score: categoriseScore, feedback: categoriseFeedback, serve: categoriseServe },
+  'multi-cloze': {
+    view: viewMultiCloze,
+    score: multiClozeScore,
+    feedback: multiClozeFeedback,
+    serve: multiClozeServe,
+  },
 }
 
 /** The compiler does not follow that question and answer are of the type looked up; `STAGES` and `answerFits` say so. */

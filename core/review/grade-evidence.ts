@@ -93,6 +93,12 @@ const ANSWERED_BY: Record<QuestionType, 'recall' | 'recognition'> = {
   typed: 'recall',
   cloze: 'recall',
   matching: 'recognition',
+  'multiple-response': 'recognition',
+  number: 'recall',
+  'who-says': 'recognition',
+  ordering: 'recognition',
+  categorise: 'recognition',
+  'multi-cloze': 'recall',
 }
 
 function ruleAgainstCounting(answer: AnswerFacts): GradeRule | null {

@@ -1,7 +1,7 @@
 import type { Question } from '@/core/questions/question'
 import type { Answer } from '@/core/quiz/response'
 
-/** What was answered, on one line: the option's text, what was typed, or which right stands opposite which left. */
+/** What was answered, on one line: what was chosen or typed, in order, or which part has which answer. */
 export function answerWords(question: Question, answer: Answer): string {
   switch (answer.kind) {
     case 'typed':
@@ -12,9 +12,30 @@ export function answerWords(question: Question, answer: Answer): string {
       return 'pairs' in question
         ? question.pairs.map((pair) => pairWords(question.pairs, pair, answer.pairs)).join('; ')
         : ''
+    case 'choices':
+      return 'options' in question ? textsOf(question.options, answer.optionIds).join('; ') : ''
+    case 'ordering':
+      return question.type === 'ordering' ? textsOf(question.items, answer.order).join(' → ') : ''
+    case 'categories':
+      return question.type === 'categorise'
+        ? question.items
+            .map(
+              ({ id, text }) =>
+                `${text}: ${textsOf(question.categories, [answer.categories[id] ?? ''])[0] ?? 'nothing'}`,
+            )
+            .join('; ')
+        : ''
+    case 'blanks':
+      return question.type === 'multi-cloze'
+        ? question.blanks.map(({ id }) => answer.blanks[id]?.trim() || 'nothing').join('; ')
+        : ''
     case 'dont-know':
       return 'I don’t know'
   }
+}
+
+function textsOf(items: readonly { id: string; text: string }[], ids: readonly string[]): string[] {
+  return ids.flatMap((id) => items.find((item) => item.id === id)?.text ?? [])
 }
 
 type Pair = { id: string; left: string; right: string; rightId: string }

@@ -133,7 +133,7 @@ export function isUuid(text: string): boolean {
   return UUID.test(text)
 }
 
-/** Title of a question's topic, or its id if the dossier no longer has it. */
-export function topicTitleOf(attempt: Pick<AttemptRow, 'topics'>, question: Question): string {
+/** Title of a question's topic, or its id if the dossier no longer has it; null for a question of several topics. */
+export function topicTitleOf(attempt: Pick<AttemptRow, 'topics'>, question: Question): string | null {
   return attempt.topics.find((topic) => topic.id === question.topic)?.title ?? question.topic
 }

@@ -8,7 +8,7 @@ import type { FactScore, Outcome, ScoredResponse } from '@/core/quiz/score-respo
 import { Prisma } from '@/server/database/generated/client'
 import type { StoredFootnote } from '@/server/facts/rows'
 
-type Judged = { perFact: FactScore[]; match: Match | null }
+type Judged = { perFact: FactScore[]; match: Match | null; blankMatches?: Match[] }
 
 /**
  * What a response's `detail` holds: with it the response is scored again without the names it was judged by. `unamended`: the score
@@ -38,8 +38,8 @@ export function withRegrade<Row extends GradeRow>(row: Row, regrade: RegradeRow 
 }
 
 /** A grade as rows hold it. */
-export function toGradeRow({ outcome, score, perFact, match }: ScoredResponse): GradeRow {
-  return { outcome, score, detail: { perFact, match: match ?? null } }
+export function toGradeRow({ outcome, score, perFact, match, blankMatches }: ScoredResponse): GradeRow {
+  return { outcome, score, detail: { perFact, match: match ?? null, ...(blankMatches ? { blankMatches } : {}) } }
 }
 
 /** The score that the row holds; nothing is judged anew. */
@@ -51,6 +51,7 @@ export function toScored(row: GradeRow): ScoredResponse {
     maxScore: 1,
     perFact: detail.perFact,
     ...(detail.match === null ? {} : { match: detail.match }),
+    ...(detail.blankMatches === undefined ? {} : { blankMatches: detail.blankMatches }),
   }
 }
 

@@ -36,7 +36,7 @@ export type AttemptQuestionView = {
   position: number
   /** For reporting a problem. Null until feedback is due: ids are made of fact ids, which tell too much. */
   questionId: string | null
-  topicTitle: string
+  topicTitle: string | null
   view: QuestionView
   /** The last acknowledged one; 0 = not answered. The next response counts on from here. */
   sequence: number
@@ -69,7 +69,7 @@ export type AttemptView = {
 export type ResultQuestion = {
   position: number
   questionId: string
-  topicTitle: string
+  topicTitle: string | null
   stem: string
   /** Null if it was not answered: counted as missed. */
   outcome: Outcome | null

@@ -16,7 +16,8 @@ export type ListedQuestion = {
   id: string
   type: QuestionType
   difficulty: Difficulty
-  topicTitle: string
+  /** Null for a question on several topics. */
+  topicTitle: string | null
   stem: string
   attribution: string | null
   /** The right answer in words. */

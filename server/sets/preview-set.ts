@@ -13,7 +13,8 @@ import { hiddenIn } from './save-question'
 /** One question as a student would meet it; `answered` gives what they would be told, or null for an answer that does not fit. */
 export type PreviewQuestion = {
   position: number
-  topicTitle: string
+  /** Null for a question on several topics. */
+  topicTitle: string | null
   view: QuestionView
   answered: (answer: Answer) => Feedback<Footnote> | null
 }

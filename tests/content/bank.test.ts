@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Entity } from '@/core/facts/entity'
 import { buildEntityIndex, rightNames } from '@/core/facts/entity-index'
+import { containsWords } from '@/core/facts/fold'
 import { checkBank } from '@/core/questions/check-bank'
 import { checkServed } from '@/core/questions/check-set'
 import { buildFactBase, factMakingTrue, falsityOf } from '@/core/questions/fact-base'
@@ -10,6 +11,9 @@ import { QUESTION_TYPES, type QuestionType } from '@/core/questions/question-typ
 import { revealsOf } from '@/core/questions/reveals'
 import { drawQuestions } from '@/core/quiz/attempt'
 import { matchAnswer } from '@/core/quiz/match-answer'
+import { scoreResponse } from '@/core/quiz/score-response'
+import { seededRandom } from '@/core/quiz/shuffle'
+import { orderingServe } from '@/core/quiz/types/ordering/serve'
 import { rawPassages } from '@/scripts/raw-passages'
 import { readContent } from '@/server/facts/read-content'
 
@@ -69,6 +73,61 @@ describe('the bundled bank', { timeout: 60_000 }, () => {
           expect(others.filter(({ object }) => factMakingTrue(base, fact, object))).toEqual([])
           expect(others.filter(({ object }) => falsityOf(base, fact, object) === null)).toEqual([])
         }
+      }
+    }
+  })
+
+  it('puts in order only what is undisputed, of dates that do not overlap, and never as it was', () => {
+    for (const { content, bank } of banks) {
+      const base = buildFactBase(content.dossier.facts, content.dossier.entities)
+      const ordering = bank.questions.filter((question) => question.type === 'ordering')
+      expect(ordering.length).toBeGreaterThanOrEqual(5)
+      for (const question of ordering) {
+        const { items } = question
+        const facts = items.flatMap(({ factId }) => base.byId.get(factId) ?? [])
+        expect(facts.filter(({ dispute, claimedBy }) => dispute !== undefined || claimedBy !== undefined)).toEqual([])
+        // "2022" and "2022-02" would start alike; days of one month compare as texts.
+        for (const [i, { date }] of items.slice(1).entries()) {
+          const before = items[i]?.date ?? ''
+          expect([before < date, date.startsWith(before)]).toEqual([true, false])
+        }
+        for (const seed of seeds) {
+          const served = orderingServe.order(question, seededRandom(seed), 0).options
+          expect(scoreResponse(question, { kind: 'ordering', order: served }, base.index).score).toBe(0)
+        }
+      }
+    }
+  })
+
+  it('categorises what is shown false for every other category, and says why', () => {
+    for (const { content, bank } of banks) {
+      const base = buildFactBase(content.dossier.facts, content.dossier.entities)
+      const questions = bank.questions.filter((question) => question.type === 'categorise')
+      expect(questions.length).toBeGreaterThanOrEqual(5)
+      for (const { categories, items, categoryIs } of questions) {
+        expect(categories.map(({ text }) => text)).toEqual(categories.map(({ text }) => text).sort())
+        for (const { factId, categoryId, wrong } of items) {
+          const fact = base.byId.get(factId)
+          const own = categories.find(({ id }) => id === categoryId)?.entityId
+          expect(own).toBe(categoryIs === 'subject' ? fact?.subject : fact?.object.type === 'entity' && fact.object.id)
+          expect(wrong.map((proof) => proof.categoryId).sort()).toEqual(
+            categories.flatMap(({ id }) => (id === categoryId ? [] : [id])).sort(),
+          )
+          for (const { falsity } of wrong) expect(falsity.reason).toMatch(/^\p{Lu}.{20,}\.”?$/u)
+        }
+      }
+    }
+  })
+
+  it('fills several gaps with answers that stand in no other statement', () => {
+    for (const { bank } of banks) {
+      const questions = bank.questions.filter((question) => question.type === 'multi-cloze')
+      expect(questions.length).toBeGreaterThanOrEqual(10)
+      for (const { stem, blanks } of questions) {
+        expect(stem).toBe(blanks.map(({ statement }) => statement).join(' '))
+        expect(stem.split('____')).toHaveLength(blanks.length + 1)
+        for (const { answer, accepted } of blanks)
+          expect([answer, ...accepted].filter((text) => containsWords(stem, text))).toEqual([])
       }
     }
   })

@@ -369,6 +369,74 @@ const FAULTS: Fault[] = [
     severity: 'W',
     seed: (q) => withStem(q, q.stem.replace(/\?$/, ', as Zelensky has it?').replace(/\.$/, ', as Zelensky has it.')),
   },
+  {
+    what: 'two things that happened, changed over',
+    check: 6,
+    severity: 'E',
+    seed: (q) => {
+      const [first, second, ...rest] = q.type === 'ordering' ? q.items : []
+      return q.type === 'ordering' && first && second ? { ...q, items: [second, first, ...rest] } : null
+    },
+  },
+  {
+    what: 'a date in what is to be put in order',
+    check: 3,
+    severity: 'E',
+    seed: (q) =>
+      q.type === 'ordering'
+        ? {
+            ...q,
+            items: q.items.map((item, i) => (i === 0 ? { ...item, text: `${item.text} in ${item.dateText}` } : item)),
+          }
+        : null,
+  },
+  {
+    what: 'a category that is not shown false',
+    check: 6,
+    severity: 'E',
+    seed: (q) => (q.type === 'categorise' ? { ...q, items: q.items.map((item) => ({ ...item, wrong: [] })) } : null),
+  },
+  {
+    what: 'an item in the other category',
+    check: 6,
+    severity: 'E',
+    seed: (q) => {
+      if (q.type !== 'categorise') return null
+      const items = q.items.map((item, i) => {
+        const other = q.categories.find(({ id }) => id !== item.categoryId)?.id ?? ''
+        return i === 0 ? { ...item, categoryId: other } : item
+      })
+      return { ...q, items }
+    },
+  },
+  {
+    what: 'the category named in its item',
+    check: 3,
+    severity: 'E',
+    seed: (q) => {
+      if (q.type !== 'categorise') return null
+      const nameOf = (id: string) => q.categories.find((category) => category.id === id)?.text
+      return { ...q, items: q.items.map((item) => ({ ...item, text: `${item.text}, so ${nameOf(item.categoryId)}` })) }
+    },
+  },
+  {
+    what: 'what fills one gap beside another',
+    check: 3,
+    severity: 'E',
+    seed: (q) => (q.type === 'multi-cloze' ? withStem(q, `${q.blanks[0]?.answer}: ${q.stem}`) : null),
+  },
+  {
+    what: 'a gap too few',
+    check: 15,
+    severity: 'E',
+    seed: (q) => (q.type === 'multi-cloze' ? withStem(q, q.stem.replace('____', 'somebody')) : null),
+  },
+  {
+    what: 'an “a” before one of several gaps',
+    check: 13,
+    severity: 'E',
+    seed: (q) => (q.type === 'multi-cloze' ? withStem(q, q.stem.replace(/(the )?____/, 'a ____')) : null),
+  },
 ]
 
 describe('faults seeded into the bundled bank', { timeout: 60_000 }, () => {

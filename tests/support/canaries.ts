@@ -28,6 +28,18 @@ export function plantedQuestion(question: Question, { never, later }: Canaries):
     return { ...common, options }
   }
   if ('pairs' in question) return { ...common, pairs: question.pairs.map((pair) => ({ ...pair, testOnly: never })) }
+  if (question.type === 'ordering')
+    return {
+      ...common,
+      items: question.items.map((item) => ({ ...item, dateText: `${item.dateText} ${later}`, testOnly: never })),
+    }
+  if (question.type === 'categorise')
+    return { ...common, items: question.items.map((item) => ({ ...item, testOnly: never })) }
+  if (question.type === 'multi-cloze')
+    return {
+      ...common,
+      blanks: question.blanks.map((blank) => ({ ...blank, accepted: [...blank.accepted, later], testOnly: never })),
+    }
   const typed = {
     ...common,
     accepted: [...question.accepted, later],

@@ -114,6 +114,15 @@ export function rightAnswer(question: Question): Answer {
       return { kind: 'matching', pairs: Object.fromEntries(question.pairs.map((pair) => [pair.id, pair.rightId])) }
     case 'multiple-response':
       return { kind: 'choices', optionIds: idsWhere(question, true) }
+    case 'ordering':
+      return { kind: 'ordering', order: question.items.map(({ id }) => id) }
+    case 'categorise':
+      return {
+        kind: 'categories',
+        categories: Object.fromEntries(question.items.map(({ id, categoryId }) => [id, categoryId])),
+      }
+    case 'multi-cloze':
+      return { kind: 'blanks', blanks: Object.fromEntries(question.blanks.map(({ id, answer }) => [id, answer])) }
   }
 }
 
@@ -132,6 +141,12 @@ export function wrongAnswer(question: Question): Answer {
       return { kind: 'matching', pairs: {} }
     case 'multiple-response':
       return { kind: 'choices', optionIds: idsWhere(question, false) }
+    case 'ordering':
+      return { kind: 'ordering', order: question.items.map(({ id }) => id).reverse() }
+    case 'categorise':
+      return { kind: 'categories', categories: {} }
+    case 'multi-cloze':
+      return { kind: 'blanks', blanks: {} }
   }
 }
 

@@ -120,6 +120,7 @@ export const FACTS: Fact[] = [
       relation: 'date',
       object: { type: 'date', date, text },
       statement: `The ${subject.replace('-', ' ')} took place on [[${text}]].`,
+      event: `The ${subject.replace('-', ' ')} took place`,
       ask: `On which date did the ${subject.replace('-', ' ')} take place?`,
     }),
   ),
@@ -179,6 +180,24 @@ export const FACTS: Fact[] = [
     ask: 'What did Ukraine propose in June 2025?',
     claimedBy: 'ukraine',
   }),
+  ...[
+    ['ukraine', 'talks', 'talks about prisoners'],
+    ['ukraine', 'monitors', 'monitors at the front'],
+    ['russia', 'language', 'a law on language'],
+    ['russia', 'elections', 'early elections'],
+  ].map(([side = '', matter = '', text = '']) =>
+    aFact({
+      id: `${side}-asks-${matter}`,
+      kind: 'demands',
+      topic: 'asked',
+      subject: side,
+      relation: 'asks-for',
+      object: { type: 'text', text, accept: [] },
+      statement: `In May 2025 ${side === 'russia' ? 'Russia' : 'Ukraine'} asked for [[${text}]].`,
+      ask: `As for ${matter}, what did ${side === 'russia' ? 'Russia' : 'Ukraine'} ask for in May 2025?`,
+      closed: true,
+    }),
+  ),
   ...['neutrality', 'recognition'].map((term) =>
     aFact({
       id: `ukraine-rejects-${term}`,

@@ -31,7 +31,7 @@ export function HandIn({ attemptId, questions, tryNow }: HandInProps) {
             <a href={`?q=${i + 1}`} data-place={i + 1}>
               <span className="name">
                 <span className="vh">{`Question ${i + 1}: `}</span>
-                {question.view.stem.replace(/____\.?/, '…')}
+                {question.view.stem.replace(/____\.?/g, '…')}
               </span>
               <span className="dots" aria-hidden="true" />
               <span className="amt">

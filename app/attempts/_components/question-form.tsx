@@ -61,7 +61,7 @@ export function QuestionForm(props: QuestionFormProps) {
     >
       <PlainFields question={question} form={form} />
       <div className="stack">
-        <p className="label">{question.topicTitle}</p>
+        {question.topicTitle !== null && <p className="label">{question.topicTitle}</p>}
         {view.isClaim && <ClaimNotice type={view.type} />}
         <QuestionFields question={question} missing={missing} />
         <ConfidenceField />

@@ -1,11 +1,12 @@
-import type { EntityType } from '../../facts/entity'
 import type { Fact } from '../../facts/fact'
-import { plainStatement } from '../../facts/fact'
-import { containsWords, foldText } from '../../facts/fold'
+import { foldText } from '../../facts/fold'
 import { formatDate } from '../../facts/parse-date'
 import { hashText } from '../../hash'
-import { answersOverlap, answerText, type FactBase, falsityOf, gapText, namesOf, slotOf } from '../fact-base'
+import { answersOverlap, answerText, type FactBase, falsityOf, gapText, slotOf } from '../fact-base'
 import type { MatchingQuestion, Pair } from '../types/matching'
+import { areAlike, GAP_STEMS, isSaidIn } from './gap-statements'
+import { jointPart } from './joint-part'
+import { isSettled } from './settled'
 
 const FEWEST_PAIRS = 3
 const MOST_PAIRS = 5
@@ -17,7 +18,7 @@ const MOST_PAIRS = 5
  * Claims and disputed facts stay out: there is no room to say whose they are.
  */
 export function buildMatching(base: FactBase): MatchingQuestion[] {
-  const fit = base.live.filter(isSettled)
+  const fit = base.live.filter((fact) => isSettled(fact, 'matching'))
   const bySubject = bundleInTurn(base, fit, BY_SUBJECT)
   const used = new Set(bySubject.flat())
   const rest = fit.filter((fact) => !used.has(fact))
@@ -58,35 +59,12 @@ const BY_GAP: Way = {
   },
   leftOf: (_base, fact) => gapText(fact),
   mayMeet: (base, a, b) =>
-    slotOf(a) !== slotOf(b) && foldText(gapText(a)) !== foldText(gapText(b)) && areAlike(base, a, b),
+    slotOf(a) !== slotOf(b) && foldText(gapText(a)) !== foldText(gapText(b)) && areAlike(base, a.object, b.object),
   nameOf: () => 'gap',
   stemOf: (base, [first]) => {
     const type = first?.object.type === 'entity' ? base.index.byId.get(first.object.id)?.type : undefined
     return `By the reports in this dossier, ${GAP_STEMS[type ?? 'person'] ?? 'what'} belongs in the gap of each statement?`
   },
-}
-
-/** Types of answer of which a gap takes one as easily as another, so that grammar does not tell. */
-const GAP_STEMS: Partial<Record<EntityType, string>> = {
-  person: 'who',
-  country: 'which country',
-  organisation: 'which body',
-  document: 'which source',
-  place: 'which place',
-}
-
-/** Statements that may go together need answers that could be taken for one another: a city for a city, a politician for a politician. */
-function areAlike(base: FactBase, a: Fact, b: Fact): boolean {
-  const [one, other] = [a, b].map(({ object }) =>
-    object.type === 'entity' ? base.index.byId.get(object.id) : undefined,
-  )
-  if (!one || !other || one.plural !== other.plural) return false
-  const isBare = one.roleClass.length === 0 && other.roleClass.length === 0
-  return isBare || one.roleClass.some((name) => other.roleClass.includes(name))
-}
-
-function isSettled(fact: Fact): boolean {
-  return !fact.claimedBy && !fact.dispute && fact.status === 'active' && !fact.skipForms.includes('matching')
 }
 
 function inTopic(group: string | null, fact: Fact): string | null {
@@ -135,18 +113,8 @@ function bundle(base: FactBase, facts: Fact[], way: Way): Fact[][] {
 function fitTogether(base: FactBase, a: Fact, b: Fact, way: Way): boolean {
   if (!way.mayMeet(base, a, b) || answersOverlap(base.index, a.object, b.object)) return false
   const lefts = [way.leftOf(base, a), way.leftOf(base, b)]
-  if (lefts.some((left) => isSaidIn(base, left, a) || isSaidIn(base, left, b))) return false
+  if (lefts.some((left) => isSaidIn(base, left, a.object) || isSaidIn(base, left, b.object))) return false
   return falsityOf(base, a, b.object) !== null && falsityOf(base, b, a.object) !== null
-}
-
-/** Whether a left side holds the answer of a fact, by any name or a person’s surname, or is part of it. */
-function isSaidIn(base: FactBase, left: string, { object }: Fact): boolean {
-  const names = namesOf(base.index, object)
-  const entity = object.type === 'entity' ? base.index.byId.get(object.id) : undefined
-  const surname = entity?.type === 'person' ? foldText(entity.name).split(' ').slice(-1) : []
-  // Possessives count: in "Putin’s order" the name is said.
-  const plain = left.replace(/[’']s?(?=\P{L}|$)/gu, ' ')
-  return [...names, ...surname].some((name) => containsWords(plain, name) || containsWords(name, left))
 }
 
 /** Kinds of fact that can be asked for in one breath. */
@@ -165,16 +133,10 @@ function toQuestion(base: FactBase, facts: Fact[], way: Way): MatchingQuestion {
   const ids = facts.map((fact) => fact.id).sort()
   const id = `match.${way.nameOf(first)}.${hashText(ids.join(' '))}`
   return {
+    ...jointPart(facts, way.stemOf(base, facts)),
     id,
     type: 'matching',
     form: 'matching',
-    factIds: facts.map((fact) => fact.id),
-    topic: first.topic,
-    stem: way.stemOf(base, facts),
-    attribution: null,
-    isClaim: false,
-    answerStatement: facts.map(plainStatement).join(' '),
-    derived: facts.some((fact) => fact.evidence.some((evidence) => evidence.derived !== undefined)),
     pairs: facts.map((fact) => toPair(base, fact, id, way)),
   }
 }

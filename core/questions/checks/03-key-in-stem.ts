@@ -4,7 +4,7 @@ import { contentWords } from '../content-words'
 import { type CheckContext, error, type Finding, factsOf, warning } from '../finding'
 import { keyInStem } from '../key-in-stem'
 import type { Question } from '../question'
-import { answersOf, askedObject, comparedOptionsOf, stemTellsFact } from '../question-parts'
+import { answersOf, askedObject, asksOf, comparedOptionsOf, stemTellsFact } from '../question-parts'
 import type { MatchingQuestion } from '../types/matching'
 
 /**
@@ -14,7 +14,7 @@ import type { MatchingQuestion } from '../types/matching'
 export function keyNotInStem(question: Question, context: CheckContext): Finding[] {
   if (stemTellsFact(question)) return []
   if ('pairs' in question) return pairsTelling(question)
-  const told = keyTold(question, context)
+  const told = [...keyTold(question, context), ...itemTelling(question)]
   return told.length > 0 ? told : wordTelling(question)
 }
 
@@ -34,6 +34,15 @@ function keysOf(question: Question, fact: Fact): FactObject[] {
     ...(asked ? [asked] : []),
     ...answersOf(question).map((text): FactObject => ({ type: 'text', text, accept: [] })),
   ]
+}
+
+/** Words that ask for one of several facts and hold its answer. */
+function itemTelling(question: Question): Finding[] {
+  if (question.factIds.length === 1) return []
+  return asksOf(question).flatMap(({ text, wordings, factId }) => {
+    const told = wordings.find((wording) => containsWords(text, wording))
+    return told === undefined ? [] : [error(3, question, `what is asked of ${factId} gives “${told}” away`)]
+  })
 }
 
 /** A word of the stem that a key alone repeats. */

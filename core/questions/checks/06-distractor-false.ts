@@ -1,13 +1,17 @@
 import { allNames } from '../../facts/entity-index'
 import type { Fact } from '../../facts/fact'
 import { foldText } from '../../facts/fold'
+import { proofAgainstCategory } from '../build/categorise'
+import { firstDay, lastDay } from '../build/ordering'
 import { answersOverlap, factMakingTrue, falsityOf, slotOf } from '../fact-base'
 import { closingFact, contradicts } from '../falsity-reason'
 import { type CheckContext, error, type Finding, factsOf, meaningsOf } from '../finding'
 import type { Falsity, Question } from '../question'
 import { wrongAnswersOf } from '../question-parts'
+import type { CategoriseQuestion } from '../types/categorise'
 import type { MatchingQuestion } from '../types/matching'
 import type { MultipleResponseQuestion } from '../types/multiple-response'
+import type { OrderingQuestion } from '../types/ordering'
 import type { WrongAnswer } from '../types/parts'
 
 /**
@@ -16,6 +20,8 @@ import type { WrongAnswer } from '../types/parts'
  */
 export function distractorsFalse(question: Question, context: CheckContext): Finding[] {
   if ('pairs' in question) return matchingFalse(question, context)
+  if (question.type === 'categorise') return categoriesFalse(question, context)
+  if (question.type === 'ordering') return otherOrdersFalse(question, context)
   const [fact] = factsOf(question, context)
   if (!fact) return []
   return wrongAnswersOf(question).flatMap((wrong) => {
@@ -101,5 +107,32 @@ function matchingFalse(question: MatchingQuestion, { base }: CheckContext): Find
       if (other === pair || !object || falsityOf(base, fact, object)) return []
       return [error(6, question, `“${other.right}” is not shown false for “${pair.left}”`, pair.id)]
     })
+  })
+}
+
+/** Each category but the item’s own is shown false for it, now and by the proof that is stored. */
+function categoriesFalse(question: CategoriseQuestion, { base }: CheckContext): Finding[] {
+  return question.items.flatMap((item) => {
+    const fact = base.byId.get(item.factId)
+    if (!fact) return []
+    return question.categories.flatMap(({ id, text, entityId }) => {
+      const stored = item.wrong.find(({ categoryId }) => categoryId === id)?.falsity
+      const holds = stored !== undefined && base.byId.get(stored.factId)?.status !== 'superseded'
+      if (id === item.categoryId || (holds && proofAgainstCategory(base, question, fact, entityId))) return []
+      return [error(6, question, `“${text}” is not shown false for “${item.text}”`, item.id)]
+    })
+  })
+}
+
+/** Each item has the date of its fact, and the next one’s is later as precisely as both are known. */
+function otherOrdersFalse(question: OrderingQuestion, { base }: CheckContext): Finding[] {
+  return question.items.flatMap((item, i) => {
+    const fact = base.byId.get(item.factId)
+    const next = question.items[i + 1]
+    const isOwn = !fact || (fact.object.type === 'date' && fact.object.date === item.date && fact.dispute === undefined)
+    if (!isOwn)
+      return [error(6, question, `fact ${item.factId} does not settle that it was in ${item.dateText}`, item.id)]
+    if (!next || lastDay(item.date) < firstDay(next.date)) return []
+    return [error(6, question, `“${item.text}” is not shown to be before “${next.text}”`, item.id)]
   })
 }

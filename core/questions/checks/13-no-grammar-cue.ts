@@ -5,7 +5,7 @@ import { stemOf } from '../content-words'
 import { figureIn, isAmount } from '../figures'
 import { type CheckContext, error, type Finding, warning } from '../finding'
 import type { Option, Question } from '../question'
-import { comparedOptionsOf } from '../question-parts'
+import { asksOf, comparedOptionsOf } from '../question-parts'
 import { withoutQuotations } from '../quotations'
 
 /**
@@ -25,7 +25,8 @@ export function noGrammarCue(question: Question, context: CheckContext): Finding
 
 /** “a ____” says how the answer begins; “a(n) ____” does not. */
 function articleCue(question: Question): Finding[] {
-  const found = /\b(an?) (?:____|\?|…|:$)|\b(an?)[:?]$/i.exec(question.stem)
+  const texts = [question.stem, ...asksOf(question).map(({ text }) => text)]
+  const found = texts.map((text) => /\b(an?) (?:____|\?|…|:$)|\b(an?)[:?]$/i.exec(text)).find((match) => match !== null)
   const word = found?.[1] ?? found?.[2]
   return word === undefined ? [] : [error(13, question, `“${word}” before the gap tells how the answer begins`)]
 }

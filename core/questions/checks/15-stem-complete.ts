@@ -14,7 +14,7 @@ const ASKING =
 const NOUN =
   /\b(the|each|both|either|every|two|several|which|how many|no) (?!(week|weekend|month|year|day|morning|evening|time|end|start|beginning)\b)\p{L}+/iu
 
-/** 15: the stem is one whole question or sentence with one blank, of 5–40 words (W), and no pronoun is left without its noun. */
+/** 15: the stem is one whole question or has one blank for each that is asked for, has 5–40 words (W), and no pronoun without its noun. */
 export function stemComplete(question: Question, context: CheckContext): Finding[] {
   return [...wrongShape(question), ...dangling(question, context), ...oddLength(question)]
 }
@@ -23,8 +23,10 @@ function wrongShape(question: Question): Finding[] {
   const blanks = question.stem.match(/_{2,}/g) ?? []
   const isQuestion = question.stem.trimEnd().endsWith('?')
   if (blanks.length === 0 && isQuestion) return []
-  if (blanks.length === 1 && blanks[0] === '____' && !isQuestion) return []
-  return [error(15, question, 'the stem neither ends in “?” nor has exactly one blank')]
+  const count = question.type === 'multi-cloze' ? question.blanks.length : 1
+  if (blanks.length === count && blanks.every((blank) => blank === '____') && !isQuestion) return []
+  const wanted = count === 1 ? 'exactly one blank' : `exactly ${count} blanks`
+  return [error(15, question, `the stem neither ends in “?” nor has ${wanted}`)]
 }
 
 function dangling(question: Question, { base }: CheckContext): Finding[] {

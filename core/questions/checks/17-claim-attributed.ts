@@ -4,7 +4,7 @@ import { containsWords } from '../../facts/fold'
 import { findAttribution } from '../attribution'
 import { type CheckContext, error, type Finding, factsOf } from '../finding'
 import type { Question } from '../question'
-import { answersOf } from '../question-parts'
+import { answersOf, asksOf } from '../question-parts'
 
 const REPORTING_VERBS = `say said saying claim report tell told state announce describe call name credit cite quote insist accuse allege
   demand propose warn estimate count put write wrote written argue deny denied offer reject refuse want ask set expect promise vow
@@ -20,7 +20,7 @@ const REPORTING = new RegExp(
   'i',
 )
 
-/** 17: a claim names its claimant, as the one who says so, in the stem or the key. */
+/** 17: a claim names its claimant, as the one who says so, in the words that ask for it or the key. */
 export function claimAttributed(question: Question, context: CheckContext): Finding[] {
   const wrongWords = question.attribution !== null && !question.stem.includes(question.attribution)
   const stray = wrongWords
@@ -30,7 +30,9 @@ export function claimAttributed(question: Question, context: CheckContext): Find
     if (fact.claimedBy === undefined) return []
     const claimant = context.base.index.byId.get(fact.claimedBy)
     if (!claimant) return [error(17, question, `the claimant ${fact.claimedBy} is not there`)]
-    const isSaid = REPORTING.test(question.stem) && findAttribution(question.stem, claimant) !== null
+    const asking = asksOf(question).filter(({ factId }) => factId === fact.id)
+    const texts = [question.stem, ...asking.map(({ text }) => text)]
+    const isSaid = texts.some((text) => REPORTING.test(text) && findAttribution(text, claimant) !== null)
     return isSaid || keyNames(question, claimant)
       ? []
       : [error(17, question, `it is a claim of ${claimant.name}, and nothing in it says so`)]

@@ -4,7 +4,7 @@ import { type Evidence, type Fact, plainStatement } from '../../facts/fact'
 import { containsWords, foldText } from '../../facts/fold'
 import { type CheckContext, error, type Finding, factsOf } from '../finding'
 import type { Question } from '../question'
-import { answersOf } from '../question-parts'
+import { answersOf, textsOf } from '../question-parts'
 import { quotationsIn, withoutQuotations } from '../quotations'
 import type { MultipleResponseQuestion } from '../types/multiple-response'
 
@@ -14,8 +14,7 @@ import type { MultipleResponseQuestion } from '../types/multiple-response'
  */
 export function quotationExact(question: Question, context: CheckContext): Finding[] {
   if (question.type === 'multiple-response') return optionsExact(question, context)
-  // The words of several facts stand in the question’s items: no one fact answers for them.
-  if (question.factIds.length > 1) return []
+  if (question.factIds.length > 1) return unrecordedAmongSeveral(question, context)
   return factsOf(question, context).flatMap((fact) => {
     const all = [question.stem, ...answersOf(question)].flatMap(quotationsIn)
     // Set against the fact for contrast: the words of another fact, whose own questions answer for them.
@@ -41,6 +40,15 @@ function optionsExact(question: MultipleResponseQuestion, context: CheckContext)
   return [...inStem, ...inKeys]
     .filter(({ words, by }) => !by.some((fact) => isRecorded(words, fact, context)))
     .map(({ words, id }) => error(19, question, `“${words}” is not how the fact or its passage has it`, id))
+}
+
+/** Of several facts it is open which one answers for the words; one of them must. */
+function unrecordedAmongSeveral(question: Question, context: CheckContext): Finding[] {
+  const facts = factsOf(question, context)
+  const quotations = new Set(textsOf(question).flatMap(({ text }) => quotationsIn(text)))
+  return [...quotations]
+    .filter((words) => !facts.some((fact) => isRecorded(words, fact, context)))
+    .map((words) => error(19, question, `“${words}” is not how one of its facts or their passages have it`))
 }
 
 function isOfAnother(words: string, fact: Fact, { base }: CheckContext): boolean {

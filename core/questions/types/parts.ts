@@ -7,6 +7,12 @@ export type WrongAnswer = { optionId?: string; text: string; entityId: string | 
 /** Words that a learner reads; `optionId` is the option or item they stand in, `rationale` what feedback says of it. */
 export type ShownText = { text: string; rationale?: string; optionId?: string }
 
+/**
+ * One of the things that a question asks for at a time: the words that ask for it, its fact, and every wording that answers
+ * it (none where the answer says nothing by itself).
+ */
+export type Ask = { factId: string; text: string; wordings: string[] }
+
 /** What checks ask of a question, whatever its type. */
 export type QuestionParts<Asked extends Question> = {
   /** True if the stem tells the fact by nature, its answer included: that is no fault then, nor is it news. */
@@ -20,6 +26,8 @@ export type QuestionParts<Asked extends Question> = {
   comparedOptions(question: Asked): Option[]
   /** Lists in which no two texts may read the same. */
   columns(question: Asked): { id: string; text: string }[][]
+  /** For types that ask for their facts one by one, in items or blanks; else the stem asks for them all. */
+  asks?(question: Asked): Ask[]
   /** Every text but the stem. */
   texts(question: Asked): ShownText[]
   /** What of a fact is asked for, null if it is nothing that a fact can have as its answer. By default the fact's answer. */

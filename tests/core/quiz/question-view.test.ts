@@ -36,6 +36,26 @@ function planted(question: (typeof questions)[number]): (typeof questions)[numbe
       accepted: [CANARY],
       others: [{ value: 1, factId: CANARY, rationale: CANARY }],
     }
+  if (question.type === 'ordering') {
+    const items = question.items.map((item) => ({ ...item, date: CANARY, dateText: CANARY, factId: CANARY }))
+    return { ...question, ...secret, items }
+  }
+  if (question.type === 'categorise') {
+    const categories = question.categories.map((category) => ({ ...category, entityId: CANARY }))
+    const items = question.items.map((item) => ({ ...item, categoryId: CANARY, factId: CANARY, wrong: [] }))
+    return { ...question, ...secret, categories, items }
+  }
+  if (question.type === 'multi-cloze') {
+    const blanks = question.blanks.map((blank) => ({
+      ...blank,
+      factId: CANARY,
+      statement: CANARY,
+      answer: CANARY,
+      accepted: [CANARY],
+      confusable: [],
+    }))
+    return { ...question, ...secret, blanks }
+  }
   const confusable = [{ entityId: CANARY, factId: CANARY, rationale: CANARY }]
   return { ...question, ...secret, answer: CANARY, accepted: [CANARY], confusable }
 }

@@ -18,6 +18,9 @@ describe('a request that saves a response', () => {
     ['a choice', request.answer],
     ['typed text', { kind: 'typed', text: '' }],
     ['pairs', { kind: 'matching', pairs: { a: 'b' } }],
+    ['an order', { kind: 'ordering', order: ['b', 'a'] }],
+    ['categories', { kind: 'categories', categories: { a: 'b' } }],
+    ['several gaps', { kind: 'blanks', blanks: { a: 'Kyiv' } }],
     ['not knowing', { kind: 'dont-know' }],
   ])('may hold %s', (_, answer) => {
     expect(SaveResponseRequest.safeParse({ ...request, answer }).success).toBe(true)
@@ -34,6 +37,8 @@ describe('a request that saves a response', () => {
         answer: { kind: 'matching', pairs: Object.fromEntries(Array.from({ length: 11 }, (_, i) => [`l${i}`, 'r'])) },
       },
     ],
+    ['one item in two places', { ...request, answer: { kind: 'ordering', order: ['a', 'a'] } }],
+    ['a long text in a gap', { ...request, answer: { kind: 'blanks', blanks: { a: 'a'.repeat(501) } } }],
     ['another kind', { ...request, answer: { kind: 'essay', text: '' } }],
     ['an id of another form', { ...request, id: '1' }],
     ['sequence 0', { ...request, sequence: 0 }],

@@ -1,15 +1,9 @@
 import type { TypedView } from '@/core/quiz/types/typed/view'
 import { STEM_ID } from '../stem'
 import type { FieldsProps } from './on-screen'
+import { HINTS } from './typed-hints'
 
 const HINT_ID = 'answer-hint'
-
-const HINTS: Record<TypedView['answerKind'], string> = {
-  entity: 'A name; for a person, the surname is enough.',
-  number: 'A number is enough.',
-  date: 'As much of the date as the question asks for.',
-  text: 'A few words are enough.',
-}
 
 /** One line to write on, with a word on how much is enough; also for a cloze. */
 export function TypedFields({ view, given }: FieldsProps<TypedView>) {

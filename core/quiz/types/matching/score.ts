@@ -1,6 +1,6 @@
 import type { MatchingQuestion } from '../../../questions/types/matching'
 import type { AnswerOf } from '../../answer-kind'
-import type { ScoredResponse } from '../../score-response'
+import { scoreParts } from '../score-parts'
 import type { ScoreStage } from '../stages'
 
 /** Each pair counts the same, for its own fact. */
@@ -11,17 +11,12 @@ export const matchingScore: ScoreStage<MatchingQuestion, AnswerOf<'matching'>> =
     const rights = new Set(question.pairs.map((pair) => pair.rightId))
     return Object.entries(pairs).every(([left, right]) => lefts.has(left) && rights.has(right))
   },
-  score: (question, { pairs }) => scorePairs(question, pairs),
-}
-
-function scorePairs(question: MatchingQuestion, pairs: Record<string, string>): ScoredResponse {
-  const perFact = question.pairs.map((pair) => {
-    const given = pairs[pair.id]
-    const isRight = given === pair.rightId
-    const instead = isRight ? undefined : question.pairs.find((other) => other.rightId === given)
-    return { factId: pair.factId, score: isRight ? 1 : 0, confusedWith: instead?.factId ?? null }
-  })
-  const rights = perFact.filter((fact) => fact.score === 1).length
-  const outcome = rights === perFact.length ? 'right' : rights === 0 ? 'wrong' : 'partly'
-  return { outcome, score: rights / perFact.length, maxScore: 1, perFact }
+  score: (question, { pairs }) =>
+    scoreParts(
+      question.pairs.map(({ id, rightId, factId }) => {
+        const given = pairs[id]
+        const instead = given === rightId ? undefined : question.pairs.find((other) => other.rightId === given)
+        return { factId, isRight: given === rightId, confusedWith: instead?.factId ?? null }
+      }),
+    ),
 }

@@ -1,8 +1,8 @@
 import type { TypedQuestion } from '../../../questions/question'
 import type { AnswerOf } from '../../answer-kind'
-import type { MatchReason } from '../../match-answer'
 import { NO_PART } from '../../type-part'
 import type { FeedbackStage } from '../stages'
+import { explainMatch } from './explain-match'
 
 /** What was written, and how it was judged. */
 export const typedFeedback: FeedbackStage<TypedQuestion, AnswerOf<'typed'>> = {
@@ -12,42 +12,4 @@ export const typedFeedback: FeedbackStage<TypedQuestion, AnswerOf<'typed'>> = {
     given: answer?.text ?? null,
     why: match ? explainMatch(question, match.reason, answer?.text ?? '') : null,
   }),
-}
-
-function explainMatch(question: TypedQuestion, reason: MatchReason, given: string): string | null {
-  switch (reason.kind) {
-    case 'alias':
-      return `Accepted: another way to write ${reason.name}.`
-    case 'transliteration':
-      return `Accepted: another spelling of ${reason.name}.`
-    case 'surname':
-      return `Accepted: the surname is enough for ${reason.name}.`
-    case 'acronym':
-      return `Accepted: the initials stand for ${reason.name}.`
-    case 'order':
-      return `Accepted: ${reason.name}, with the words in another order.`
-    case 'slip':
-      return `You wrote “${given.trim()}”. Accepted with a typing slip: ${reason.word}.`
-    case 'other-entity':
-      return otherEntityReason(question, reason.entityId, reason.name)
-    case 'other-country':
-      return `That is ${reason.name}, another country.`
-    case 'other-number':
-      return `You wrote ${reason.value.toLocaleString('en-GB')}. A figure counts only if it is the same one.`
-    case 'other-date':
-      return 'That is another date, or a less exact one.'
-    case 'empty':
-      return 'No answer was written.'
-    case 'exact':
-    case 'number':
-    case 'date':
-    case 'no-match':
-      return null
-  }
-}
-
-function otherEntityReason(question: TypedQuestion, entityId: string, name: string): string {
-  const known = question.confusable.find((entry) => entry.entityId === entityId)
-  if (!known) return `That is ${name}, something else in this dossier.`
-  return known.rationale.includes(name) ? known.rationale : `That is ${name}. ${known.rationale}`
 }

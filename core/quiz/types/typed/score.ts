@@ -3,6 +3,7 @@ import type { AnswerOf } from '../../answer-kind'
 import { matchAnswer } from '../../match-answer'
 import { allOrNothing } from '../all-or-nothing'
 import type { ScoreStage } from '../stages'
+import { factMeant } from './fact-meant'
 
 /** A point for what `matchAnswer` finds right; the name of another fact's answer tells which fact was meant. */
 export const typedScore: ScoreStage<TypedQuestion, AnswerOf<'typed'>> = {
@@ -10,11 +11,6 @@ export const typedScore: ScoreStage<TypedQuestion, AnswerOf<'typed'>> = {
   fits: () => true,
   score: (question, { text }, index) => {
     const match = matchAnswer(text, question, index)
-    const { reason } = match
-    const confused =
-      reason.kind === 'other-entity'
-        ? question.confusable.find((entry) => entry.entityId === reason.entityId)
-        : undefined
-    return { ...allOrNothing(question, match.verdict === 'right', confused?.factId ?? null), match }
+    return { ...allOrNothing(question, match.verdict === 'right', factMeant(question, match)), match }
   },
 }

@@ -25,7 +25,13 @@ export default async function PreviewPage({ params, searchParams }: Props) {
     <Page reader={user} current="sets">
       <BuilderHead set={set} path={path} current="preview" />
       {question ? (
-        <Preview question={question} total={questions.length} query={query} dossierId={set.dossierId} />
+        <Preview
+          question={question}
+          total={questions.length}
+          query={query}
+          dossierId={set.dossierId}
+          zone={user.zone}
+        />
       ) : (
         <p className="empty mt-6">
           There is nothing to preview: the set is empty, or a test that you have open asks for all of it.
@@ -35,9 +41,9 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   )
 }
 
-type PreviewProps = { question: PreviewQuestion; total: number; query: Query; dossierId: string }
+type PreviewProps = { question: PreviewQuestion; total: number; query: Query; dossierId: string; zone: string }
 
-function Preview({ question, total, query, dossierId }: PreviewProps) {
+function Preview({ question, total, query, dossierId, zone }: PreviewProps) {
   const { position, view } = question
   const answer =
     query.given === undefined ? null : (readAnswer(view, toFormData(query)) ?? { kind: 'dont-know' as const })
@@ -52,13 +58,15 @@ function Preview({ question, total, query, dossierId }: PreviewProps) {
     answer: null,
     outcome: null,
     feedback: null,
+    regrade: null,
+    appeal: null,
   }
   return (
     <div className="mt-6">
       <p className="flagline calm">Preview: this is what a student sees. Nothing you answer here is kept.</p>
       <p className="sub mt-4">{`Question ${position} of ${total}`}</p>
       {feedback ? (
-        <FeedbackView question={shown} feedback={feedback} dossierId={dossierId}>
+        <FeedbackView question={shown} feedback={feedback} dossierId={dossierId} zone={zone}>
           <a className="btn" href={`?q=${position < total ? position + 1 : 1}`}>
             {position < total ? 'Next question' : 'From the beginning'}
           </a>
@@ -79,7 +87,7 @@ function AskForm({ question, total }: { question: QuizQuestion; total: number })
     <form className="ask mt-6" method="get">
       <input type="hidden" name="q" value={position} />
       <div className="stack">
-        <p className="label">{question.topicTitle}</p>
+        {question.topicTitle !== null && <p className="label">{question.topicTitle}</p>}
         {view.isClaim && <ClaimNotice type={view.type} />}
         <QuestionFields question={state} missing={null} />
         <div className="actions mt-5">

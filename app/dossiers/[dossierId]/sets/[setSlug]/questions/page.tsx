@@ -89,7 +89,12 @@ function QuestionRow(props: { item: ListedQuestion; set: OwnSet; path: string; q
   return (
     <li id={`q-${item.id}`}>
       <p className="meta">
-        {[TYPES_FOR_AUTHORS[type].name, difficulty, item.topicTitle, ...(item.isOwn ? ['yours'] : [])].join(' · ')}
+        {[
+          TYPES_FOR_AUTHORS[type].name,
+          difficulty,
+          item.topicTitle ?? 'several topics',
+          ...(item.isOwn ? ['yours'] : []),
+        ].join(' · ')}
       </p>
       <p className="fact mt-1">
         <Stem stem={stem} attribution={attribution} />

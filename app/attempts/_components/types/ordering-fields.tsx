@@ -1,0 +1,148 @@
+'use client'
+
+import { type MouseEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { OrderingView } from '@/core/quiz/types/ordering/view'
+import type { FieldsProps } from './on-screen'
+
+type Item = OrderingView['items'][number]
+
+/** With script a list whose items are moved by buttons; without it a place to choose for each item. */
+export function OrderingFields({ view, given }: FieldsProps<OrderingView>) {
+  const order = given?.kind === 'ordering' ? given.order : []
+  return useScript() ? (
+    <MovableItems items={view.items} given={order} />
+  ) : (
+    <PlacedItems items={view.items} given={order} />
+  )
+}
+
+const never = () => () => {}
+
+function useScript(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+}
+
+type ItemsProps = { items: Item[]; given: readonly string[] }
+type Move = { id: string; by: -1 | 1 }
+
+/** The places go out only once something was moved: the order as served is no answer. */
+function MovableItems({ items, given }: ItemsProps) {
+  const [order, setOrder] = useState(() => startingOrder(items, given))
+  const [lastMove, setLastMove] = useState<Move | null>(null)
+  const list = useRef<HTMLOListElement>(null)
+  const isAnswered = lastMove !== null || given.length > 0
+
+  // An item that changes its place in the document loses the focus of its button.
+  useEffect(() => {
+    if (lastMove) list.current?.querySelector<HTMLElement>(`[data-move="${lastMove.by} ${lastMove.id}"]`)?.focus()
+  }, [lastMove])
+
+  function move(event: MouseEvent<HTMLButtonElement>, { id, by }: Move): void {
+    const from = order.findIndex((item) => item.id === id)
+    if (!order[from + by]) return
+    setOrder(moved(order, from, by))
+    setLastMove({ id, by })
+    // No field tells the form that something was entered.
+    event.currentTarget.form?.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+
+  return (
+    <div className="field">
+      <p className="hint">Earliest at the top.</p>
+      <ol className="options" ref={list}>
+        {order.map((item, i) => (
+          <li className="option static movable" key={item.id}>
+            <span className="dot" aria-hidden="true">
+              {i + 1}
+            </span>
+            <span className="text">{item.text}</span>
+            <span className="state">
+              <MoveButton item={item} by={-1} isPossible={i > 0} onMove={move} />
+              <MoveButton item={item} by={1} isPossible={i < order.length - 1} onMove={move} />
+            </span>
+            <input type="hidden" name={`place.${item.id}`} value={isAnswered ? i + 1 : ''} />
+          </li>
+        ))}
+      </ol>
+      <p className="vh" aria-live="polite">
+        {lastMove && newPlace(order, lastMove.id)}
+      </p>
+    </div>
+  )
+}
+
+type MoveButtonProps = {
+  item: Item
+  by: Move['by']
+  isPossible: boolean
+  onMove(event: MouseEvent<HTMLButtonElement>, move: Move): void
+}
+
+/** Where there is nowhere to go it does nothing but keeps the focus. */
+function MoveButton({ item, by, isPossible, onMove }: MoveButtonProps) {
+  const word = by < 0 ? 'Earlier' : 'Later'
+  return (
+    <button
+      className="btn quiet small"
+      type="button"
+      aria-label={`${word}: ${item.text}`}
+      aria-disabled={!isPossible}
+      data-move={`${by} ${item.id}`}
+      onClick={(event) => onMove(event, { id: item.id, by })}
+    >
+      {word}
+    </button>
+  )
+}
+
+/** What was given a place, then the rest as served. */
+function startingOrder(items: Item[], given: readonly string[]): Item[] {
+  const placed = given.map((id) => items.find((item) => item.id === id)).filter((item) => item !== undefined)
+  return [...placed, ...items.filter((item) => !placed.includes(item))]
+}
+
+function moved(order: readonly Item[], from: number, by: Move['by']): Item[] {
+  const rest = order.filter((_, i) => i !== from)
+  return [...rest.slice(0, from + by), ...order.slice(from, from + 1), ...rest.slice(from + by)]
+}
+
+function newPlace(order: readonly Item[], id: string): string {
+  const at = order.findIndex((item) => item.id === id)
+  return `${order[at]?.text ?? ''}: now in place ${at + 1} of ${order.length}.`
+}
+
+function PlacedItems({ items, given }: ItemsProps) {
+  return (
+    <ul className="border-t border-control">
+      {items.map((item) => (
+        <li className="places border-b border-control py-3" key={item.id}>
+          <label className="font-serif text-4" htmlFor={`place-${item.id}`}>
+            {item.text}
+          </label>
+          <select
+            className="input"
+            id={`place-${item.id}`}
+            name={`place.${item.id}`}
+            defaultValue={given.includes(item.id) ? given.indexOf(item.id) + 1 : ''}
+          >
+            <option value="">Choose its place</option>
+            {items.map((other, i) => (
+              <option value={i + 1} key={other.id}>
+                {placeName(i + 1, items.length)}
+              </option>
+            ))}
+          </select>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function placeName(place: number, count: number): string {
+  if (place === 1) return '1, the earliest'
+  return place === count ? `${place}, the latest` : String(place)
+}
