@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -11,6 +12,8 @@ export default defineConfig({
     exclude: ['tests/long/**'],
     // A machine that builds and starts databases at the same time is slow at times, and that is no failure.
     testTimeout: 30_000,
+    // By itself vitest leaves one core free, which is half of a small machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     hookTimeout: 60_000,
     globalSetup: ['tests/support/postgres-server.ts'],
     setupFiles: ['tests/support/fail-on-console-error.ts'],

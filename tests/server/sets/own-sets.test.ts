@@ -94,10 +94,10 @@ describe('making a set', () => {
     const setId = await makeSet()
     const change = (questionId: string, kind: 'add' | 'remove') =>
       changeQuestion({ ownerId, setId, questionId, change: kind })
-    await change('swap-size.typed', 'add')
+    await change('swap-size.number', 'add')
     await change(LEADERS, 'remove')
     const held = await heldIds(setId)
-    expect(held[0]).toBe('swap-size.typed')
+    expect(held[0]).toBe('swap-size.number')
     expect(held).not.toContain(LEADERS)
     expect((await findOwnSet({ ownerId, setId }))?.version).toBe(3)
     expect(await change('no-such-question', 'add')).toMatchObject({ ok: false, code: 'question-not-found' })
@@ -105,14 +105,14 @@ describe('making a set', () => {
 
   test('keeps what was picked and left out when the recipe changes', async () => {
     const setId = await makeSet()
-    await changeQuestion({ ownerId, setId, questionId: 'swap-size.typed', change: 'add' })
+    await changeQuestion({ ownerId, setId, questionId: 'swap-size.number', change: 'add' })
     await changeQuestion({ ownerId, setId, questionId: LEADERS, change: 'remove' })
     const conditions = SetConditions.parse({ topics: ['delegations'] })
     expect(
       await saveSet({ ownerId, setId, version: 3, details: details({ conditions, title: 'Less' }) }),
     ).toMatchObject({ ok: true })
     const held = await heldIds(setId)
-    expect(held).toContain('swap-size.typed')
+    expect(held).toContain('swap-size.number')
     expect(held).not.toContain(LEADERS)
     expect(held.some((id) => id.includes('-date'))).toBe(false)
   })
@@ -143,7 +143,7 @@ describe('making a set', () => {
   })
 
   test('a set of fixed order asks in its order', async () => {
-    const picks = ['host-city.typed', 'medinsky-leads.choice', 'swap-size.typed']
+    const picks = ['host-city.typed', 'medinsky-leads.choice', 'swap-size.number']
     const setId = await makeSet({ conditions: null, fixedOrder: true, count: 3 })
     for (const questionId of picks) await changeQuestion({ ownerId, setId, questionId, change: 'add' })
     const attemptId = await started({ learnerId: ownerId, setId, mode: 'practice' })
