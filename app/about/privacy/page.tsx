@@ -96,6 +96,7 @@ const STORED: [what: string, why: string][] = [
     'Your time zone and how pages should look',
     'To count your days as you live them, and to show pages as you like them.',
   ],
-  ['Problems you report', 'So that somebody can put the question right.'],
+  ['Problems you report, and why you think an answer is right', 'So that somebody can put the question right.'],
+  ['Sets and questions you make', 'So that you can use and change them. They are yours alone unless you show them.'],
   ['How often an address tried to sign in, for a short time', 'To stop people from guessing passwords.'],
 ]
