@@ -206,9 +206,14 @@ function matchSkeleton(word: Word, given: Word): WordMatch | null {
   return ours.some((skeleton) => theirs.includes(skeleton)) ? SPELLING : null
 }
 
-function skeletonsOf(word: Word): string[] {
-  if (word.skeleton !== null) return skeletonReadings(word.skeleton)
-  const forms = [...word.forms, ...givenNameForms(word.latin)]
+function skeletonsOf(word: Word): readonly string[] {
+  return word.skeleton === null ? skeletonsOfForms(word.forms.join(' ')) : skeletonReadings(word.skeleton)
+}
+
+/** Consonants of a word in Latin letters, whose forms stand in a row: the usual one, then others. */
+const skeletonsOfForms: (row: string) => readonly string[] = remembered((row) => {
+  const own = row.split(' ')
+  const forms = [...own, ...givenNameForms(own[0] ?? '')]
   const bare = forms.flatMap((form) => [
     form,
     form.replace(/v/g, ''),
@@ -218,7 +223,7 @@ function skeletonsOf(word: Word): string[] {
   return [...new Set(bare.flatMap((form) => skeletonReadings(latinSkeleton(form))))].filter(
     (skeleton) => skeleton !== '',
   )
-}
+})
 
 /** Kh is written K or h; in Hebrew p and f are one letter. */
 function skeletonReadings(skeleton: string): string[] {
