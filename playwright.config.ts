@@ -3,10 +3,15 @@ import { findBrowser } from './scripts/find-browser.mjs'
 
 const browser = findBrowser()
 
-/** Journeys about answers on their way, not about how a page is laid out: they run at the phone's width only. */
+/** Journeys about what is sent and kept, not about how a page is laid out: they run at the phone's width only. */
 const SAME_AT_EVERY_WIDTH = [
+  'attempts-over-http.spec.ts',
+  'comes-back-after-a-restart.spec.ts',
+  'every-response-is-guarded.spec.ts',
   'lost-connection.spec.ts',
+  'no-key-leaks.spec.ts',
   'nothing-here.spec.ts',
+  'provider.spec.ts',
   'time-runs-out.spec.ts',
   'without-javascript.spec.ts',
 ]

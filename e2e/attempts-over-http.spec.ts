@@ -3,8 +3,6 @@ import { expect, test } from './fixtures'
 
 const SET = 'istanbul-talks-2025:who-leads-who-attends'
 
-test.skip(({ isMobile }) => isMobile === true, 'what is sent does not depend on the screen')
-
 /** A request as a page of ours makes it. */
 function poster(request: APIRequestContext, origin: string | undefined) {
   return (path: string, data: unknown) =>

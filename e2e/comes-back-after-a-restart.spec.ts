@@ -7,8 +7,6 @@ const PASSWORD = 'apple tractor seventeen'
 let app: RunningApp | null = null
 const data = temporaryDataFolder()
 
-test.skip(({ isMobile }) => isMobile, 'it starts an app of its own; once is enough')
-
 test.afterAll(async () => {
   await app?.stop()
   await data.remove()

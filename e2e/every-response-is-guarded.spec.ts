@@ -1,7 +1,5 @@
 import { expect, test } from './fixtures'
 
-test.skip(({ isMobile }) => isMobile === true, 'what is sent does not depend on the screen')
-
 test('anyone can ask whether the app is up', async ({ request }) => {
   const answer = await request.get('/api/health')
   expect(await answer.json()).toEqual({ ok: true })

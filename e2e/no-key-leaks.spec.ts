@@ -11,8 +11,6 @@ type Sql = (query: string, values?: unknown[]) => Promise<Record<string, unknown
 
 const SET = 'Who leads, who attends'
 
-test.skip(({ isMobile }) => isMobile === true, 'what is sent does not depend on the screen')
-
 test('a curious student finds no key in anything a test sends, nor in any file or cache', async ({ page, sql }) => {
   const attemptId = await startSet(page, SET, 'test')
   const canaries = await plantIn(sql, attemptId)

@@ -6,7 +6,6 @@ let issuer: TestIssuer
 let app: RunningApp
 let data: ReturnType<typeof temporaryDataFolder>
 
-test.skip(({ isMobile }) => isMobile, 'it starts an app of its own; once is enough')
 test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {

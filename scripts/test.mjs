@@ -28,7 +28,13 @@ report(results)
 
 function parts() {
   const production = { title: 'Production build', run: buildApp }
-  if (flags.includes('--long')) return [production, vitest('Long tests', 'long.json', ['--config', longConfig])]
+  if (flags.includes('--long')) {
+    return [
+      production,
+      vitest('Long tests', 'long.json', ['--config', longConfig]),
+      journeys('desktop', '1280 px wide'),
+    ]
+  }
   const quick = [
     { title: 'Format and lint', run: () => node(['node_modules/@biomejs/biome/bin/biome', 'check', '.']) },
     { title: 'Types', run: checkTypes },
@@ -36,7 +42,7 @@ function parts() {
     production,
     vitest('Unit and server tests', 'unit.json', []),
   ]
-  return flags.includes('--no-browser') ? quick : [...quick, { title: 'Journeys in a browser', run: runJourneys }]
+  return flags.includes('--no-browser') ? quick : [...quick, journeys('phone', 'on a phone')]
 }
 
 async function runPart({ title, run }) {
@@ -84,13 +90,18 @@ function vitest(title, file, extra) {
   }
 }
 
-async function runJourneys() {
+/** The phone comes first, as it does for pupils; the wide window, where layout alone differs, is for the long tests. */
+function journeys(project, where) {
+  return { title: `Journeys ${where}`, run: () => runJourneys(project) }
+}
+
+async function runJourneys(project) {
   if (!findBrowser() && !installBrowser()) {
     throw new Error('No browser found: install Chromium, or set CHROMIUM_PATH to one.')
   }
   const output = join(resultsFolder, 'journeys.json')
   const counts = ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky })
-  return counted(['node_modules/@playwright/test/cli.js', 'test'], output, counts)
+  return counted(['node_modules/@playwright/test/cli.js', 'test', `--project=${project}`], output, counts)
 }
 
 /** Runs a test runner and reads its counts; one that fails without a failed test (a crash, no tests) counts as one. */
