@@ -17,6 +17,14 @@ const SAME_AT_EVERY_WIDTH = [
 ]
 /** The tag of single journeys of that kind in other files. */
 const ONCE = /@once/
+/** The tag of journeys over every page and of those that start the app again: too long for `npm test`. */
+const LONG = /@long/
+const PHONE = {
+  browserName: 'chromium',
+  viewport: { width: 375, height: 812 },
+  hasTouch: true,
+  isMobile: true,
+} as const
 
 export default defineConfig({
   testDir: 'e2e',
@@ -43,9 +51,7 @@ export default defineConfig({
       grepInvert: ONCE,
       use: { browserName: 'chromium', viewport: { width: 1280, height: 800 } },
     },
-    {
-      name: 'phone',
-      use: { browserName: 'chromium', viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true },
-    },
+    { name: 'phone', grepInvert: LONG, use: PHONE },
+    { name: 'phone-long', grep: LONG, use: PHONE },
   ],
 })

@@ -16,6 +16,6 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     hookTimeout: 60_000,
     globalSetup: ['tests/support/postgres-server.ts'],
-    setupFiles: ['tests/support/fail-on-console-error.ts'],
+    setupFiles: ['tests/support/fail-on-console-error.ts', 'tests/support/chance.ts'],
   },
 })

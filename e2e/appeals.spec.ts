@@ -106,7 +106,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme })
 
-    test('every page about appeals has no violation and no sideways scroll at 320 px', async ({
+    test('every page about appeals has no violation and no sideways scroll at 320 px', { tag: '@long' }, async ({
       page,
       browser,
       baseURL,

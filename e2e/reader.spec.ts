@@ -99,7 +99,7 @@ test('someone taking a test does not find its facts on the dossier’s pages', a
 
 const SOURCES = ['reuters', 'unsigned', 'afp', 'globalpost', 'infowars']
 
-test.describe('every page for reading', () => {
+test.describe('every page for reading', { tag: '@long' }, () => {
   test.use({ expectedErrors: NOT_THERE })
 
   for (const theme of ['light', 'dark'] as const) {

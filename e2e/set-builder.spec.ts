@@ -34,7 +34,7 @@ test('somebody makes a set by recipe and picks one question more', async ({ page
 
 test('somebody mends a stem with the checks beside it and looks at the set as a student', async ({ page, sql }) => {
   await signUp(page)
-  await makeSet(page, 'Leaders')
+  await makeSet(page, 'Leaders', 'Single choice')
   const original = await leaderQuestion(sql)
   await page.goto(`${builder(page)}/questions/${encodeURIComponent(original.id)}`)
   const stem = page.getByLabel('Question', { exact: true })
@@ -168,7 +168,7 @@ test('a reader searches the facts of a dossier by another spelling', async ({ pa
   await expect(page.getByRole('heading', { name: 'Nothing found for “nothing of the kind”' })).toBeVisible()
 })
 
-test('the pages of the builder are as narrow as a phone', async ({ page }) => {
+test('the pages of the builder are as narrow as a phone', { tag: '@long' }, async ({ page }) => {
   await signUp(page)
   const path = await makeSet(page, 'A set with a name that is long enough to need a second line on a phone')
   await page.setViewportSize({ width: 320, height: 640 })
@@ -243,11 +243,12 @@ async function fillAccount(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Make my account' }).click()
 }
 
-/** Makes a set on the delegations; ends on its recipe. Gives the path of the set. */
-async function makeSet(page: Page, title: string): Promise<string> {
+/** Makes a set on the delegations, of one type if asked; ends on its recipe. Gives the path of the set. */
+async function makeSet(page: Page, title: string, type?: string): Promise<string> {
   await page.goto('/sets/new?dossier=istanbul-talks-2025')
   await page.getByLabel('Name', { exact: true }).fill(title)
   await page.getByLabel('Delegations', { exact: true }).check()
+  if (type) await page.getByLabel(type, { exact: true }).check()
   await page.getByRole('button', { name: 'Make the set' }).click()
   await page.waitForURL(/\/edit/)
   return builder(page)

@@ -217,29 +217,29 @@ const sittings = (['light', 'dark'] as const).flatMap((colorScheme) =>
 )
 
 for (const { colorScheme, kinds } of sittings) {
-  test(`nothing stands in the way of a student with ${kinds[0]?.[0]} and other questions, ${colorScheme}`, async ({
-    page,
-    sql,
-    isMobile,
-  }, info) => {
-    test.skip(isMobile && colorScheme === 'dark', 'a theme has the same colours at every width')
-    await page.emulateMedia({ colorScheme })
-    const attemptId = await startSet(page, SET)
-    const questions = []
-    for (const [i, [, condition]] of kinds.entries()) questions.push(await serveAt(sql, attemptId, i + 1, condition))
-    await page.reload()
-    for (const [i, [kind]] of kinds.entries()) {
-      await expect(page.getByText(`Question ${i + 1} of 10`, { exact: true })).toBeVisible()
-      await expectNoViolations(page)
-      await info.attach(`${kind}, question`, { body: await page.screenshot(), contentType: 'image/png' })
-      const question = questions[i]
-      if (question) await answer(page, question, kind === 'a disputed fact' ? 'right' : 'wrong')
-      await expectNoViolations(page)
-      expect(await page.evaluate(sidewaysScroll), `sideways scroll after ${kind}`).toBe(0)
-      await info.attach(`${kind}, feedback`, { body: await page.screenshot(), contentType: 'image/png' })
-      await page.getByRole('link', { name: 'Next question' }).click()
-    }
-  })
+  test(
+    `nothing stands in the way of a student with ${kinds[0]?.[0]} and other questions, ${colorScheme}`,
+    { tag: '@long' },
+    async ({ page, sql, isMobile }, info) => {
+      test.skip(isMobile && colorScheme === 'dark', 'a theme has the same colours at every width')
+      await page.emulateMedia({ colorScheme })
+      const attemptId = await startSet(page, SET)
+      const questions = []
+      for (const [i, [, condition]] of kinds.entries()) questions.push(await serveAt(sql, attemptId, i + 1, condition))
+      await page.reload()
+      for (const [i, [kind]] of kinds.entries()) {
+        await expect(page.getByText(`Question ${i + 1} of 10`, { exact: true })).toBeVisible()
+        await expectNoViolations(page)
+        await info.attach(`${kind}, question`, { body: await page.screenshot(), contentType: 'image/png' })
+        const question = questions[i]
+        if (question) await answer(page, question, kind === 'a disputed fact' ? 'right' : 'wrong')
+        await expectNoViolations(page)
+        expect(await page.evaluate(sidewaysScroll), `sideways scroll after ${kind}`).toBe(0)
+        await info.attach(`${kind}, feedback`, { body: await page.screenshot(), contentType: 'image/png' })
+        await page.getByRole('link', { name: 'Next question' }).click()
+      }
+    },
+  )
 }
 
 test('nothing stands in the way on the results, nor before handing in', async ({ page, sql }, info) => {

@@ -32,7 +32,7 @@ function parts() {
     return [
       production,
       vitest('Long tests', 'long.json', ['--config', longConfig]),
-      journeys('desktop', '1280 px wide'),
+      journeys(['desktop', 'phone-long'], '1280 px wide, and the long ones on a phone'),
     ]
   }
   const quick = [
@@ -42,7 +42,7 @@ function parts() {
     production,
     vitest('Unit and server tests', 'unit.json', []),
   ]
-  return flags.includes('--no-browser') ? quick : [...quick, journeys('phone', 'on a phone')]
+  return flags.includes('--no-browser') ? quick : [...quick, journeys(['phone'], 'on a phone')]
 }
 
 async function runPart({ title, run }) {
@@ -91,17 +91,18 @@ function vitest(title, file, extra) {
 }
 
 /** The phone comes first, as it does for pupils; the wide window, where layout alone differs, is for the long tests. */
-function journeys(project, where) {
-  return { title: `Journeys ${where}`, run: () => runJourneys(project) }
+function journeys(projects, where) {
+  return { title: `Journeys ${where}`, run: () => runJourneys(projects) }
 }
 
-async function runJourneys(project) {
+async function runJourneys(projects) {
   if (!findBrowser() && !installBrowser()) {
     throw new Error('No browser found: install Chromium, or set CHROMIUM_PATH to one.')
   }
   const output = join(resultsFolder, 'journeys.json')
   const counts = ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky })
-  return counted(['node_modules/@playwright/test/cli.js', 'test', `--project=${project}`], output, counts)
+  const chosen = projects.map((project) => `--project=${project}`)
+  return counted(['node_modules/@playwright/test/cli.js', 'test', ...chosen], output, counts)
 }
 
 /** Runs a test runner and reads its counts; one that fails without a failed test (a crash, no tests) counts as one. */

@@ -12,9 +12,18 @@ const DATE =
  * Null if it does not.
  */
 export function keyInStem(base: FactBase, key: FactObject, stem: string): string | null {
-  if (key.type !== 'number') return namesOf(base.index, key).find((name) => containsWords(stem, name)) ?? null
+  if (key.type !== 'number') return namesOf(base.index, key).find((name) => standsIn(stem, name)) ?? null
   const value = numberValue(key)
-  const words = stem.replace(DATE, ' ').split(/\s+/)
+  const words = withoutDates(stem).split(/\s+/)
   const pairs = words.map((word, i) => `${word} ${words[i + 1] ?? ''}`)
   return [...words, ...pairs].find((word) => parseNumber(word)?.value === value) ?? null
+}
+
+/** Whether the text has these words, in any spelling; a figure is not looked for in dates. */
+export function standsIn(text: string, words: string): boolean {
+  return containsWords(parseNumber(words) === null ? text : withoutDates(text), words)
+}
+
+function withoutDates(text: string): string {
+  return text.replace(DATE, ' ')
 }

@@ -2,7 +2,7 @@ import type { Fact, FactObject } from '../../facts/fact'
 import { containsWords } from '../../facts/fold'
 import { contentWords } from '../content-words'
 import { type CheckContext, error, type Finding, factsOf, warning } from '../finding'
-import { keyInStem } from '../key-in-stem'
+import { keyInStem, standsIn } from '../key-in-stem'
 import type { Question } from '../question'
 import { answersOf, askedObject, asksOf, comparedOptionsOf, stemTellsFact } from '../question-parts'
 import type { MatchingQuestion } from '../types/matching'
@@ -40,7 +40,7 @@ function keysOf(question: Question, fact: Fact): FactObject[] {
 function itemTelling(question: Question): Finding[] {
   if (question.factIds.length === 1) return []
   return asksOf(question).flatMap(({ text, wordings, factId }) => {
-    const told = wordings.find((wording) => containsWords(text, wording))
+    const told = wordings.find((wording) => standsIn(text, wording))
     return told === undefined ? [] : [error(3, question, `what is asked of ${factId} gives “${told}” away`)]
   })
 }

@@ -155,6 +155,58 @@ describe('what the checks say of the newer types', () => {
     expect(newer.flatMap(errorsOf)).toEqual([])
   })
 
+  it('is nothing against a gap for 2 beside a sentence of 2 June, which once blocked the question (3)', () => {
+    const counts = [2, 3].map((value) =>
+      aFact({
+        id: `count-${value}`,
+        kind: 'number',
+        topic: 'counts',
+        subject: value === 2 ? 'russia' : 'ukraine',
+        relation: 'trucks',
+        object: { type: 'number', value, unit: 'truck', bound: 'exactly', text: String(value) },
+        statement: `On 2 June 2025 the customs list of ${value === 2 ? 'Moscow' : 'Kyiv'} showed [[${value}]] trucks.`,
+        ask: `How many trucks did the customs list of ${value === 2 ? 'Moscow' : 'Kyiv'} show on 2 June 2025?`,
+      }),
+    )
+    const gaps = buildQuestions(counts, ENTITIES, 1).filter((question) => question.type === 'multi-cloze')
+    expect(gaps).toHaveLength(1)
+    const listed = contextOf(counts, ENTITIES)
+    expect(gaps.flatMap((question) => checkQuestion(question, listed)).filter(({ check }) => check === 3)).toEqual([])
+    const told = gaps.map((question) => ({
+      ...question,
+      blanks: question.blanks.map((blank) => ({ ...blank, statement: `${blank.statement} All 2 of 3 were empty.` })),
+    }))
+    expect(told.flatMap((question) => checkQuestion(question, listed)).map(({ check }) => check)).toContain(3)
+  })
+
+  it('is nothing against a name and a 2 asked together on 2 June, which once blocked the question (3)', () => {
+    const told = { kind: 'number', topic: 'counts', subject: 'russia', asOf: '2025-06-02' } as const
+    const both = [
+      aFact({
+        ...told,
+        id: 'count',
+        relation: 'trucks',
+        object: { type: 'number', value: 2, unit: 'truck', bound: 'exactly', text: '2' },
+        statement: 'On 2 June 2025 the customs list of Moscow showed [[2]] trucks.',
+        ask: 'How many trucks did the customs list of Moscow show on 2 June 2025?',
+      }),
+      aFact({
+        ...told,
+        id: 'list-keeper',
+        kind: 'leads',
+        relation: 'keeper',
+        object: { type: 'entity', id: 'lavrov' },
+        statement: 'On 2 June 2025 the customs list of Moscow was kept by [[Sergey Lavrov]].',
+        ask: 'Who kept the customs list of Moscow on 2 June 2025?',
+      }),
+    ]
+    const gaps = buildQuestions(both, ENTITIES, 1).filter((question) => question.type === 'multi-cloze')
+    expect(gaps).toHaveLength(1)
+    expect(
+      gaps.flatMap((question) => checkQuestion(question, contextOf(both, ENTITIES))).filter(({ check }) => check === 3),
+    ).toEqual([])
+  })
+
   it('is that a wrong option may be true, where the fact that it is from does not stand against it (6)', () => {
     const [question] = several()
     const open = contextOf(
