@@ -5,11 +5,11 @@ import type { Prisma } from '../database/generated/client'
 
 /**
  * Everything that is kept about a person, as plain JSON: the account, attempts with what was asked and every answer,
- * evidence, flashcard reviews, notes about the missed list, marked facts, reports, appeals, classes, and the sets and questions they wrote. Of a test that still runs, only what was asked
+ * evidence, flashcard reviews, notes about the missed list, marked facts, what was made of them, reports, appeals, classes, and the sets and questions they wrote. Of a test that still runs, only what was asked
  * and answered: whether it was right is not due yet. `now`: the instant written on top.
  */
 export async function exportAccount({ userId, now }: { userId: string; now: Date }) {
-  const [account, attempts, evidence, reviews, missedNotes, starredFacts, reports, appeals, sets, questions] =
+  const [account, attempts, evidence, reviews, missedNotes, starredFacts, memory, reports, appeals, sets, questions] =
     await Promise.all([
       readAccount(userId),
       readAttempts(userId),
@@ -17,6 +17,7 @@ export async function exportAccount({ userId, now }: { userId: string; now: Date
       readReviews(userId),
       readMissedNotes(userId),
       readStarred(userId),
+      readMemories(userId),
       readReports(userId),
       readAppeals(userId),
       readSets(userId),
@@ -32,6 +33,7 @@ export async function exportAccount({ userId, now }: { userId: string; now: Date
     reviews,
     missedNotes,
     starredFacts,
+    memory,
     reports,
     appeals,
     sets,
@@ -129,6 +131,15 @@ async function readStarred(learnerId: string) {
     where: { learnerId },
     orderBy: [{ starredAt: 'asc' }, { factId: 'asc' }],
     omit: { learnerId: true },
+  })
+}
+
+/** As last worked out: what was answered since is in the evidence. */
+async function readMemories(learnerId: string) {
+  return database().factMemory.findMany({
+    where: { learnerId },
+    orderBy: [{ factId: 'asc' }, { factVersion: 'asc' }],
+    select: { factId: true, factVersion: true, state: true, updatedAt: true },
   })
 }
 

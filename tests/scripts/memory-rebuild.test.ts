@@ -8,22 +8,22 @@ import { rated, remembered } from '@/tests/support/remembering'
 
 testDatabase()
 
-it('memory:rebuild ends with 0 if nothing differs, with 1 and a line for each fact that does, and mends it', async () => {
+it('memory:rebuild ends with 1 and a line for each fact that differs, mends it, and ends with 0 if nothing differs', async () => {
   await storeContent(smallContent())
   const learner = await makeGuest()
   await rated(learner, 'good')
   await remembered(learner)
-  expect(rebuild()).toEqual({
-    status: 0,
-    stdout: '1 states of 1 learners worked out from their events: 0 facts differ, 0 were waiting to be folded.\n',
-  })
   await database().factMemory.updateMany({ data: { dueDay: '2001-01-01' } })
   expect(rebuild()).toEqual({
     status: 1,
     stdout: `1 states of 1 learners worked out from their events: 1 facts differ, 0 were waiting to be folded.\n${learner.id} small-talks:host-city\n`,
   })
-  expect(rebuild().status).toBe(0)
-})
+  expect(rebuild()).toEqual({
+    status: 0,
+    stdout: '1 states of 1 learners worked out from their events: 0 facts differ, 0 were waiting to be folded.\n',
+  })
+  // Two processes are started, which takes long while others build.
+}, 120_000)
 
 function rebuild() {
   const command = ['scripts/run.mjs', 'scripts/memory-rebuild.ts']

@@ -544,6 +544,7 @@ describe('what is kept about a learner', () => {
       { rating: 'again', undo: null },
     ])
     expect(data.missedNotes).toMatchObject([{ factId: HOST_CITY, kind: 'dismiss' }])
+    expect(data.memory).toMatchObject([{ factId: HOST_CITY, factVersion: 1, state: { lastGrade: 'again' } }])
     expect(data.starredFacts).toMatchObject([{ factId: HOST_CITY }])
     expect(JSON.stringify(data)).not.toContain('requestHash')
 
