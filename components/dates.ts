@@ -11,3 +11,18 @@ export function timeOfDay(instant: string | Date, zone: string): string {
     new Date(instant),
   )
 }
+
+/** A calendar day (YYYY-MM-DD), as a learner’s day is, as "2 June 2025". */
+export function calendarDay(day: string): string {
+  return longDay(day, 'UTC')
+}
+
+/** A calendar day (YYYY-MM-DD) as "2 Jun", for charts. */
+export function shortDay(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day))
+}
+
+/** The weekday of a calendar day (YYYY-MM-DD): "Monday", or "Mon". */
+export function weekday(day: string, length: 'long' | 'short'): string {
+  return new Intl.DateTimeFormat('en-GB', { weekday: length, timeZone: 'UTC' }).format(new Date(day))
+}
