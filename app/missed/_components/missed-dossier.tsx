@@ -3,7 +3,6 @@ import { Note } from '@/components/note'
 import { startNumeralSeries } from '@/components/numeral-series'
 import type { Citation } from '@/core/facts/footnote'
 import type { SetForFacts } from '@/server/questions/find-set-for-facts'
-import { practiseMissed } from '../actions'
 import { LeftEntryRow, MissedEntryRow, notePrefix } from './missed-entry'
 import { practiseWords } from './missed-words'
 import type { PractisableDossier } from './read-missed'
@@ -85,7 +84,7 @@ type PractiseProps = { dossierId: string; topic?: { id: string; title: string };
 /** Starts a run: through all that is to be practised of a dossier, or through one topic’s. */
 function PractiseForm({ dossierId, topic, run, wanted }: PractiseProps) {
   return (
-    <form className="actions mt-4" action={practiseMissed}>
+    <form className="actions mt-4" method="post" action="/api/v1/missed/practise">
       <input type="hidden" name="dossierId" value={dossierId} />
       {topic && <input type="hidden" name="topicId" value={topic.id} />}
       <button className={topic ? 'btn quiet small' : 'btn'} type="submit">

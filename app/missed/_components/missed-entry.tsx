@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { FootnoteNumerals } from '@/components/footnote-numeral'
 import { Mark } from '@/components/mark'
 import { noteMissedAction } from '../actions'
@@ -22,14 +21,14 @@ export function MissedEntryRow({ entry, dossierId, numerals, today }: EntryProps
         <p className="fact">{entry.ask}</p>
         <p className="text-2 text-ink-2">{missedSentence(entry, today)}</p>
         <FactBehind entry={entry} dossierId={dossierId} numerals={numerals} />
-        <p className="actions">
+        <div className="actions">
           <a className="link" href={historyHref(dossierId, entry.factId)}>
             How it went<span className="vh">: {entry.ask}</span>
           </a>
           <NoteButton entry={entry} dossierId={dossierId} kind="dismiss">
             Take off the list
           </NoteButton>
-        </p>
+        </div>
       </div>
     </li>
   )
@@ -52,7 +51,7 @@ export function LeftEntryRow({ entry, dossierId, today }: Omit<EntryProps, 'nume
       <div>
         <p className="fact">{entry.ask}</p>
         <p className="text-2 text-ink-2">{leftSentence(entry.episode, today)}</p>
-        <p className="actions">
+        <div className="actions">
           <a className="link" href={historyHref(dossierId, entry.factId)}>
             How it went<span className="vh">: {entry.ask}</span>
           </a>
@@ -61,7 +60,7 @@ export function LeftEntryRow({ entry, dossierId, today }: Omit<EntryProps, 'nume
               Bring back
             </NoteButton>
           )}
-        </p>
+        </div>
       </div>
     </li>
   )
@@ -91,7 +90,7 @@ function NoteButton(props: {
 }) {
   return (
     <form action={noteMissedAction}>
-      <input type="hidden" name="id" value={randomUUID()} />
+      <input type="hidden" name="id" value={crypto.randomUUID()} />
       <input type="hidden" name="factId" value={`${props.dossierId}:${props.entry.factId}`} />
       <input type="hidden" name="kind" value={props.kind} />
       <button className="btn quiet small" type="submit">

@@ -55,8 +55,9 @@ export function StepsTable({ steps, version, zone }: StepsProps) {
 }
 
 function Asked({ step: { event, answer } }: { step: HistoryStep }) {
-  if (event.kind === 'dismiss') return 'You took it off the missed list'
-  if (event.kind === 'bring-back') return 'You put it back on the missed list'
+  if (event.kind !== 'answer') {
+    return event.kind === 'dismiss' ? 'You took it off the missed list' : 'You put it back on the missed list'
+  }
   if (!answer?.attemptId) return formWords(event.form)
   return <a href={`/attempts/${answer.attemptId}?q=${answer.position}`}>{formWords(event.form)}</a>
 }
