@@ -15,6 +15,7 @@ const NAMES = [
   'questionVersion',
   'form',
   'responseId',
+  'reviewId',
   'mode',
   'score',
   'dontKnow',
@@ -23,11 +24,14 @@ const NAMES = [
   'responseMs',
   'confidence',
   'confusedWith',
+  'selfRating',
   'occurredAt',
   'receivedAt',
   'zone',
   'learnerDay',
 ]
+/** What an event is compared with, worked out when it is stored, and how it came about if not by an answer. */
+const OTHER_NAMES = ['revealedFirst', 'ending', 'learnerMs', 'learnerAnswers', 'formMs', 'questionMs']
 const columns = Prisma.raw(NAMES.map((name) => `"${name}"`).join(', '))
 const eventColumns = Prisma.raw(NAMES.map((name) => `event."${name}"`).join(', '))
 
@@ -51,20 +55,20 @@ export function toEvidenceRows(events: readonly EvidenceEvent[], asked: AskedQue
 
 /**
  * `INSERT INTO "Evidence" …` of these rows, once for each row of `gate` (a CTE with one row or none), as part of a
- * larger statement. Rows already there stay as they are.
+ * larger statement. Rows already there stay as they are. Gives "learnerId" and "factId" of each new row, to be marked stale.
  */
 export function insertEvidence(rows: readonly Record<string, unknown>[], gate: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`INSERT INTO "Evidence" (${columns})
     SELECT ${eventColumns} FROM ${gate} AS gate, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS event(
       "id" uuid, "learnerId" uuid, "factId" text, "factVersion" int, "questionId" text, "questionVersion" int, "form" text,
-      "responseId" uuid, "mode" text, "score" float8, "dontKnow" bool, "firstTry" bool, "hintUsed" bool, "responseMs" int,
-      "confidence" text, "confusedWith" text, "occurredAt" timestamptz, "receivedAt" timestamptz, "zone" text, "learnerDay" text)
-    ON CONFLICT ("responseId", "factId") DO NOTHING RETURNING 1`
+      "responseId" uuid, "reviewId" uuid, "mode" text, "score" float8, "dontKnow" bool, "firstTry" bool, "hintUsed" bool, "responseMs" int,
+      "confidence" text, "confusedWith" text, "selfRating" text, "occurredAt" timestamptz, "receivedAt" timestamptz, "zone" text, "learnerDay" text)
+    ON CONFLICT DO NOTHING RETURNING "learnerId", "factId"`
 }
 
 /**
  * SQL for a FROM clause: "Evidence" with what it counts for now. Score, "dontKnow" and "confusedWith" are those after regrades, and
- * what answers to void questions left is not there. Whoever asks what a learner knows reads this, never the table.
+ * what answers to void questions and reviews taken back left is not there. Whoever asks what a learner knows reads this, never the table.
  */
 export const effectiveEvidence = Prisma.sql`(
   SELECT ${Prisma.raw(ownColumns())}, coalesce((part.value ->> 'score')::float8, noted."score") AS "score",
@@ -78,12 +82,14 @@ export const effectiveEvidence = Prisma.sql`(
   LEFT JOIN LATERAL (
     SELECT entry.value FROM jsonb_array_elements(graded."detail" -> 'perFact') AS entry(value)
     WHERE split_part(noted."factId", ':', 1) || ':' || (entry.value ->> 'factId') = noted."factId" LIMIT 1) part ON true
-  WHERE graded."isVoid" IS NOT TRUE)`
+  WHERE graded."isVoid" IS NOT TRUE AND (noted."reviewId" IS NULL
+    OR NOT EXISTS (SELECT 1 FROM "ReviewUndo" undone WHERE undone."reviewId" = noted."reviewId")))`
 
 /** The columns that a regrade leaves as they are. */
 function ownColumns(): string {
   const regraded = ['score', 'dontKnow', 'confusedWith']
-  return NAMES.filter((name) => !regraded.includes(name))
+  return [...NAMES, ...OTHER_NAMES]
+    .filter((name) => !regraded.includes(name))
     .map((name) => `noted."${name}"`)
     .join(', ')
 }
