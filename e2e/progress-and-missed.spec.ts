@@ -82,8 +82,12 @@ test('a student reads coverage and recall apart, opens the levels, and goes to w
   await calendar.getByText('See as a table').click()
   await expect(calendar.getByRole('table').getByRole('row')).toHaveCount(2)
 
-  await topics.getByText(/: 1 fact$/).click()
+  await topics
+    .getByRole('row', { name: /1 of \d+ seen/ })
+    .getByRole('link')
+    .click()
   const line = topics.getByRole('row', { name: missed.ask })
+  await expect(line).toBeInViewport()
   await expect(line).toContainText('Attempted')
   await expect(line).toContainText('Due tomorrow')
   await line.getByRole('link').click()

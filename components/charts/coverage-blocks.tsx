@@ -1,14 +1,14 @@
 const BLOCK = { width: 8, height: 12 }
 const STEP = 10
 const ROW = 18
-const PER_ROW = 20
+const PER_ROW = 32
 const SPECK = 2
 
 /** One block per fact of a topic: full for one seen, a line for one not seen yet. The numbers stand beside it in text. */
 export function CoverageBlocks({ seen, all }: { seen: number; all: number }) {
   const rows = Math.max(1, Math.ceil(all / PER_ROW))
   return (
-    <svg className="chart small" viewBox={`0 0 ${PER_ROW * STEP} ${rows * ROW}`} aria-hidden="true" focusable="false">
+    <svg className="chart blocks" viewBox={`0 0 ${PER_ROW * STEP} ${rows * ROW}`} aria-hidden="true" focusable="false">
       {Array.from({ length: all }, (_, i) => {
         const height = i < seen ? BLOCK.height : SPECK
         const y = Math.floor(i / PER_ROW) * ROW + BLOCK.height - height + (ROW - BLOCK.height) / 2

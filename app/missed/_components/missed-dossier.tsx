@@ -1,7 +1,7 @@
 import { CitationLine, sourceHref } from '@/components/citation'
 import { Note } from '@/components/note'
 import { startNumeralSeries } from '@/components/numeral-series'
-import type { Citation } from '@/core/facts/footnote'
+import type { Citation, Footnote } from '@/core/facts/footnote'
 import type { SetForFacts } from '@/server/questions/find-set-for-facts'
 import { LeftEntryRow, MissedEntryRow, notePrefix } from './missed-entry'
 import { practiseWords } from './missed-words'
@@ -11,7 +11,7 @@ import type { PractisableDossier } from './read-missed'
 export function MissedInDossier({ dossier, today }: { dossier: PractisableDossier; today: string }) {
   const { id, title, topics, hiddenCount, run } = dossier
   if (topics.length === 0 && hiddenCount === 0) return null
-  const { numerals, notes } = numberSources(dossier)
+  const { numeralsOf, notes } = numberSources(dossier)
   return (
     <section className="section mt-7" aria-labelledby={`missed-${id}`}>
       <h2 className="head" id={`missed-${id}`}>
@@ -26,13 +26,7 @@ export function MissedInDossier({ dossier, today }: { dossier: PractisableDossie
           </h3>
           <ul>
             {topic.entries.map((entry) => (
-              <MissedEntryRow
-                key={entry.factId}
-                entry={entry}
-                dossierId={id}
-                numerals={numerals.get(entry.factId) ?? []}
-                today={today}
-              />
+              <MissedEntryRow key={entry.factId} entry={entry} dossierId={id} numeralsOf={numeralsOf} today={today} />
             ))}
           </ul>
           {topic.run && topics.length > 1 && (
@@ -98,11 +92,12 @@ function PractiseForm({ dossierId, topic, run, wanted }: PractiseProps) {
 /** One series of numerals for a dossier’s entries, worked out before anything is rendered. */
 function numberSources({ topics }: PractisableDossier) {
   const series = startNumeralSeries<Citation>()
-  const entries = topics.flatMap((topic) => topic.entries)
-  const numerals = new Map(
-    entries.map(({ factId, footnote }) => [factId, footnote.citations.map((cited) => series.numeralOf(cited))]),
-  )
-  return { numerals, notes: series.takeNewNotes() }
+  const numeralsOf = ({ citations }: Footnote) => citations.map((cited) => series.numeralOf(cited))
+  for (const { footnote, confusedWith } of topics.flatMap(({ entries }) => entries)) {
+    if (confusedWith) numeralsOf(confusedWith.footnote)
+    numeralsOf(footnote)
+  }
+  return { numeralsOf, notes: series.takeNewNotes() }
 }
 
 function hiddenWords(count: number): string {

@@ -1,13 +1,20 @@
 import { FootnoteNumerals } from '@/components/footnote-numeral'
 import { Mark } from '@/components/mark'
+import type { Footnote } from '@/core/facts/footnote'
 import { noteMissedAction } from '../actions'
 import type { MissedEntry } from './missed-view'
 import { clearsWords, entryId, leftSentence, missedSentence, REASONS } from './missed-words'
 
-type EntryProps = { entry: MissedEntry; dossierId: string; numerals: readonly number[]; today: string }
+/** `numeralsOf`: the numerals of a footnote’s sources. */
+type EntryProps = {
+  entry: MissedEntry
+  dossierId: string
+  numeralsOf: (footnote: Footnote) => readonly number[]
+  today: string
+}
 
 /** A fact on the list: why first, then what clears it, the question, what happened, and the fact itself for those who open it. */
-export function MissedEntryRow({ entry, dossierId, numerals, today }: EntryProps) {
+export function MissedEntryRow({ entry, dossierId, numeralsOf, today }: EntryProps) {
   const { icon, word } = REASONS[entry.episode.reason.kind]
   return (
     <li className="miss" id={entryId(`${dossierId}:${entry.factId}`)}>
@@ -19,9 +26,14 @@ export function MissedEntryRow({ entry, dossierId, numerals, today }: EntryProps
       </div>
       <div>
         <p className="fact">{entry.ask}</p>
-        <p className="text-2 text-ink-2">{missedSentence(entry, today)}</p>
-        <FactBehind entry={entry} dossierId={dossierId} numerals={numerals} />
+        <p className="text-2 text-ink-2">
+          {missedSentence(entry, today)}
+          {entry.confusedWith && (
+            <FootnoteNumerals numerals={numeralsOf(entry.confusedWith.footnote)} idPrefix={notePrefix(dossierId)} />
+          )}
+        </p>
         <div className="actions">
+          <FactBehind entry={entry} dossierId={dossierId} numeralsOf={numeralsOf} />
           <a className="link" href={historyHref(dossierId, entry.factId)}>
             How it went<span className="vh">: {entry.ask}</span>
           </a>
@@ -35,7 +47,7 @@ export function MissedEntryRow({ entry, dossierId, numerals, today }: EntryProps
 }
 
 /** A fact that left the list lately, and the way back for one that was taken off. */
-export function LeftEntryRow({ entry, dossierId, today }: Omit<EntryProps, 'numerals'>) {
+export function LeftEntryRow({ entry, dossierId, today }: Omit<EntryProps, 'numeralsOf'>) {
   const wasDismissed = entry.episode.status === 'dismissed'
   return (
     <li className="miss">
@@ -67,7 +79,7 @@ export function LeftEntryRow({ entry, dossierId, today }: Omit<EntryProps, 'nume
 }
 
 /** Folded, so that practising is still asking oneself. */
-function FactBehind({ entry, dossierId, numerals }: Omit<EntryProps, 'today'>) {
+function FactBehind({ entry, dossierId, numeralsOf }: Omit<EntryProps, 'today'>) {
   return (
     <details className="more">
       <summary>
@@ -75,7 +87,7 @@ function FactBehind({ entry, dossierId, numerals }: Omit<EntryProps, 'today'>) {
       </summary>
       <p className="fact">
         {entry.footnote.statement}
-        <FootnoteNumerals numerals={numerals} idPrefix={notePrefix(dossierId)} />
+        <FootnoteNumerals numerals={numeralsOf(entry.footnote)} idPrefix={notePrefix(dossierId)} />
       </p>
     </details>
   )

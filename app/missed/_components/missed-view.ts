@@ -10,8 +10,8 @@ export type MissedEntry = {
   ask: string
   footnote: Footnote
   episode: Episode
-  /** What the learner took it for, if that may be shown: the other fact’s question and answer. */
-  confusedWith: { ask: string; answer: string } | null
+  /** What the learner took it for, if that may be shown. */
+  confusedWith: { ask: string; footnote: Footnote } | null
 }
 
 export type MissedTopic = {
@@ -33,7 +33,7 @@ export type DossierMissed = {
 }
 
 /** How many days a fact is still named that has left the list. */
-const LATELY_DAYS = 30
+const LATELY_DAYS = 14
 
 /**
  * The missed list of a dossier on a day. `states` and `hidden` are by fact id as in the files, `footnotes` too. Facts in
@@ -87,6 +87,6 @@ function otherFact(
   // Row ids name the dossier first.
   const id = reason.withFactId.slice(dossierId.length + 1)
   const ask = asks.get(id)
-  const answer = footnotes.get(id)?.answer
-  return ask === undefined || answer === undefined || hidden.has(id) ? null : { ask, answer }
+  const footnote = footnotes.get(id)
+  return ask === undefined || footnote === undefined || hidden.has(id) ? null : { ask, footnote }
 }

@@ -1,4 +1,4 @@
-import { calendarDay } from '@/components/dates'
+import { nearDay } from '@/components/dates'
 import type { IconName } from '@/components/icon'
 import { daysBetween } from '@/core/review/days'
 import { CLEAN_DAYS, type Episode } from '@/core/review/missed-list'
@@ -18,7 +18,7 @@ export function missedSentence({ episode, confusedWith }: MissedEntry, today: st
   if (kind === 'slip') return `Missed ${when}, after you had known it before.`
   if (kind === 'unknown') return `Missed ${when}. You had not known it before.`
   if (!confusedWith) return `Missed ${when}: the answer you gave belongs to another fact.`
-  return `Missed ${when}: you answered “${confusedWith.answer}”, which belongs to another question: ${confusedWith.ask}`
+  return `Missed ${when}: you answered “${confusedWith.footnote.answer}”, which belongs to another question: ${confusedWith.ask}`
 }
 
 /** What takes the fact off the list. */
@@ -42,7 +42,7 @@ export function leftSentence({ status, closedDay, cleanDays }: Episode, today: s
 function dayWords(day: string, today: string): string {
   const ago = daysBetween(day, today)
   if (ago <= 0) return 'today'
-  return ago === 1 ? 'yesterday' : `on ${calendarDay(day)}`
+  return ago === 1 ? 'yesterday' : `on ${nearDay(day, today)}`
 }
 
 /** "Practise these 3 now", or what part of them one run takes. */

@@ -8,9 +8,15 @@ export function FactLevels({ dossier, today }: { dossier: DossierProgress; today
   return dossier.topics
     .filter(({ facts }) => facts.length > 0)
     .map((topic) => (
-      <details key={topic.id} className="more" id={topicAnchor(dossier.id, topic)}>
+      <details key={topic.id} className="more">
         <summary>{`${topic.title}: ${topic.facts.length} ${topic.facts.length === 1 ? 'fact' : 'facts'}`}</summary>
-        <table className="ledger fold tight" {...tableRoles.table} aria-label={`Levels: ${topic.title}`}>
+        {/* The address is inside what is folded: browsers unfold it for whoever follows a link to it. */}
+        <table
+          className="ledger fold tight"
+          id={topicAnchor(dossier.id, topic)}
+          {...tableRoles.table}
+          aria-label={`Levels: ${topic.title}`}
+        >
           <thead {...tableRoles.group}>
             <tr {...tableRoles.row}>
               {['Fact', 'Level', 'Next'].map((name) => (

@@ -1,4 +1,4 @@
-import { calendarDay } from '@/components/dates'
+import { nearDay } from '@/components/dates'
 import { addDays, daysBetween } from '@/core/review/days'
 import { ENOUGH_SEEN, type Level, type TopicProgress } from '@/core/review/mastery'
 import type { DossierProgress } from './progress-view'
@@ -32,10 +32,10 @@ export function tooFewWords({ seen, all }: Pick<TopicProgress, 'seen' | 'all'>):
 
 const NUMBERS: Record<number, string> = { 2: 'Two', 3: 'Three', 4: 'Four', 5: 'Five' }
 
-/** When a fact is due: "Due today", "Due tomorrow", "Due 12 June 2025". */
+/** When a fact is due: "Due today", "Due tomorrow", "Due 12 June". */
 export function dueWords(dueDay: string, today: string): string {
   const late = daysBetween(dueDay, today)
-  if (late > 0) return `Due since ${calendarDay(dueDay)}`
+  if (late > 0) return `Due since ${nearDay(dueDay, today)}`
   if (late === 0) return 'Due today'
-  return dueDay === addDays(today, 1) ? 'Due tomorrow' : `Due ${calendarDay(dueDay)}`
+  return dueDay === addDays(today, 1) ? 'Due tomorrow' : `Due ${nearDay(dueDay, today)}`
 }

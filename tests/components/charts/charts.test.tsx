@@ -11,11 +11,11 @@ const count = (html: string, text: string) => html.split(text).length - 1
 
 describe('coverage', () => {
   test('is a full block for each fact seen and a line for each other one', () => {
-    const html = renderToStaticMarkup(<CoverageBlocks seen={3} all={25} />)
+    const html = renderToStaticMarkup(<CoverageBlocks seen={3} all={40} />)
     expect(count(html, 'class="bar"')).toBe(3)
-    expect(count(html, 'class="speck"')).toBe(22)
-    // Twenty to a row of 18: the 25 take two rows.
-    expect(html).toContain('viewBox="0 0 200 36"')
+    expect(count(html, 'class="speck"')).toBe(37)
+    // Thirty-two to a row of 18: the 40 take two rows.
+    expect(html).toContain('viewBox="0 0 320 36"')
   })
 })
 

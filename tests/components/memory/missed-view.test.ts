@@ -60,15 +60,15 @@ describe('the list', () => {
     const states = { [LEADER]: stateAfter([missed({ confusedWith: `${DOSSIER_ID}:${OTHER}` })]) }
     expect(entriesOf(show(states, '2025-06-02'))[0]?.confusedWith).toEqual({
       ask: askOf(OTHER),
-      answer: footnotes.get(OTHER)?.answer,
+      footnote: footnotes.get(OTHER),
     })
     expect(entriesOf(show(states, '2025-06-02', [OTHER]))[0]?.confusedWith).toBeNull()
   })
 
-  test('forgets what has left it for more than thirty days', () => {
+  test('forgets what has left it for more than two weeks', () => {
     const states = { [LEADER]: stateAfter([missed(), noted('dismiss', '2025-06-03')]) }
-    expect(show(states, '2025-07-03').left.map(({ factId }) => factId)).toEqual([LEADER])
-    expect(show(states, '2025-07-04').left).toEqual([])
+    expect(show(states, '2025-06-17').left.map(({ factId }) => factId)).toEqual([LEADER])
+    expect(show(states, '2025-06-18').left).toEqual([])
   })
 
   test('a fact brought back is on the list and no longer among those that left', () => {
@@ -95,7 +95,7 @@ describe('what is said', () => {
       'Missed yesterday, after you had known it before.',
     )
     expect(sayWhy([missed({ confusedWith: `${DOSSIER_ID}:${OTHER}` })], '2025-06-12')).toBe(
-      `Missed on 2 June 2025: you answered “${footnotes.get(OTHER)?.answer}”, which belongs to another question: ${askOf(OTHER)}`,
+      `Missed on 2 June: you answered “${footnotes.get(OTHER)?.answer}”, which belongs to another question: ${askOf(OTHER)}`,
     )
     expect(sayWhy([missed({ confusedWith: 'elsewhere:fact' })], '2025-06-02')).toBe(
       'Missed today: the answer you gave belongs to another fact.',
@@ -121,9 +121,7 @@ describe('what is said', () => {
     const cleared = [missed(), answerOn('2025-06-03', 'good'), answerOn('2025-06-05', 'good', { form: 'typed' })]
     const leftOn = (events: FactEvent[], day: string) => leftSentence(entryAfter(events, day).episode, day)
     expect(leftOn(cleared, '2025-06-05')).toBe('Cleared today, after 2 good days.')
-    expect(leftOn([missed(), noted('dismiss', '2025-06-03')], '2025-06-10')).toBe(
-      'You took it off the list on 3 June 2025.',
-    )
+    expect(leftOn([missed(), noted('dismiss', '2025-06-03')], '2025-06-10')).toBe('You took it off the list on 3 June.')
   })
 
   test('the button says how many of them one run takes', () => {

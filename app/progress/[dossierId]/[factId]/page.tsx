@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { hiddenIn } from '@/app/dossiers/_components/hidden-in'
 import { RecallCurve } from '@/components/charts/recall-curve'
+import { shortDay } from '@/components/dates'
 import { FootnotePanel } from '@/components/footnote-panel'
 import { Page } from '@/components/page'
 import { percent } from '@/components/percent'
@@ -14,7 +15,7 @@ import { contentId } from '@/server/facts/rows'
 import { finishDueAttempts } from '@/server/quiz/finish-attempt'
 import { type FactHistory, readFactHistory } from '@/server/review/read-fact-history'
 import { curveEnd, memoriesOf } from '../../_components/history-view'
-import { dueWords, LEVEL_WORDS } from '../../_components/progress-words'
+import { LEVEL_WORDS } from '../../_components/progress-words'
 import { StepsTable } from '../../_components/steps-table'
 
 type Props = { params: Promise<{ dossierId: string; factId: string }> }
@@ -39,7 +40,11 @@ export default async function FactHistoryPage({ params }: Props) {
       ) : (
         <>
           <Standing history={history} />
-          {footnote && <FootnotePanel footnotes={[footnote]} dossierId={dossierId} />}
+          {footnote && (
+            <div className="mt-7">
+              <FootnotePanel footnotes={[footnote]} dossierId={dossierId} />
+            </div>
+          )}
           <section className="section mt-7" aria-labelledby="steps">
             <h2 className="head" id="steps">
               Every answer, and what it counted for
@@ -80,18 +85,18 @@ function Standing({ history }: { history: FactHistory }) {
   const { memory, level } = state
   return (
     <div className="two mt-5">
-      <dl className="glance self-end">
+      <dl className="glance self-start">
         <div>
           <dt>{LEVEL_WORDS[level].means}</dt>
           <dd>{LEVEL_WORDS[level].name}</dd>
         </div>
         <div>
-          <dt>that you would get it right today</dt>
+          <dt>expected recall today</dt>
           <dd>{percent(retrievability(memory, day))}</dd>
         </div>
         <div>
-          <dt>at your target of {percent(retention)}</dt>
-          <dd>{dueWords(memory.dueDay, day)}</dd>
+          <dt>{`${memory.dueDay < day ? 'due since then' : 'when it is due'}, at your target of ${percent(retention)}`}</dt>
+          <dd>{memory.dueDay === day ? 'Today' : shortDay(memory.dueDay)}</dd>
         </div>
       </dl>
       <section className="section" aria-labelledby="curve">
