@@ -3,16 +3,9 @@ import type { GradeRule } from '@/core/review/grade-evidence'
 import { learnerDay } from '@/core/review/learner-day'
 import { database } from '@/server/database/client'
 import { Prisma } from '@/server/database/generated/client'
-import { formsOf } from './refresh-memory'
+import { type AskedForms, formsOf } from './asked-forms'
 import { scheduleSettings } from './schedule-settings'
-import {
-  type AskedForms,
-  eventsOf,
-  type StoredAnswer,
-  type StoredEvents,
-  toFactEvents,
-  versionsOf,
-} from './stored-events'
+import { eventsOf, type StoredAnswer, type StoredEvents, toFactEvents, versionsOf } from './stored-events'
 
 /** One event of a fact in order, and what became of it. `event.occurredAt` in milliseconds since 1970. */
 export type HistoryStep = FoldStep & {

@@ -1,12 +1,11 @@
-import { QUESTION_TYPES } from '@/core/questions/question-types'
 import { type FactState, foldFact } from '@/core/review/fold'
-import { isTypedType } from '@/core/review/grade-evidence'
 import { ALGORITHM, WEIGHTS_HASH } from '@/core/review/schedule'
 import { database } from '@/server/database/client'
 import { Prisma } from '@/server/database/generated/client'
+import { type AskedForms, formsOf } from './asked-forms'
 import type { ReviewSettings } from './review-settings'
 import { scheduleSettings } from './schedule-settings'
-import { type AskedForms, eventsOf, type StoredEvents, toFactEvents, versionsOf } from './stored-events'
+import { eventsOf, type StoredEvents, toFactEvents, versionsOf } from './stored-events'
 
 /** Who reads, and when: the database’s clock. */
 export type Learner = { zone: string; now: Date; settings: ReviewSettings }
@@ -46,16 +45,6 @@ async function readStale(learnerId: string): Promise<(StaleRow | NothingStale)[]
     LEFT JOIN LATERAL ${eventsOf(Prisma.sql`s."learnerId"`, Prisma.sql`s."factId"`)} happened ON s."factId" IS NOT NULL
     LEFT JOIN LATERAL ${formsOf(Prisma.sql`s."factId"`)} forms ON s."factId" IS NOT NULL
     WHERE u."id" = ${learnerId}::uuid`
-}
-
-const TYPED_TYPES = QUESTION_TYPES.filter(isTypedType)
-
-/** SQL: in how many forms the dossier itself asks a fact now, and whether one is typed, as columns of a LATERAL subquery. */
-export function formsOf(factId: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT count(DISTINCT q."form")::int AS "formCount",
-      coalesce(bool_or(q."type" = ANY(${TYPED_TYPES})), false) AS "hasTypedForm"
-    FROM "QuestionFact" qf JOIN "Question" q ON q."id" = qf."questionId"
-    WHERE qf."factId" = ${factId} AND q."retiredAt" IS NULL AND q."ownerId" IS NULL)`
 }
 
 /** A version’s state as its row holds it. */

@@ -46,9 +46,6 @@ export type StoredNote = { id: string; version: number; at: number; day: string;
 /** All that happened between a learner and a fact, over its versions. `superseded`: the versions that said so of themselves. */
 export type StoredEvents = { answers: StoredAnswer[]; notes: StoredNote[]; superseded: number[] }
 
-/** Everything that `foldFact` needs to know of a fact besides its events. */
-export type AskedForms = { formCount: number; hasTypedForm: boolean }
-
 /** SQL: what is told of a learner and a fact, as the columns "answers", "notes" and "superseded" of a LATERAL subquery. */
 export function eventsOf(learnerId: Prisma.Sql, factId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT
