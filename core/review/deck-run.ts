@@ -1,3 +1,4 @@
+import { type Random, shuffle } from '../quiz/shuffle'
 import type { Grade } from './grade'
 
 /** What was said of a card: how well it was recalled, or that it was passed over. */
@@ -14,18 +15,38 @@ const BY_LETTER = new Map(Object.entries(LETTERS).map(([said, letter]) => [lette
 /** More cards than any set has: what is longer is not read at all. */
 const MOST_CARDS = 2000
 
+/** Which cards of a set a run goes through. */
+export const DECK_CHOICES = ['all', 'starred', 'missed'] as const
+export type DeckChoice = (typeof DECK_CHOICES)[number]
+
+/** What a choice of cards goes by. */
+export type Choosable = { number: number; isStarred: boolean; isMissed: boolean }
+
+/** The cards of a choice, in their order. */
+export function cardsOfChoice<Card extends Choosable>(cards: readonly Card[], choice: DeckChoice): Card[] {
+  return cards.filter(({ isStarred, isMissed }) => choice === 'all' || (choice === 'starred' ? isStarred : isMissed))
+}
+
+/** A run from its first card; with `random`, in an order drawn by it. */
+export function startDeckRun(cards: readonly number[], random: Random | null = null): DeckRun {
+  return { cards: random === null ? cards : shuffle(cards, random), said: [] }
+}
+
 /**
  * The run that an address names, of cards that there are; null if it names none. Each card is taken once; what was said of
  * cards that are no longer there goes with them.
  */
-export function parseDeckRun(query: { cards?: unknown; said?: unknown }, known: ReadonlySet<number>): DeckRun | null {
+export function parseDeckRun(
+  query: { cards?: unknown; said?: unknown },
+  isThere: (number: number) => boolean,
+): DeckRun | null {
   if (typeof query.cards !== 'string' || !/^\d{1,4}(\.\d{1,4})*$/.test(query.cards)) return null
   const numbers = query.cards.split('.').map(Number)
   if (numbers.length > MOST_CARDS) return null
   const letters = typeof query.said === 'string' ? query.said : ''
   const places = numbers
     .map((number, place) => ({ number, said: BY_LETTER.get(letters[place] ?? '') }))
-    .filter(({ number }, place) => known.has(number) && numbers.indexOf(number) === place)
+    .filter(({ number }, place) => isThere(number) && numbers.indexOf(number) === place)
   const open = places.findIndex(({ said }) => said === undefined)
   const done = open < 0 ? places : places.slice(0, open)
   return {
@@ -38,11 +59,6 @@ export function parseDeckRun(query: { cards?: unknown; said?: unknown }, known: 
 export function deckRunQuery({ cards, said }: DeckRun): string {
   const letters = said.map((one) => LETTERS[one]).join('')
   return `cards=${cards.join('.')}${letters === '' ? '' : `&said=${letters}`}`
-}
-
-/** A run from its first card. */
-export function startDeckRun(cards: readonly number[]): DeckRun {
-  return { cards, said: [] }
 }
 
 /** The card that is up, or null at the end. */

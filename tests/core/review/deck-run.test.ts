@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { seededRandom } from '@/core/quiz/shuffle'
 import {
   cardOf,
+  cardsOfChoice,
   type DeckRun,
   deckRunQuery,
   missedCards,
@@ -14,7 +16,31 @@ import {
 } from '@/core/review/deck-run'
 
 const THREE: DeckRun = { cards: [3, 1, 2], said: ['again', 'good'] }
-const KNOWN = new Set([1, 2, 3])
+const KNOWN = (number: number) => number <= 3
+
+const CARDS = [
+  { number: 1, isStarred: true, isMissed: false },
+  { number: 2, isStarred: false, isMissed: true },
+  { number: 3, isStarred: true, isMissed: true },
+]
+
+describe('a choice of cards', () => {
+  it.each([
+    ['all', [1, 2, 3]],
+    ['starred', [1, 3]],
+    ['missed', [2, 3]],
+  ] as const)('%s', (choice, numbers) => {
+    expect(cardsOfChoice(CARDS, choice).map(({ number }) => number)).toEqual(numbers)
+  })
+
+  it('is shuffled by the chance it is given, each card once', () => {
+    const numbers = Array.from({ length: 40 }, (_, i) => i + 1)
+    const { cards } = startDeckRun(numbers, seededRandom('a seed'))
+    expect(cards).toEqual(startDeckRun(numbers, seededRandom('a seed')).cards)
+    expect(cards).not.toEqual(numbers)
+    expect([...cards].sort((a, b) => a - b)).toEqual(numbers)
+  })
+})
 
 describe('a run through cards', () => {
   it('starts with its first card, and is at its end once something was said of each', () => {
@@ -61,7 +87,7 @@ describe('a run in an address', () => {
     fc.assert(
       fc.property(runs, (run) => {
         const query = Object.fromEntries(new URLSearchParams(deckRunQuery(run)))
-        expect(parseDeckRun(query, new Set(run.cards))).toEqual(run)
+        expect(parseDeckRun(query, (number) => run.cards.includes(number))).toEqual(run)
       }),
     )
   })
