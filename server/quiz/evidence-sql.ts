@@ -15,6 +15,7 @@ const NAMES = [
   'questionVersion',
   'form',
   'responseId',
+  'reviewId',
   'mode',
   'score',
   'dontKnow',
@@ -23,11 +24,14 @@ const NAMES = [
   'responseMs',
   'confidence',
   'confusedWith',
+  'selfRating',
   'occurredAt',
   'receivedAt',
   'zone',
   'learnerDay',
 ]
+/** Columns that have a value of their own if the event names none. */
+const OTHER_NAMES = ['revealedFirst', 'ending', 'learnerMs', 'learnerAnswers', 'formMs', 'questionMs']
 const columns = Prisma.raw(NAMES.map((name) => `"${name}"`).join(', '))
 const eventColumns = Prisma.raw(NAMES.map((name) => `event."${name}"`).join(', '))
 
@@ -51,20 +55,40 @@ export function toEvidenceRows(events: readonly EvidenceEvent[], asked: AskedQue
 
 /**
  * `INSERT INTO "Evidence" …` of these rows, once for each row of `gate` (a CTE with one row or none), as part of a
- * larger statement. Rows already there stay as they are.
+ * larger statement. Rows already there stay as they are. With each event goes what was usual when it was received: the medians that its
+ * time is compared with, so that its grade is the same whenever it is worked out. Gives "learnerId" and "factId" of each new row, to be marked stale.
  */
 export function insertEvidence(rows: readonly Record<string, unknown>[], gate: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`INSERT INTO "Evidence" (${columns})
-    SELECT ${eventColumns} FROM ${gate} AS gate, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS event(
+  return Prisma.sql`INSERT INTO "Evidence" (${columns}, "revealedFirst", "ending", "learnerAnswers", "learnerMs", "formMs", "questionMs")
+    SELECT ${eventColumns}, coalesce(event."revealedFirst", false), coalesce(event."ending", 'answered'),
+      coalesce(own."answers", 0), own."median", form."median", question."median"
+    FROM ${gate} AS gate, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS event(
       "id" uuid, "learnerId" uuid, "factId" text, "factVersion" int, "questionId" text, "questionVersion" int, "form" text,
-      "responseId" uuid, "mode" text, "score" float8, "dontKnow" bool, "firstTry" bool, "hintUsed" bool, "responseMs" int,
-      "confidence" text, "confusedWith" text, "occurredAt" timestamptz, "receivedAt" timestamptz, "zone" text, "learnerDay" text)
-    ON CONFLICT ("responseId", "factId") DO NOTHING RETURNING 1`
+      "responseId" uuid, "reviewId" uuid, "mode" text, "score" float8, "dontKnow" bool, "firstTry" bool, "hintUsed" bool,
+      "responseMs" int, "confidence" text, "confusedWith" text, "selfRating" text, "revealedFirst" bool, "ending" text,
+      "occurredAt" timestamptz, "receivedAt" timestamptz, "zone" text, "learnerDay" text)
+    LEFT JOIN LATERAL ${usualTime(Prisma.sql`known."learnerId" = event."learnerId" AND known."form" = event."form"`)} own
+      ON event."questionId" IS NOT NULL
+    LEFT JOIN LATERAL ${usualTime(Prisma.sql`known."form" = event."form"`)} form ON event."questionId" IS NOT NULL
+    LEFT JOIN LATERAL ${usualTime(Prisma.sql`known."questionId" = event."questionId"`)} question ON true
+    ON CONFLICT DO NOTHING RETURNING "learnerId", "factId"`
+}
+
+/** Enough for a median, and few enough to look up with every answer. */
+const NEWEST_ANSWERS = 100
+
+/** SQL: the median time (milliseconds) of the newest answers that fit, and how many they are. "I don't know" takes no time to find. */
+function usualTime(fits: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT count(*)::int AS "answers", percentile_disc(0.5) WITHIN GROUP (ORDER BY newest."responseMs") AS "median"
+    FROM (
+      SELECT known."responseMs" FROM "Evidence" known WHERE ${fits} AND NOT known."dontKnow"
+      ORDER BY known."receivedAt" DESC LIMIT ${NEWEST_ANSWERS}) newest)`
 }
 
 /**
  * SQL for a FROM clause: "Evidence" with what it counts for now. Score, "dontKnow" and "confusedWith" are those after regrades, and
- * what answers to void questions left is not there. Whoever asks what a learner knows reads this, never the table.
+ * what answers to void questions and reviews taken back left is not there. Whoever asks what a learner knows reads this, never the table.
  */
 export const effectiveEvidence = Prisma.sql`(
   SELECT ${Prisma.raw(ownColumns())}, coalesce((part.value ->> 'score')::float8, noted."score") AS "score",
@@ -78,12 +102,14 @@ export const effectiveEvidence = Prisma.sql`(
   LEFT JOIN LATERAL (
     SELECT entry.value FROM jsonb_array_elements(graded."detail" -> 'perFact') AS entry(value)
     WHERE split_part(noted."factId", ':', 1) || ':' || (entry.value ->> 'factId') = noted."factId" LIMIT 1) part ON true
-  WHERE graded."isVoid" IS NOT TRUE)`
+  WHERE graded."isVoid" IS NOT TRUE AND (noted."reviewId" IS NULL
+    OR NOT EXISTS (SELECT 1 FROM "ReviewUndo" undone WHERE undone."reviewId" = noted."reviewId")))`
 
 /** The columns that a regrade leaves as they are. */
 function ownColumns(): string {
   const regraded = ['score', 'dontKnow', 'confusedWith']
-  return NAMES.filter((name) => !regraded.includes(name))
+  return [...NAMES, ...OTHER_NAMES]
+    .filter((name) => !regraded.includes(name))
     .map((name) => `noted."${name}"`)
     .join(', ')
 }

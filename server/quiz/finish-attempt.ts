@@ -2,6 +2,7 @@ import { attemptResult } from '@/core/quiz/attempt'
 import { toEvidence } from '@/core/review/evidence'
 import { database } from '@/server/database/client'
 import { Prisma } from '@/server/database/generated/client'
+import { markingStale } from '@/server/review/mark-stale'
 import { GRACE_SECONDS, notBefore } from './deadline'
 import { insertEvidence, toEvidenceRows } from './evidence-sql'
 import { type AttemptRow, isUuid, type QuestionRow, readAttempt } from './read-attempt'
@@ -61,8 +62,10 @@ function closing(
       UPDATE "Attempt" SET "finishedAt" = ${finishedAt(attempt, questions).toISOString()}::timestamptz, "openSlot" = NULL,
         "score" = ${result.score}, "maxScore" = ${result.maxScore}
       WHERE "id" = ${attemptId}::uuid RETURNING "id"
+    ), noted AS (
+      ${insertEvidence(evidence, Prisma.sql`closed`)}
     )
-    ${insertEvidence(evidence, Prisma.sql`closed`)}`
+    ${markingStale(Prisma.sql`noted`)}`
 }
 
 /** Never after the deadline; a practice attempt that ran to its end finished with its last answer, whenever that is noticed. */

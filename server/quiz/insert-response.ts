@@ -1,5 +1,6 @@
 import { database } from '@/server/database/client'
 import { Prisma } from '@/server/database/generated/client'
+import { markingStale } from '@/server/review/mark-stale'
 import { GRACE_SECONDS } from './deadline'
 import { insertEvidence } from './evidence-sql'
 import { type Asked, holds, type SaveInput } from './read-place'
@@ -55,6 +56,8 @@ export async function insertResponse(
       FROM saved WHERE ${row.voidedBy !== null}
     ), noted AS (
       ${insertEvidence(row.evidence, Prisma.sql`saved`)}
+    ), marked AS (
+      ${markingStale(Prisma.sql`noted`)}
     )
     SELECT count(*) AS "saved" FROM saved`
   return Number(rows[0]?.saved ?? 0) === 1

@@ -50,7 +50,13 @@ export async function joinDatabase(dataFolder: string): Promise<{ url: string; l
 export async function startApp(environment: Record<string, string>): Promise<RunningApp> {
   const port = Number(environment.PORT ?? (await freePort()))
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { ...inherited(), FOOTNOTE_TEST_CLOCK: '1', PORT: String(port), ...environment },
+    env: {
+      ...inherited(),
+      FOOTNOTE_TEST_CLOCK: '1',
+      FOOTNOTE_TEST_SPREADING: 'off',
+      PORT: String(port),
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
