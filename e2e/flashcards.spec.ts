@@ -66,6 +66,7 @@ test('a student goes through the cards of a set by keys, and the missed one come
   await page.keyboard.press('1')
 
   await expect(page.getByText('Card 2 of 3', { exact: true })).toBeVisible()
+  await expect(page.getByText(/1 review saved at/)).toBeVisible()
   await page.reload()
   await expect(page.getByText('Card 2 of 3', { exact: true })).toBeVisible()
   await page.waitForLoadState('networkidle')
