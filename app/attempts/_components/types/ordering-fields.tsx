@@ -1,12 +1,15 @@
 'use client'
 
-import { type MouseEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { OrderingView } from '@/core/quiz/types/ordering/view'
 import type { FieldsProps } from './on-screen'
+import { withItemAt } from './place-at'
+import { useRowDrag } from './use-row-drag'
+import { useScript } from './use-script'
 
 type Item = OrderingView['items'][number]
 
-/** With script a list whose items are moved by buttons; without it a place to choose for each item. */
+/** With script a list whose items are moved by buttons or dragged by their numbers; without it a place to choose for each item. */
 export function OrderingFields({ view, given }: FieldsProps<OrderingView>) {
   const order = given?.kind === 'ordering' ? given.order : []
   return useScript() ? (
@@ -16,18 +19,11 @@ export function OrderingFields({ view, given }: FieldsProps<OrderingView>) {
   )
 }
 
-const never = () => () => {}
-
-function useScript(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
-}
-
 type ItemsProps = { items: Item[]; given: readonly string[] }
-type Move = { id: string; by: -1 | 1 }
+/** By a button; `by` null: dragged. */
+type Move = { id: string; by: -1 | 1 | null }
+
+type ButtonMove = { id: string; by: -1 | 1 }
 
 /** The places go out only once something was moved: the order as served is no answer. */
 function MovableItems({ items, given }: ItemsProps) {
@@ -38,25 +34,35 @@ function MovableItems({ items, given }: ItemsProps) {
 
   // An item that changes its place in the document loses the focus of its button.
   useEffect(() => {
-    if (lastMove) list.current?.querySelector<HTMLElement>(`[data-move="${lastMove.by} ${lastMove.id}"]`)?.focus()
+    if (lastMove?.by) list.current?.querySelector<HTMLElement>(`[data-move="${lastMove.by} ${lastMove.id}"]`)?.focus()
   }, [lastMove])
 
-  function move(event: MouseEvent<HTMLButtonElement>, { id, by }: Move): void {
+  function move({ id, by }: ButtonMove): void {
     const from = order.findIndex((item) => item.id === id)
     if (!order[from + by]) return
-    setOrder(moved(order, from, by))
-    setLastMove({ id, by })
-    // No field tells the form that something was entered.
-    event.currentTarget.form?.dispatchEvent(new Event('input', { bubbles: true }))
+    setOrder(withItemAt(order, id, from + by))
+    announce({ id, by })
   }
+
+  function announce(done: Move): void {
+    setLastMove(done)
+    // No field tells the form that something was entered.
+    list.current?.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+
+  const drag = useRowDrag({ items: order, onOrder: setOrder, onDrop: (id) => announce({ id, by: null }) })
 
   return (
     <div className="field">
-      <p className="hint">Earliest at the top.</p>
-      <ol className="options" ref={list}>
+      <p className="hint">Earliest at the top. Use the buttons, or drag an item by its number.</p>
+      <ol className="options" ref={list} {...drag.list}>
         {order.map((item, i) => (
-          <li className="option static movable" key={item.id}>
-            <span className="dot" aria-hidden="true">
+          <li
+            className={`option static movable${drag.heldId === item.id ? ' held' : ''}`}
+            key={item.id}
+            data-row={item.id}
+          >
+            <span className="dot grip" aria-hidden="true" {...drag.grip(item.id)}>
               {i + 1}
             </span>
             <span className="text">{item.text}</span>
@@ -77,9 +83,9 @@ function MovableItems({ items, given }: ItemsProps) {
 
 type MoveButtonProps = {
   item: Item
-  by: Move['by']
+  by: ButtonMove['by']
   isPossible: boolean
-  onMove(event: MouseEvent<HTMLButtonElement>, move: Move): void
+  onMove(move: ButtonMove): void
 }
 
 /** Where there is nowhere to go it does nothing but keeps the focus. */
@@ -92,7 +98,7 @@ function MoveButton({ item, by, isPossible, onMove }: MoveButtonProps) {
       aria-label={`${word}: ${item.text}`}
       aria-disabled={!isPossible}
       data-move={`${by} ${item.id}`}
-      onClick={(event) => onMove(event, { id: item.id, by })}
+      onClick={() => onMove({ id: item.id, by })}
     >
       {word}
     </button>
@@ -103,11 +109,6 @@ function MoveButton({ item, by, isPossible, onMove }: MoveButtonProps) {
 function startingOrder(items: Item[], given: readonly string[]): Item[] {
   const placed = given.map((id) => items.find((item) => item.id === id)).filter((item) => item !== undefined)
   return [...placed, ...items.filter((item) => !placed.includes(item))]
-}
-
-function moved(order: readonly Item[], from: number, by: Move['by']): Item[] {
-  const rest = order.filter((_, i) => i !== from)
-  return [...rest.slice(0, from + by), ...order.slice(from, from + 1), ...rest.slice(from + by)]
 }
 
 function newPlace(order: readonly Item[], id: string): string {
