@@ -19,7 +19,7 @@ export function MatchingFields({ view, given }: FieldsProps<MatchingView>) {
     <>
       {useScript() && (
         <>
-          <p className="hint">Choose from the lists, or drag each of these to where it belongs.</p>
+          <p className="text-ink-2">Choose from the lists, or drag each of these to where it belongs.</p>
           {/* Hidden from screen readers: the lists offer the same, and say it. */}
           <ul className="chips" aria-hidden="true">
             {view.rights.map(({ id, text }) => (
