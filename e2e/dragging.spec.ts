@@ -1,110 +1,119 @@
 import type { Locator, Page } from '@playwright/test'
-import type { Question } from '@/core/questions/question'
-import { expect, expectNoViolations, test } from './fixtures'
+import type { MatchingQuestion } from '@/core/questions/types/matching'
+import type { OrderingQuestion } from '@/core/questions/types/ordering'
+import { expect, test } from './fixtures'
 import { serveAt, startSet } from './quiz'
 
 const SET = 'Who leads, who attends'
 
-test('a student puts events in order by dragging their numbers with a mouse; Escape lets go', async ({ page, sql }) => {
-  const { question, attemptId } = await open(page, sql, 'ordering')
-  if (question.type !== 'ordering') throw new Error('No question of order')
-  const rows = page.locator('[data-row]')
-  const served = await textsOf(rows)
-  await page.mouse.move(...(await middleOf(grip(page, served.at(-1)))))
-  await page.mouse.down()
-  await page.mouse.move(...(await middleOf(rows.first(), -20)), { steps: 8 })
-  expect((await textsOf(rows))[0]).toBe(served.at(-1))
-  await page.keyboard.press('Escape')
-  expect(await textsOf(rows)).toEqual(served)
-  await page.mouse.up()
-  await page.getByRole('button', { name: 'Check answer' }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'say that you don’t know' })).toBeVisible()
+test.describe('with a mouse', () => {
+  test.use({ isMobile: false, hasTouch: false, viewport: { width: 1280, height: 900 } })
 
-  for (const [place, { text }] of question.items.entries()) {
-    if ((await textsOf(rows))[place] === text) continue
-    await page.mouse.move(...(await middleOf(grip(page, text))))
-    await page.mouse.down()
-    await page.mouse.move(...(await middleOf(rows.nth(place), -20)), { steps: 8 })
-    await page.mouse.up()
-    await expect(page.getByText(`${text}: now in place ${place + 1} of ${question.items.length}.`)).toBeAttached()
-  }
-  expect(await textsOf(rows)).toEqual(question.items.map(({ text }) => text))
-  await page.getByRole('button', { name: 'Check answer' }).click()
-  await expect(page.getByRole('status')).toContainText('Right')
-  expect(await sql('SELECT 1 FROM "Response" WHERE "attemptId" = $1', [attemptId])).toHaveLength(1)
+  test('a student drags what happened into its order', async ({ page, sql }) => {
+    const { items } = await serveOrdering(page, sql)
+    for (const [place, { id }] of items.entries()) await dragTo(page, row(page, id), rowAt(page, place))
+    expect(await orderOf(page)).toEqual(items.map(({ id }) => id))
+    await page.getByRole('button', { name: 'Check answer' }).click()
+    await expect(page.getByRole('status')).toContainText('Right')
+  })
+
+  test('a student drags what belongs together, and puts one right in the list', async ({ page, sql }) => {
+    const attemptId = await startSet(page, SET)
+    const { pairs } = (await serveAt(sql, attemptId, 1, `v."body" ->> 'type' = 'matching'`)) as MatchingQuestion
+    await page.reload()
+    const [first, ...others] = pairs
+    if (!first) throw new Error('No pairs')
+    for (const { id, right } of pairs) {
+      const target = page.locator('li', { has: page.locator(`#pair-${id}`) })
+      await page
+        .locator('.draggable')
+        .getByText(id === first.id ? (others[0]?.right ?? '') : right, { exact: true })
+        .dragTo(target)
+    }
+    await expect(page.getByText(/: chosen for /)).toBeAttached()
+    await expect(page.locator(`#pair-${others[0]?.id}`)).not.toHaveValue('')
+    await page.locator(`#pair-${first.id}`).selectOption({ label: first.right })
+    await page.getByRole('button', { name: 'Check answer' }).click()
+    await expect(page.getByRole('status')).toContainText('Right')
+  })
 })
 
-test('a student matches pairs by dragging with a finger; beside every place it changes nothing', async ({
-  page,
-  sql,
-}, info) => {
-  const { question } = await open(page, sql, 'matching')
-  if (question.type !== 'matching') throw new Error('No question of pairs')
-  await expectNoViolations(page)
-  await info.attach('matching', { body: await page.screenshot({ fullPage: true }), contentType: 'image/png' })
-  const [first] = question.pairs
-  await dragByFinger(page, page.locator(`[data-chip="${first?.rightId}"]`), page.locator('h1'))
-  await expect(page.getByLabel(first?.left ?? '', { exact: true })).toHaveValue('')
-  for (const { id, left, right, rightId } of question.pairs) {
-    await dragByFinger(page, page.locator(`[data-chip="${rightId}"]`), page.locator(`[data-target="${id}"]`))
-    await expect(page.getByLabel(left, { exact: true })).toHaveValue(rightId)
-    await expect(page.getByText(`${right}: chosen for ${left}.`)).toBeAttached()
-  }
-  await page.getByRole('button', { name: 'Check answer' }).click()
-  await expect(page.getByRole('status')).toContainText('Right')
-})
+test.describe('with a finger', () => {
+  test('a student drags what happened by its number; a swipe over its words moves nothing', async ({ page, sql }) => {
+    const { items } = await serveOrdering(page, sql)
+    const before = await orderOf(page)
+    await swipe(page, rowAt(page, 0).locator('.text'), rowAt(page, 1))
+    expect(await orderOf(page)).toEqual(before)
+    await swipe(page, rowAt(page, 0).locator('.dot'), rowAt(page, 1))
+    expect(await orderOf(page)).toEqual([before[1], before[0], ...before.slice(2)])
+    await expect(page.getByText(/: now in place 2 of \d\.$/)).toBeAttached()
+    expect(before).toHaveLength(items.length)
+  })
 
-test('a student puts events in order by dragging with a finger', async ({ page, sql }, info) => {
-  await open(page, sql, 'ordering')
-  const rows = page.locator('[data-row]')
-  const served = await textsOf(rows)
-  await info.attach('ordering', { body: await page.screenshot({ fullPage: true }), contentType: 'image/png' })
-  await dragByFinger(page, grip(page, served[0]), rows.nth(1), 20)
-  expect((await textsOf(rows)).slice(0, 2)).toEqual([served[1], served[0]])
-  await expect(page.getByText(`${served[0]}: now in place 2 of ${served.length}.`)).toBeAttached()
+  test('a student drags what belongs together; beside every place it goes back', async ({ page, sql }) => {
+    const attemptId = await startSet(page, SET)
+    const { pairs } = (await serveAt(sql, attemptId, 1, `v."body" ->> 'type' = 'matching'`)) as MatchingQuestion
+    await page.reload()
+    const rightSide = (id: string | undefined) => page.locator(`[data-draggable="${id}"]`)
+    await expect(rightSide(pairs[0]?.rightId)).toBeVisible()
+    await swipe(page, rightSide(pairs[0]?.rightId), page.locator('h1'))
+    await expect(page.locator(`#pair-${pairs[0]?.id}`)).toHaveValue('')
+    for (const { id, left, right, rightId } of pairs) {
+      await swipe(page, rightSide(rightId), page.locator(`[data-target="${id}"]`))
+      await expect(page.locator(`#pair-${id}`)).toHaveValue(rightId)
+      await expect(page.getByText(`${right}: chosen for ${left}.`)).toBeAttached()
+    }
+    await page.getByRole('button', { name: 'Check answer' }).click()
+    await expect(page.getByRole('status')).toContainText('Right')
+  })
 })
 
 type Sql = (query: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
 
-/** Opens a question of this type, scripts running. */
-async function open(page: Page, sql: Sql, type: Question['type']): Promise<{ question: Question; attemptId: string }> {
+async function serveOrdering(page: Page, sql: Sql): Promise<OrderingQuestion> {
   const attemptId = await startSet(page, SET)
-  const question = await serveAt(sql, attemptId, 1, `v."body"->>'type' = '${type}'`)
+  const question = await serveAt(sql, attemptId, 1, `v."body" ->> 'type' = 'ordering'`)
   await page.reload()
-  await expect(page.locator('.grip, .chip').first()).toBeVisible()
-  return { question, attemptId }
+  await expect(page.locator('li.movable').first()).toBeVisible()
+  return question as OrderingQuestion
 }
 
-function grip(page: Page, text: string | undefined): Locator {
-  return page
-    .locator('[data-row]')
-    .filter({ has: page.getByText(text ?? '', { exact: true }) })
-    .locator('.grip')
+function row(page: Page, id: string): Locator {
+  return page.locator(`[data-row="${id}"]`)
 }
 
-async function textsOf(rows: Locator): Promise<string[]> {
-  return rows.locator('.text').allTextContents()
+function rowAt(page: Page, place: number): Locator {
+  return page.locator('[data-row]').nth(place)
 }
 
-/** The middle of an element on screen, `below` pixels further down. */
-async function middleOf(element: Locator, below = 0): Promise<[number, number]> {
-  await element.scrollIntoViewIfNeeded()
-  const box = await element.boundingBox()
-  if (!box) throw new Error('It is not on screen')
-  return [box.x + box.width / 2, box.y + box.height / 2 + below]
+async function orderOf(page: Page): Promise<(string | undefined)[]> {
+  return page.locator('[data-row]').evaluateAll((rows) => rows.map((element) => (element as HTMLElement).dataset.row))
 }
 
-/** A finger that goes down on one element, moves to another and lifts. Playwright has no call for it: the browser’s own has. */
-async function dragByFinger(page: Page, from: Locator, to: Locator, below = 0): Promise<void> {
-  const browser = await page.context().newCDPSession(page)
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: [number, number][]) =>
-    browser.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y]) => ({ x, y })) })
-  const [x, y] = await middleOf(from)
-  await send('touchStart', [[x, y]])
-  const box = await to.boundingBox()
-  if (!box) throw new Error('Nowhere to drag to')
-  const [endX, endY] = [box.x + box.width / 2, box.y + box.height / 2 + below]
-  for (const part of [0.25, 0.5, 0.75, 1]) await send('touchMove', [[x + (endX - x) * part, y + (endY - y) * part]])
-  await send('touchEnd', [])
-  await browser.detach()
+/** Takes a row by its words and lets go at the place of another one. */
+async function dragTo(page: Page, from: Locator, to: Locator): Promise<void> {
+  const [start, end] = [await from.locator('.text').boundingBox(), await to.boundingBox()]
+  if (!start || !end) throw new Error('Nothing to drag')
+  await page.mouse.move(start.x + 5, start.y + start.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(end.x + 60, end.y + end.height / 2 - 1, { steps: 5 })
+  await page.mouse.up()
+}
+
+/** A finger that goes down on one element, moves to another and lifts. Playwright has no call for it; the browser’s own has. */
+async function swipe(page: Page, from: Locator, to: Locator): Promise<void> {
+  const finger = await page.context().newCDPSession(page)
+  await from.scrollIntoViewIfNeeded()
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()]
+  if (!start || !end) throw new Error('Nothing to drag')
+  const x = start.x + start.width / 2
+  const touch = (type: 'touchStart' | 'touchMove', y: number) =>
+    finger.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y }] })
+  await touch('touchStart', start.y + start.height / 2)
+  for (const share of [0.25, 0.5, 0.75, 1]) {
+    const y = start.y + start.height / 2
+    await touch('touchMove', y + share * (end.y + end.height * 0.8 - y))
+  }
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await finger.detach()
 }

@@ -3,14 +3,14 @@
 import { useState } from 'react'
 import type { MatchingView } from '@/core/quiz/types/matching/view'
 import type { FieldsProps } from './on-screen'
-import { useChipDrag } from './use-chip-drag'
+import { useDropped } from './use-dropped'
 import { useScript } from './use-script'
 
 /** A list to choose from beside each left side; with script, what there is to choose can be dragged there, too. */
 export function MatchingFields({ view, given }: FieldsProps<MatchingView>) {
   const pairs = given?.kind === 'matching' ? given.pairs : {}
   const [dropped, setDropped] = useState('')
-  const drag = useChipDrag((rightId, leftId) => {
+  const drag = useDropped((rightId, leftId) => {
     choose(leftId, rightId)
     const [left, right] = [textOf(view.lefts, leftId), textOf(view.rights, rightId)]
     setDropped(`${right}: chosen for ${left}.`)
@@ -21,9 +21,14 @@ export function MatchingFields({ view, given }: FieldsProps<MatchingView>) {
         <>
           <p className="text-ink-2">Choose from the lists, or drag each of these to where it belongs.</p>
           {/* Hidden from screen readers: the lists offer the same, and say it. */}
-          <ul className="chips" aria-hidden="true">
+          <ul className="draggables" aria-hidden="true">
             {view.rights.map(({ id, text }) => (
-              <li className={drag.heldId === id ? 'chip held' : 'chip'} key={id} data-chip={id} {...drag.chip(id)}>
+              <li
+                className={drag.heldId === id ? 'draggable held' : 'draggable'}
+                key={id}
+                data-draggable={id}
+                {...drag.draggable(id)}
+              >
                 {text}
               </li>
             ))}

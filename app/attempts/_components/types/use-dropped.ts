@@ -1,13 +1,12 @@
 'use client'
 
 import { type PointerEvent, useRef, useState } from 'react'
-import { scrollAt } from './place-at'
 
-export type ChipDrag = {
+export type Dropping = {
   heldId: string | null
   /** The target under the pointer. */
   overId: string | null
-  chip(id: string): {
+  draggable(id: string): {
     onPointerDown(event: PointerEvent<HTMLElement>): void
     onPointerMove(event: PointerEvent<HTMLElement>): void
     onPointerUp(event: PointerEvent<HTMLElement>): void
@@ -18,18 +17,18 @@ export type ChipDrag = {
 type Held = { id: string; x: number; y: number }
 
 /**
- * Chips that are dragged onto targets (elements with `data-target`), with mouse, pen or finger. Dropped anywhere else, a
- * chip goes back and nothing has happened.
+ * Things that are dragged onto targets (elements with `data-target`, their id), with mouse, pen or finger. Dropped anywhere
+ * else, a thing goes back and nothing has happened.
  */
-export function useChipDrag(onDrop: (chipId: string, targetId: string) => void): ChipDrag {
+export function useDropped(onDrop: (id: string, targetId: string) => void): Dropping {
   const [heldId, setHeldId] = useState<string | null>(null)
   /** A finger may let go before its first move is rendered. */
   const held = useRef<Held | null>(null)
   const [overId, setOverId] = useState<string | null>(null)
 
-  function letGo(chip: HTMLElement): void {
+  function letGo(thing: HTMLElement): void {
     // Set by script on the element itself: no attribute of the page that a content policy would refuse.
-    chip.style.translate = ''
+    thing.style.translate = ''
     held.current = null
     setHeldId(null)
     setOverId(null)
@@ -38,7 +37,7 @@ export function useChipDrag(onDrop: (chipId: string, targetId: string) => void):
   return {
     heldId,
     overId,
-    chip: (id) => ({
+    draggable: (id) => ({
       onPointerDown(event) {
         if (event.button !== 0 || !event.isPrimary) return
         event.currentTarget.setPointerCapture(event.pointerId)
@@ -63,8 +62,17 @@ export function useChipDrag(onDrop: (chipId: string, targetId: string) => void):
   }
 }
 
-/** What lies under the held chip, which is on top itself. */
+/** What lies under what is held, which is on top itself. */
 function targetAt(x: number, y: number): string | null {
   const targets = document.elementsFromPoint(x, y).map((element) => element.closest<HTMLElement>('[data-target]'))
   return targets.find((target) => target !== null)?.dataset.target ?? null
+}
+
+const EDGE_PX = 56
+const STEP_PX = 14
+
+/** How far to scroll while something is held at `y` near the edge of a window of this height; 0 away from it. */
+function scrollAt(y: number, height: number): number {
+  if (y < EDGE_PX) return -STEP_PX
+  return y > height - EDGE_PX ? STEP_PX : 0
 }
