@@ -1,47 +1,26 @@
-// npm run -s statistics -- marks.csv: what the marks of a class say of each question and of the set, as JSON. Moodle's
-// definitions; null where a figure is not defined.
+// npm run -s statistics -- marks.csv: what a table of marks says about its questions and the set, as JSON, by Moodle's
+// definitions; null where undefined. Header: learner, then one column per question as name/max; an empty cell is an omitted answer.
 import { readFileSync } from 'node:fs'
-import Papa from 'papaparse'
-import { questionStatistics } from '@/core/statistics/question-statistics'
+import { type ItemStatistics, itemStatistics } from '@/core/statistics/item-statistics'
 import { readMarkTable } from '@/core/statistics/read-mark-table'
-import { setStatistics } from '@/core/statistics/set-statistics'
-
-const LINE_BREAK = /\r\n|\r|\n/
+import { readCsv } from '@/server/read-csv'
 
 const [file, ...others] = process.argv.slice(2)
 if (file === undefined || others.length > 0) stop('Usage: npm run -s statistics -- marks.csv')
-const table = readMarkTable(...parse(readText(file)))
-if (!table.ok) stop(`${file}, ${table.detail}`)
-process.stdout.write(
-  `${JSON.stringify({ questions: questionStatistics(table.value), set: setStatistics(table.value) }, null, 2)}\n`,
-)
+const sheet = readCsv(readBytes(file))
+if (!sheet.ok) stop(`${file}: ${sheet.detail}`)
+const { rows, separator } = sheet.value
+const table = readMarkTable({ rows, decimalComma: separator === ';' })
+if (!table.ok) stop(`${file}: ${table.detail}`)
+process.stdout.write(`${JSON.stringify(printed(itemStatistics(table.value)), null, 2)}\n`)
 
-/** The filled rows with the line that each begins in. Spreadsheets write semicolons where the comma is for decimals. */
-function parse(text: string): Parameters<typeof readMarkTable> {
-  const { data, meta, errors } = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t'] })
-  const lines = linesOf(data)
-  const broken = errors.find(({ type }) => type === 'Quotes')
-  if (broken) {
-    stop(`${file}, line ${lines[broken.row ?? 0]}: a quotation mark is not closed; write "" for one inside a cell.`)
-  }
-  const filled = data.map((_, row) => row).filter((row) => data[row]?.some((cell) => cell.trim() !== ''))
-  const pick = <Item>(items: readonly Item[]) => filled.flatMap((row) => items.slice(row, row + 1))
-  return [pick(data), { lines: pick(lines), decimalComma: meta.delimiter === ';' }]
+function printed({ questions, set }: ItemStatistics) {
+  return { questions: questions.map(({ facilityInterval, ...figures }) => figures), set }
 }
 
-/** A row takes a line, and one more for each line break in its cells. */
-function linesOf(rows: readonly (readonly string[])[]): number[] {
-  let next = 1
-  return rows.map((row) => {
-    const line = next
-    next += row.join('').split(LINE_BREAK).length
-    return line
-  })
-}
-
-function readText(path: string): string {
+function readBytes(path: string): Buffer {
   try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+    return readFileSync(path)
   } catch {
     return stop(`${path} cannot be read.`)
   }

@@ -1,34 +1,31 @@
-import { sum } from './moments'
-
-/** A question as it was marked: `max` is the most that could be had, above 0. */
-export type MarkedQuestion = { name: string; max: number }
-
-/** One learner’s marks by question, in the table’s order; null where nothing was answered. */
-export type MarkRow = { learner: string; marks: readonly (number | null)[] }
-
-/** First attempts of one set: what all statistics are worked out from. */
-export type MarkTable = { questions: readonly MarkedQuestion[]; rows: readonly MarkRow[] }
-
-/** The marks of each question, by learner: what was omitted is 0. */
-export function columnsOf({ questions, rows }: MarkTable): number[][] {
-  return questions.map((_, at) => rows.map(({ marks }) => marks[at] ?? 0))
+export type MarkedQuestion = {
+  name: string
+  /** The mark of a full answer, over 0. */
+  max: number
 }
 
-/** Each learner’s total. */
-export function totalsOf({ rows }: MarkTable): number[] {
-  return rows.map(({ marks }) => sum(marks.map((mark) => mark ?? 0)))
+/** Marks of one set, first attempts only. A learner without an answer has null there, which counts as mark 0. */
+export type MarkTable = {
+  questions: readonly MarkedQuestion[]
+  /** One row per learner, with a mark from 0 to the maximum for each question in order. */
+  rows: readonly (readonly (number | null)[])[]
 }
 
-/** How many learners left a question out though they answered a later one, and how many never came to it. */
-export function countUnanswered({ questions, rows }: MarkTable): { omitted: number; notReached: number }[] {
-  const counts = questions.map(() => ({ omitted: 0, notReached: 0 }))
-  for (const { marks } of rows) {
-    const last = marks.findLastIndex((mark) => mark !== null)
-    for (const [at, count] of counts.entries()) {
-      if ((marks[at] ?? null) !== null) continue
-      if (at < last) count.omitted += 1
-      else count.notReached += 1
-    }
+export type MarkColumns = {
+  /** For each question the marks of all learners, omitted as 0. */
+  marks: Float64Array[]
+  /** Each learner’s total. */
+  totals: Float64Array
+  /** The total of full marks. */
+  maxTotal: number
+}
+
+/** The table by question, with totals. */
+export function markColumns({ questions, rows }: MarkTable): MarkColumns {
+  const marks = questions.map((_, at) => Float64Array.from(rows, (row) => row[at] ?? 0))
+  const totals = new Float64Array(rows.length)
+  for (const column of marks) {
+    for (let i = 0; i < totals.length; i++) totals[i] = (totals[i] ?? 0) + (column[i] ?? 0)
   }
-  return counts
+  return { marks, totals, maxTotal: questions.reduce((sum, { max }) => sum + max, 0) }
 }

@@ -1,110 +1,128 @@
-import type { OptionStatistics } from './option-statistics'
+import type { ChoiceStatistics, OptionStatistics } from './option-statistics'
 import type { QuestionStatistics } from './question-statistics'
 
-/** Why a teacher should look at a question: a reason with its numbers, never a verdict. */
-export type QuestionFlag = { provisional: boolean } & (
-  | { flag: 'check-the-key'; discriminationIndex: number; option: string; upperShare: number; lowerShare: number }
-  | { flag: 'too-easy'; facility: number }
-  | { flag: 'too-hard'; facility: number; guessRate: number }
-  | { flag: 'weak'; discriminativeEfficiency: number }
-  | { flag: 'unused-distractor'; option: string; share: number }
-  | { flag: 'ambiguous'; options: readonly [string, string]; upperShares: readonly [number, number] }
-  | { flag: 'speeded'; notReachedShare: number }
-  | { flag: 'hurts-reliability'; with: number; without: number }
-)
+/** From how many learners on a figure says something. */
+export const LEARNERS_FOR = { flags: 5, discrimination: 20, settledFlags: 40, unusedOption: 40 } as const
 
-export type FlagBasis = {
-  /** How many learners answered the set. */
-  learners: number
-  statistics: QuestionStatistics
-  options: readonly OptionStatistics[]
-  /** What guessing alone would give, 0–1. */
+export const FLAG_AT = {
+  tooEasyFacility: 0.95,
+  tooHardOverGuessing: 0.05,
+  weakEfficiency: 15,
+  unusedShare: 0.05,
+  ambiguousUpperShare: 0.3,
+  speededShare: 0.2,
+  consistencyGain: 2,
+} as const
+
+/** A reason to look at a question, with its numbers; never a verdict. */
+export type FlagReason =
+  | { kind: 'check-key'; discriminationIndex: number; favoured: OptionShares[] }
+  | { kind: 'too-easy'; facility: number }
+  | { kind: 'too-hard'; facility: number; guessRate: number }
+  | { kind: 'weak'; discriminativeEfficiency: number }
+  | { kind: 'unused-distractor'; optionId: string; count: number; share: number }
+  | { kind: 'ambiguous'; options: OptionShares[] }
+  | { kind: 'speeded'; notReached: number; share: number }
+  | { kind: 'hurts-reliability'; internalConsistency: number; consistencyWithout: number }
+
+export type OptionShares = { optionId: string; isKey: boolean; shareInUpper: number; shareInLower: number }
+
+/** Provisional with fewer than 40 learners. */
+export type QuestionFlag = FlagReason & { learners: number; isProvisional: boolean }
+
+export type FlagRequest = {
+  /** Learners, of whom an omitted answer counts too. */
+  n: number
+  question: QuestionStatistics
+  /** Null for a question of which only marks are known. */
+  choices: ChoiceStatistics | null
+  /** The facility that blind guessing gives, 0–1. */
   guessRate: number
-  /** How many learners never came to the question. */
-  notReached: number
-  /** The set’s internal consistency (× 100) with and without the question; null where undefined. */
-  consistency: { with: number | null; without: number | null }
+  /** × 100, of the set and of the set without this question. */
+  internalConsistency: number | null
+  consistencyWithout: number | null
 }
 
-const FEWEST_LEARNERS = 5
-/** Under this nothing that compares learners with each other is said. */
-const FEWEST_FOR_DISCRIMINATION = 20
-/** From here on a flag is no longer provisional, and a distractor that hardly anybody took is worth a word. */
-const ENOUGH_LEARNERS = 40
-const EASY = 0.95
-const ABOVE_GUESSING = 0.05
-const WEAK_EFFICIENCY = 15
-const UNUSED_SHARE = 0.05
-const AMBIGUOUS_SHARE = 0.3
-const SPEEDED_SHARE = 0.2
-/** In hundredths of alpha. */
-const BETTER_WITHOUT = 2
-
-/** What is worth a look in a question, most urgent first. Nothing under five learners. */
-export function questionFlags(basis: FlagBasis): QuestionFlag[] {
-  if (basis.learners < FEWEST_LEARNERS) return []
-  const provisional = basis.learners < ENOUGH_LEARNERS
-  const comparing = basis.learners < FEWEST_FOR_DISCRIMINATION ? [] : [...keyInDoubt(basis), ...ambiguous(basis)]
-  const weighing = basis.learners < FEWEST_FOR_DISCRIMINATION ? [] : [...weak(basis), ...hurting(basis)]
-  const counting = [...tooEasy(basis), ...tooHard(basis), ...speeded(basis), ...unused(basis)]
-  return [...comparing, ...counting, ...weighing].map((found) => ({ ...found, provisional }))
-}
-
-type Found<Flag> = Flag extends QuestionFlag ? Omit<Flag, 'provisional'> : never
-type FoundFlag = Found<QuestionFlag>
-
-function keyInDoubt({ statistics, options }: FlagBasis): FoundFlag[] {
-  const { discriminationIndex } = statistics
-  if (discriminationIndex === null || discriminationIndex >= 0) return []
-  const [favoured] = options
-    .filter(({ isKey, upperShare, lowerShare }) => !isKey && upperShare > lowerShare)
-    .sort((a, b) => b.upperShare - a.upperShare)
-  if (!favoured) return []
-  const { option, upperShare, lowerShare } = favoured
-  return [{ flag: 'check-the-key', discriminationIndex, option, upperShare, lowerShare }]
-}
-
-function ambiguous({ options }: FlagBasis): FoundFlag[] {
-  const [first, second] = [...options].sort((a, b) => b.upperShare - a.upperShare)
-  // Of several right answers two are meant to be chosen by many.
-  const hasOneKey = options.filter(({ isKey }) => isKey).length === 1
-  if (!hasOneKey || !first || !second || second.upperShare < AMBIGUOUS_SHARE) return []
-  return [
-    {
-      flag: 'ambiguous',
-      options: [first.option, second.option],
-      upperShares: [first.upperShare, second.upperShare],
-    },
+/**
+ * Reasons to look at a question: none under 5 learners; what rests on how its answers go with the rest (check the key, weak,
+ * ambiguous, hurts reliability) from 20 on; an unused distractor from 40 on.
+ */
+export function questionFlags(request: FlagRequest): QuestionFlag[] {
+  const { n } = request
+  if (n < LEARNERS_FOR.flags) return []
+  const reasons = [
+    ...(n >= LEARNERS_FOR.discrimination ? [...checkKey(request), ...weak(request), ...ambiguous(request)] : []),
+    ...tooEasy(request),
+    ...tooHard(request),
+    ...(n >= LEARNERS_FOR.unusedOption ? unusedDistractors(request) : []),
+    ...speeded(request),
+    ...(n >= LEARNERS_FOR.discrimination ? hurtsReliability(request) : []),
   ]
+  return reasons.map((reason) => ({ ...reason, learners: n, isProvisional: n < LEARNERS_FOR.settledFlags }))
 }
 
-function tooEasy({ statistics: { facility } }: FlagBasis): FoundFlag[] {
-  return facility !== null && facility >= EASY ? [{ flag: 'too-easy', facility }] : []
+function checkKey({ question, choices }: FlagRequest): FlagReason[] {
+  const { discriminationIndex } = question
+  if (discriminationIndex === null || !isUnder(discriminationIndex, 0)) return []
+  const favoured = optionShares(choices).filter(
+    ({ isKey, shareInUpper, shareInLower }) => !isKey && isUnder(shareInLower, shareInUpper),
+  )
+  return favoured.length === 0 ? [] : [{ kind: 'check-key', discriminationIndex, favoured }]
 }
 
-function tooHard({ statistics: { facility }, guessRate }: FlagBasis): FoundFlag[] {
-  return facility !== null && facility <= guessRate + ABOVE_GUESSING ? [{ flag: 'too-hard', facility, guessRate }] : []
+function weak({ question: { discriminativeEfficiency } }: FlagRequest): FlagReason[] {
+  if (discriminativeEfficiency === null || !isUnder(discriminativeEfficiency, FLAG_AT.weakEfficiency)) return []
+  return [{ kind: 'weak', discriminativeEfficiency }]
 }
 
-function speeded({ notReached, learners }: FlagBasis): FoundFlag[] {
-  const notReachedShare = notReached / learners
-  return notReachedShare > SPEEDED_SHARE ? [{ flag: 'speeded', notReachedShare }] : []
+/** Two keys that both are popular are what a question with several right answers wants: one of the options must be wrong. */
+function ambiguous({ choices }: FlagRequest): FlagReason[] {
+  const options = optionShares(choices).filter(
+    ({ shareInUpper }) => !isUnder(shareInUpper, FLAG_AT.ambiguousUpperShare),
+  )
+  if (options.length < 2 || options.every(({ isKey }) => isKey)) return []
+  return [{ kind: 'ambiguous', options }]
 }
 
-function unused({ options, learners }: FlagBasis): FoundFlag[] {
-  if (learners < ENOUGH_LEARNERS) return []
-  return options
-    .filter(({ isKey, share }) => !isKey && share < UNUSED_SHARE)
-    .map(({ option, share }): FoundFlag => ({ flag: 'unused-distractor', option, share }))
+function tooEasy({ question: { facility } }: FlagRequest): FlagReason[] {
+  if (facility === null || isUnder(facility, FLAG_AT.tooEasyFacility)) return []
+  return [{ kind: 'too-easy', facility }]
 }
 
-function weak({ statistics: { discriminativeEfficiency } }: FlagBasis): FoundFlag[] {
-  const isWeak = discriminativeEfficiency !== null && discriminativeEfficiency < WEAK_EFFICIENCY
-  return isWeak ? [{ flag: 'weak', discriminativeEfficiency }] : []
+function tooHard({ question: { facility }, guessRate }: FlagRequest): FlagReason[] {
+  if (facility === null || isUnder(guessRate + FLAG_AT.tooHardOverGuessing, facility)) return []
+  return [{ kind: 'too-hard', facility, guessRate }]
 }
 
-function hurting({ consistency }: FlagBasis): FoundFlag[] {
-  const { with: whole, without } = consistency
-  if (whole === null || without === null || without - whole < BETTER_WITHOUT) return []
-  return [{ flag: 'hurts-reliability', with: whole, without }]
+function unusedDistractors({ choices }: FlagRequest): FlagReason[] {
+  return (choices?.options ?? []).flatMap(({ id, isKey, count, share }) =>
+    isKey || share === null || !isUnder(share, FLAG_AT.unusedShare)
+      ? []
+      : [{ kind: 'unused-distractor' as const, optionId: id, count, share }],
+  )
+}
+
+function speeded({ choices }: FlagRequest): FlagReason[] {
+  const { count = 0, share = null } = choices?.notReached ?? {}
+  if (share === null || !isUnder(FLAG_AT.speededShare, share)) return []
+  return [{ kind: 'speeded', notReached: count, share }]
+}
+
+function hurtsReliability({ internalConsistency, consistencyWithout }: FlagRequest): FlagReason[] {
+  if (internalConsistency === null || consistencyWithout === null) return []
+  if (isUnder(consistencyWithout - internalConsistency, FLAG_AT.consistencyGain)) return []
+  return [{ kind: 'hurts-reliability', internalConsistency, consistencyWithout }]
+}
+
+function optionShares(choices: ChoiceStatistics | null): OptionShares[] {
+  return (choices?.options ?? []).flatMap(({ id, isKey, shareInUpper, shareInLower }: OptionStatistics) =>
+    shareInUpper === null || shareInLower === null ? [] : [{ optionId: id, isKey, shareInUpper, shareInLower }],
+  )
+}
+
+/** Differences under this are rounding: a facility of 0.95 is one whatever its marks added up to. */
+const ROUNDING = 1e-9
+
+function isUnder(figure: number, limit: number): boolean {
+  return figure < limit - ROUNDING
 }

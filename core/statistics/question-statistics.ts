@@ -1,81 +1,106 @@
-import { columnsOf, type MarkTable, totalsOf } from './mark-table'
-import { ascending, covariance, isConstant, mean, sum, variance } from './moments'
-import { groupShare, groupWeights } from './upper-lower'
+import type { MarkColumns, MarkedQuestion } from './mark-table'
+import { covariance, deviations, mean, variance } from './moments'
+import { type Groups, groupMean } from './upper-lower'
+import { type Interval, wilsonInterval } from './wilson-interval'
 
-/**
- * What a question’s marks say of it. Facility, standard deviation and upperLower as shares of its maximum (0–1, upperLower −1 to 1);
- * discriminationIndex, discriminativeEfficiency and effectiveWeight × 100; covariances in marks. Null where undefined.
- */
+/** Null where undefined: all of it under two learners. */
 export type QuestionStatistics = {
   name: string
+  /** Mean mark as a share of the maximum: 1 if everyone is right. */
   facility: number | null
+  facilityInterval: Interval | null
+  /** As a share of the maximum. */
   standardDeviation: number | null
+  /** −100 to 100: correlation of the mark with the rest of the learner’s total. */
   discriminationIndex: number | null
+  /** At most 100: that covariance against the largest that the same marks allow. */
   discriminativeEfficiency: number | null
+  /** The share of the spread of totals that comes from this question; all questions’ add up to 100. */
   effectiveWeight: number | null
+  /** Of mark and rest, in squared marks. */
   covariance: number | null
+  /** The same with marks and rests each sorted. */
   maxCovariance: number | null
+  /** −1 to 1: mean mark of the upper group less that of the lower, as a share of the maximum. */
   upperLower: number | null
 }
 
+/** A question’s statistics, and what the set’s are made from. */
+export type QuestionMeasures = {
+  statistics: QuestionStatistics
+  /** Of the marks and of the rest, in squared marks; null under two learners. */
+  variance: number | null
+  restVariance: number | null
+}
+
 /**
- * Classical test theory by the definitions of Moodle’s quiz statistics report, for each question in the table’s order. With mark
- * x, total T and rest r = T − x over the learners: facility = mean x ÷ max; discriminationIndex = 100 · cov(x, r) ÷ √(var x · var r);
- * discriminativeEfficiency = 100 · cov(x, r) ÷ cov of x and r each sorted; effectiveWeight = 100 · √cov(x, T) ÷ Σ √cov(xⱼ, T), without
- * negative covariances. upperLower: the mean share of the maximum in the upper 27 % by T less that in the lower.
+ * Figures of each question by the definitions of Moodle’s quiz statistics (https://docs.moodle.org/dev/Quiz_statistics_calculations).
+ * An omitted answer is mark 0 and counts. `groups` are the columns’ upper and lower.
  */
-export function questionStatistics(table: MarkTable): QuestionStatistics[] {
-  const columns = columnsOf(table)
-  const totals = totalsOf(table)
-  if (totals.length < 2) return table.questions.map(({ name }) => ({ name, ...NOTHING_KNOWN }))
-  const groups = groupWeights(totals)
-  const weights = effectiveWeights(columns, totals)
-  return table.questions.map(({ name, max }, at) => {
-    const marks = columns[at] ?? []
-    const shares = marks.map((mark) => mark / max)
-    const rests = totals.map((total, i) => total - (marks[i] ?? 0))
-    return {
-      name,
-      facility: mean(shares),
-      standardDeviation: Math.sqrt(variance(shares)),
-      ...discrimination(marks, rests, totals),
-      effectiveWeight: weights[at] ?? null,
-      upperLower: groupShare(groups.upper, groups.size, shares) - groupShare(groups.lower, groups.size, shares),
-    }
-  })
+export function questionMeasures(
+  questions: readonly MarkedQuestion[],
+  columns: MarkColumns,
+  groups: Groups | null,
+): QuestionMeasures[] {
+  const totals = deviations(columns.totals, columns.maxTotal)
+  const single = questions.map((question, at) =>
+    measureOne(question, columns.marks[at] ?? new Float64Array(), totals, columns, groups),
+  )
+  const weightSum = single.reduce((sum, { weight }) => sum + (weight ?? 0), 0)
+  return single.map(({ measures, weight }) => ({
+    ...measures,
+    statistics: { ...measures.statistics, effectiveWeight: shareOf(weight, weightSum) },
+  }))
 }
 
-const NOTHING_KNOWN = {
-  facility: null,
-  standardDeviation: null,
-  discriminationIndex: null,
-  discriminativeEfficiency: null,
-  effectiveWeight: null,
-  covariance: null,
-  maxCovariance: null,
-  upperLower: null,
-}
-
-/** How marks go with the rest of the test; without spread in one of them there is nothing to compare. */
-function discrimination(marks: readonly number[], rests: readonly number[], totals: readonly number[]) {
-  if (isConstant(marks) || isConstant(rests, totals)) {
-    return { discriminationIndex: null, discriminativeEfficiency: null, covariance: 0, maxCovariance: 0 }
+/** One question; `weight` is the root of its covariance with the totals, null if that is negative or undefined. */
+function measureOne(
+  { name, max }: MarkedQuestion,
+  marks: Float64Array,
+  totals: Float64Array,
+  columns: MarkColumns,
+  groups: Groups | null,
+): { measures: QuestionMeasures; weight: number | null } {
+  const own = deviations(marks, max)
+  const maxRest = columns.maxTotal - max
+  const rests = columns.totals.map((total, i) => total - (marks[i] ?? 0))
+  // Scaled by the total, whose rounding a rest inherits.
+  const rest = deviations(rests, columns.maxTotal)
+  // Rounding may carry the mean of full marks over the maximum.
+  const facility = groups && Math.min(1, (mean(marks) ?? 0) / max)
+  const [markVariance, restVariance] = [variance(own), variance(rest)]
+  const covarianceWithRest = covariance(own, rest, max * maxRest)
+  const maxCovariance = covariance(own.toSorted(), rest.toSorted(), max * maxRest)
+  const withTotal = covariance(own, totals, max * columns.maxTotal)
+  const statistics = {
+    name,
+    facility,
+    facilityInterval: facility === null ? null : wilsonInterval(facility, marks.length),
+    standardDeviation: markVariance === null ? null : Math.sqrt(markVariance) / max,
+    discriminationIndex: percentOf(covarianceWithRest, rootOfProduct(markVariance, restVariance)),
+    discriminativeEfficiency: percentOf(covarianceWithRest, maxCovariance),
+    effectiveWeight: null,
+    covariance: covarianceWithRest,
+    maxCovariance,
+    upperLower: groups && upperLower(marks, max, groups),
   }
-  const together = covariance(marks, rests)
-  const most = covariance(ascending(marks), ascending(rests))
-  return {
-    discriminationIndex: (100 * together) / Math.sqrt(variance(marks) * variance(rests)),
-    discriminativeEfficiency: (100 * together) / most,
-    covariance: together,
-    maxCovariance: most,
-  }
+  const weight = withTotal === null || withTotal < 0 ? null : Math.sqrt(withTotal)
+  return { measures: { statistics, variance: markVariance, restVariance }, weight }
 }
 
-function effectiveWeights(columns: readonly number[][], totals: readonly number[]): (number | null)[] {
-  const roots = columns.map((marks) => {
-    const shared = isConstant(marks) ? 0 : covariance(marks, totals)
-    return shared < 0 ? null : Math.sqrt(shared)
-  })
-  const all = sum(roots.map((root) => root ?? 0))
-  return roots.map((root) => (root === null || all === 0 ? null : (100 * root) / all))
+function rootOfProduct(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? null : Math.sqrt(one) * Math.sqrt(other)
+}
+
+function percentOf(part: number | null, whole: number | null): number | null {
+  return part === null || !whole ? null : (100 * part) / whole
+}
+
+function upperLower(marks: Float64Array, max: number, { size, upper, lower }: Groups): number {
+  const markOf = (learner: number) => marks[learner] ?? 0
+  return (groupMean(upper, size, markOf) - groupMean(lower, size, markOf)) / max
+}
+
+function shareOf(weight: number | null, sum: number): number | null {
+  return weight === null || sum === 0 ? null : (100 * weight) / sum
 }

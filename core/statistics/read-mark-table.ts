@@ -1,93 +1,157 @@
 import { fail, ok, type Result } from '../result'
-import type { MarkedQuestion, MarkRow, MarkTable } from './mark-table'
+import type { MarkedQuestion, MarkTable } from './mark-table'
 
+/** Rows of cells as a spreadsheet shows them, the header first; `decimalComma` says that 1,5 is a number too. */
+export type MarkSheet = { rows: readonly (readonly string[])[]; decimalComma: boolean }
+
+/** Marks are finite in double precision up to their fourth powers. */
+const LARGEST_MAX = 1e9
 const FIRST_COLUMN = 'learner'
-/** Marks are added up in a thousand ways; this much over the maximum is rounding. */
-const ROUNDING = 1e-9
 
 /**
- * A table of marks from the cells of a CSV file: a header of `learner` and one `name/max` for each question, then a row for each
- * learner; an empty cell is an answer that was not given. `lines` gives the line of each row in the file, for messages;
- * `decimalComma` reads 1,5 as one and a half. Fails with line, column, what is wrong and what to do.
+ * Reads marks: header `learner`, then one column per question as `name/max`; an empty cell is an omitted answer; rows
+ * without any text are passed over. Fails with row and column (from 1, the header is row 1) of the first thing amiss, what
+ * it is and what to do.
  */
-export function readMarkTable(
-  cells: readonly (readonly string[])[],
-  { lines, decimalComma }: { lines: readonly number[]; decimalComma: boolean },
-): Result<MarkTable, 'bad-marks'> {
-  const [header, ...body] = cells
-  if (!header) return bad('the file is empty: it needs a header, learner and then one name/max for each question.')
-  const questions = readHeader(header, decimalComma)
-  if (!questions.ok) return questions
-  const rows: MarkRow[] = []
-  const lineOf = new Map<string, number>()
-  for (const [i, row] of body.entries()) {
-    const line = lines[i + 1] ?? i + 2
-    const read = readRow(row, { line, questions: questions.value, decimalComma })
-    if (!read.ok) return read
-    const { learner } = read.value
-    const earlier = lineOf.get(learner)
-    if (earlier !== undefined) {
-      return bad(`line ${line}: “${learner}” is in line ${earlier} already; keep one row for each learner.`)
-    }
-    lineOf.set(learner, line)
-    rows.push(read.value)
+export function readMarkTable(sheet: MarkSheet): Result<MarkTable, 'bad-marks'> {
+  const [header, ...rows] = sheet.rows
+  if (!header || sheet.rows.every(isBlank)) {
+    return fail(
+      'bad-marks',
+      'the file is empty. Write a header (learner, then name/max for each question) and one row per learner.',
+    )
   }
-  return ok({ questions: questions.value, rows })
+  const questions = readHeader(header, sheet.decimalComma)
+  if (!questions.ok) return questions
+  const rowOf = new Map<string, number>()
+  const marks: (number | null)[][] = []
+  for (const [index, cells] of rows.entries()) {
+    if (isBlank(cells)) continue
+    const row = readRow(cells, index + 2, { ...sheet, questions: questions.value, header, rowOf })
+    if (!row.ok) return row
+    marks.push(row.value)
+  }
+  return ok({ questions: questions.value, rows: marks })
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '')
 }
 
 function readHeader(header: readonly string[], decimalComma: boolean): Result<MarkedQuestion[], 'bad-marks'> {
-  const [first = '', ...titles] = header.map((cell) => cell.trim())
-  if (first.toLowerCase() !== FIRST_COLUMN) {
-    return bad(`line 1: the first column is “${first}”; call it ${FIRST_COLUMN}.`)
+  const [first = '', ...cells] = header
+  if (first.trim().toLowerCase() !== FIRST_COLUMN) {
+    return badCell(1, 1, first, `the header must begin with ${FIRST_COLUMN}. Name the first column so.`)
   }
-  if (titles.length === 0) return bad('line 1: there is no question; add a column name/max for each, as in Q1/2.')
+  if (cells.length === 0) return badCell(1, 2, '', 'there is no question. Add a column headed name/max for each.')
+  const columnOf = new Map<string, number>()
   const questions: MarkedQuestion[] = []
-  for (const [i, title] of titles.entries()) {
-    const where = `line 1, column ${i + 2}`
-    const slash = title.lastIndexOf('/')
-    const name = title.slice(0, Math.max(slash, 0)).trim()
-    const max = readNumber(title.slice(slash + 1), decimalComma)
-    if (slash < 1 || name === '') return bad(`${where}: “${title}” is not name/max; write it as in Q1/2.`)
-    if (!(max > 0)) return bad(`${where}: the maximum of “${name}” is not a number above 0; write it as in Q1/2.`)
-    if (questions.some((question) => question.name === name)) {
-      return bad(`${where}: there are two questions “${name}”; give each its own name.`)
+  for (const [index, cell] of cells.entries()) {
+    const question = readQuestion(cell, index + 2, decimalComma)
+    if (!question.ok) return question
+    const { name } = question.value
+    const earlier = columnOf.get(name)
+    if (earlier !== undefined) {
+      return badCell(1, index + 2, cell, `column ${earlier} has the same question name. Give each its own.`)
     }
-    questions.push({ name, max })
+    columnOf.set(name, index + 2)
+    questions.push(question.value)
   }
   return ok(questions)
 }
 
-type RowContext = { line: number; questions: readonly MarkedQuestion[]; decimalComma: boolean }
-
-function readRow(row: readonly string[], { line, questions, decimalComma }: RowContext): Result<MarkRow, 'bad-marks'> {
-  const [learner = '', ...cells] = row.map((cell) => cell.trim())
-  if (learner === '') return bad(`line ${line}: the learner’s name is missing; fill the first column.`)
-  if (cells.length !== questions.length) {
-    return bad(`line ${line}: there are ${row.length} columns, not ${questions.length + 1} as in the header.`)
+function readQuestion(cell: string, column: number, decimalComma: boolean): Result<MarkedQuestion, 'bad-marks'> {
+  const slash = cell.lastIndexOf('/')
+  const written = slash < 0 ? '' : cell.slice(slash + 1).trim()
+  if (written === '') return badCell(1, column, cell, 'the maximum is missing. Head the column name/max, such as Q1/2.')
+  const name = clean(cell.slice(0, slash))
+  if (name === '') return badCell(1, column, cell, 'the question has no name. Head the column name/max, such as Q1/2.')
+  const max = readNumber(written, decimalComma)
+  if (max === null) {
+    return badCell(1, column, cell, `the maximum ${quoted(written)} is not a number. ${howToWrite(decimalComma)}`)
   }
+  if (max <= 0) return badCell(1, column, cell, 'the maximum must be over 0. Write the mark of a full answer.')
+  if (max > LARGEST_MAX) return badCell(1, column, cell, `the maximum is over ${LARGEST_MAX}. Use smaller marks.`)
+  return ok({ name, max })
+}
+
+type RowContext = {
+  questions: readonly MarkedQuestion[]
+  header: readonly string[]
+  decimalComma: boolean
+  /** Where each learner was seen; the row adds its own. */
+  rowOf: Map<string, number>
+}
+
+function readRow(cells: readonly string[], row: number, context: RowContext): Result<(number | null)[], 'bad-marks'> {
+  const { header, questions, rowOf } = context
+  if (cells.length !== header.length) {
+    const column = Math.min(cells.length, header.length) + 1
+    const advice = 'Give each row as many cells as the header; quote a cell that holds a separator.'
+    const wrong = `the row has ${cells.length} cells, the header ${header.length}. ${advice}`
+    return badCell(row, column, header[column - 1] ?? '', wrong)
+  }
+  const learner = clean(cells[0] ?? '')
+  if (learner === '') return badCell(row, 1, FIRST_COLUMN, 'no learner is named. Name one or delete the row.')
+  const earlier = rowOf.get(learner)
+  if (earlier !== undefined) {
+    const advice = 'Keep the first attempt of each, or tell two learners apart.'
+    return badCell(row, 1, FIRST_COLUMN, `${quoted(learner)} is also in row ${earlier}. ${advice}`)
+  }
+  rowOf.set(learner, row)
   const marks: (number | null)[] = []
-  for (const [i, { name, max }] of questions.entries()) {
-    const cell = cells[i] ?? ''
-    const mark = cell === '' ? null : readNumber(cell, decimalComma)
-    const where = `line ${line}, column ${i + 2} (“${name}”)`
-    if (Number.isNaN(mark)) return bad(`${where}: “${cell}” is not a number; leave it empty if nothing was answered.`)
-    if (mark !== null && (mark < 0 || mark > max + ROUNDING)) {
-      return bad(`${where}: ${cell} is not between 0 and the maximum, ${max}.`)
-    }
-    marks.push(mark)
+  for (const [index, { max }] of questions.entries()) {
+    const mark = readMark(cells[index + 1] ?? '', max, context.decimalComma)
+    if (!mark.ok) return badCell(row, index + 2, header[index + 1] ?? '', mark.detail ?? '')
+    marks.push(mark.value)
   }
-  return ok({ learner, marks })
+  return ok(marks)
 }
 
-const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
-
-/** NaN of what is no number. */
-function readNumber(text: string, decimalComma: boolean): number {
-  const plain = text.trim().replace('−', '-')
-  const number = decimalComma ? plain.replace(',', '.') : plain
-  return NUMBER.test(number) ? Number(number) : Number.NaN
+function readMark(cell: string, max: number, decimalComma: boolean): Result<number | null, 'bad-marks'> {
+  const written = cell.trim()
+  if (written === '') return ok(null)
+  const mark = readNumber(written, decimalComma)
+  if (mark === null) {
+    const advice = `${howToWrite(decimalComma)} Leave the cell empty if the answer was omitted.`
+    return fail('bad-marks', `the mark ${quoted(written)} is not a number. ${advice}`)
+  }
+  if (mark < 0) return fail('bad-marks', `the mark ${quoted(written)} is negative. Write one from 0 to ${max}.`)
+  if (mark > max) {
+    return fail('bad-marks', `the mark ${quoted(written)} is over the maximum ${max}. Correct the mark or the maximum.`)
+  }
+  return ok(mark)
 }
 
-function bad(detail: string): Result<never, 'bad-marks'> {
-  return fail('bad-marks', detail)
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
+
+/** A decimal number as spreadsheets write it; null for anything else. */
+function readNumber(written: string, decimalComma: boolean): number | null {
+  const pointed = decimalComma ? written.replace(',', '.') : written
+  const number = NUMBER.test(pointed) ? Number(pointed) : Number.NaN
+  return Number.isFinite(number) ? number : null
+}
+
+function howToWrite(decimalComma: boolean): string {
+  return decimalComma
+    ? 'Write it in digits, such as 1,5 or 1.5.'
+    : 'Write it in digits, such as 1.5; a decimal comma is read only if semicolons separate the cells.'
+}
+
+/** Names that look the same are the same, however their accents are stored. */
+function clean(name: string): string {
+  return name.trim().normalize()
+}
+
+function badCell(row: number, column: number, heading: string, wrong: string) {
+  const named = heading.trim() === '' ? '' : ` (${quoted(heading.trim())})`
+  return fail('bad-marks', `row ${row}, column ${column}${named}: ${wrong}`)
+}
+
+const LONGEST_QUOTED = 40
+
+/** On one line, however long it is and whatever it holds. */
+function quoted(text: string): string {
+  const characters = [...text]
+  return JSON.stringify(characters.length > LONGEST_QUOTED ? `${characters.slice(0, LONGEST_QUOTED).join('')}…` : text)
 }

@@ -1,79 +1,73 @@
-import { columnsOf, type MarkTable, totalsOf } from './mark-table'
-import { kurtosis, mean, median, skewness, sum, variance } from './moments'
+import type { MarkColumns } from './mark-table'
+import { deviations, isSame, mean, median, shape, variance } from './moments'
+import type { QuestionMeasures } from './question-statistics'
 
-/**
- * What the totals say of a set, in marks; internalConsistency and errorRatio × 100. `n`: learners. Null where undefined.
- */
+/** In marks unless said otherwise. Null where undefined: all but `n` under two learners. */
 export type SetStatistics = {
   n: number
   mean: number | null
   median: number | null
   standardDeviation: number | null
+  /** Without unit, 0 if totals lie evenly about the mean. */
   skewness: number | null
+  /** Without unit, 0 for a normal distribution. */
   kurtosis: number | null
+  /** Cronbach’s alpha × 100 (KR-20 for marks of 0 and 1); at most 100. From two questions and three learners on. */
   internalConsistency: number | null
+  /** The share of the standard deviation that is chance, × 100. */
   errorRatio: number | null
+  /** How far a total is off by chance. */
   standardError: number | null
 }
 
-/**
- * A set’s figures by the definitions of Moodle’s quiz statistics report: skewness and kurtosis as k-statistics;
- * internalConsistency = 100 · p ÷ (p − 1) · (1 − Σ var x ÷ var T) of p > 1 questions and more than two learners (Cronbach’s alpha,
- * KR-20 of marks 0 and 1); errorRatio = 100 · √(1 − internalConsistency ÷ 100); standardError = errorRatio · SD ÷ 100.
- */
-export function setStatistics(table: MarkTable): SetStatistics {
-  const totals = totalsOf(table)
+/** Fewest learners for the consistency of a set: under three Moodle gives none. */
+const FEWEST_FOR_CONSISTENCY = 3
+
+/** Figures of a set by the definitions of Moodle’s quiz statistics. */
+export function setStatistics({ totals, maxTotal }: MarkColumns, measures: readonly QuestionMeasures[]): SetStatistics {
   const n = totals.length
-  if (n < 2) return { n, ...NOTHING_KNOWN }
-  const standardDeviation = Math.sqrt(variance(totals))
-  const consistency = internalConsistency(columnsOf(table), variance(totals), n)
-  // Rounding can put a perfectly consistent set a hair above 100.
-  const errorRatio = consistency === null ? null : 100 * Math.sqrt(Math.max(0, 1 - consistency / 100))
+  const fromMean = deviations(totals, maxTotal)
+  const totalVariance = variance(fromMean)
+  const deviation = totalVariance === null ? null : Math.sqrt(totalVariance)
+  const alpha = n < FEWEST_FOR_CONSISTENCY ? null : cronbachAlpha(measures.map(varianceOf), totalVariance)
+  const errorRatio = alpha === null ? null : 100 * Math.sqrt(1 - alpha)
   return {
     n,
-    mean: mean(totals),
-    median: median(totals),
-    standardDeviation,
-    skewness: skewness(totals),
-    kurtosis: kurtosis(totals),
-    internalConsistency: consistency,
+    mean: n < 2 ? null : mean(totals),
+    median: n < 2 ? null : median(totals),
+    standardDeviation: deviation,
+    ...shape(fromMean),
+    internalConsistency: alpha === null ? null : 100 * alpha,
     errorRatio,
-    standardError: errorRatio === null ? null : (errorRatio * standardDeviation) / 100,
+    standardError: errorRatio === null || deviation === null ? null : (errorRatio * deviation) / 100,
   }
 }
 
-const NOTHING_KNOWN = {
-  mean: null,
-  median: null,
-  standardDeviation: null,
-  skewness: null,
-  kurtosis: null,
-  internalConsistency: null,
-  errorRatio: null,
-  standardError: null,
+/** For each question Cronbach’s alpha of the others, at most 1; null where undefined. */
+export function alphasWithout(measures: readonly QuestionMeasures[], n: number): (number | null)[] {
+  const sum = measures.reduce((total, measure) => total + varianceOf(measure), 0)
+  return measures.map((measure) => {
+    if (n < FEWEST_FOR_CONSISTENCY) return null
+    return alphaOfSum(sum - varianceOf(measure), measures.length - 1, measure.restVariance)
+  })
 }
 
-/** The internal consistency (× 100) of the set without each question in turn. */
-export function consistencyWithout(table: MarkTable): (number | null)[] {
-  const columns = columnsOf(table)
-  const totals = totalsOf(table)
-  return columns.map((marks, at) =>
-    internalConsistency(
-      columns.filter((_, other) => other !== at),
-      variance(
-        totals.map((total, i) => total - (marks[i] ?? 0)),
-        totals,
-      ),
-      totals.length,
-    ),
+/** Cronbach’s alpha, at most 1, of the variances of the parts and of their total; null for one part or without variance. L. J. Cronbach, Psychometrika 16 (1951). */
+function cronbachAlpha(variances: readonly number[], totalVariance: number | null): number | null {
+  return alphaOfSum(
+    variances.reduce((sum, one) => sum + one, 0),
+    variances.length,
+    totalVariance,
   )
 }
 
-/** Fewer learners make any two questions look alike. */
-const FEWEST_LEARNERS = 3
+function alphaOfSum(sum: number, parts: number, totalVariance: number | null): number | null {
+  if (parts < 2 || !totalVariance) return null
+  const alpha = (parts / (parts - 1)) * (1 - sum / totalVariance)
+  // The root of what rounding leaves of 1 − 1 would be a visible error ratio.
+  return alpha > 1 || isSame(alpha, 1, 1) ? 1 : alpha
+}
 
-function internalConsistency(columns: readonly number[][], spread: number, learners: number): number | null {
-  const p = columns.length
-  if (p < 2 || learners < FEWEST_LEARNERS || spread === 0) return null
-  return ((100 * p) / (p - 1)) * (1 - sum(columns.map((marks) => variance(marks))) / spread)
+function varianceOf(measure: QuestionMeasures): number {
+  return measure.variance ?? 0
 }

@@ -8,41 +8,133 @@ let folder = ''
 let file = ''
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'footnote-marks-'))
+  folder = mkdtempSync(join(tmpdir(), 'footnote-statistics-'))
   file = join(folder, 'marks.csv')
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function run(text: string) {
-  writeFileSync(file, text)
-  const command = ['scripts/run.mjs', 'scripts/statistics.ts', file]
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' })
+function run(content: string | Buffer, ...args: string[]) {
+  writeFileSync(file, content)
+  const command = ['run', '-s', 'statistics', '--', file, ...args]
+  const { status, stdout, stderr } = spawnSync('npm', command, { encoding: 'utf8' })
   return { status, stdout, stderr }
 }
 
+// Q1 1 1 0 and Q2 2 1 0: rests 2 1 0 and 1 1 0, covariance 1/2, index 50 ÷ √(1/3), sorted the same; with the totals 5/6 and 3/2.
+const MARKS = 'learner,Q1/1,Q2/2\nada,1,2\nben,1,1\ncem,,0\n'
+
 describe('npm run statistics', () => {
-  it('prints each question and the set as JSON, whichever way a spreadsheet wrote the file', () => {
-    const { status, stdout } = run('learner,"Who leads, who attends/1",Q2/1.5\nada,1,1.5\nben,0,\ncy,1,0\n')
+  it('prints every figure of each question and of the set as JSON', () => {
+    const { status, stdout } = run(MARKS)
     expect(status).toBe(0)
-    const { questions, set } = JSON.parse(stdout)
-    expect(questions.map(({ name }: { name: string }) => name)).toEqual(['Who leads, who attends', 'Q2'])
-    expect(Object.keys(questions[0]).sort()).toEqual(
-      ['name', 'facility', 'standardDeviation', 'discriminationIndex', 'discriminativeEfficiency', 'effectiveWeight', 'covariance', 'maxCovariance', 'upperLower'].sort(), // biome-ignore format: a list
+    const { questions, set, ...others } = JSON.parse(stdout)
+    expect(others).toEqual({})
+    const weights = [Math.sqrt(5 / 6), Math.sqrt(3 / 2)].map(
+      (root) => (100 * root) / (Math.sqrt(5 / 6) + Math.sqrt(3 / 2)),
     )
-    expect([set.n, set.mean, set.kurtosis]).toEqual([3, 3.5 / 3, null])
-    const european = '\uFEFFlearner;Who leads, who attends/1;Q2/1,5\r\nada;1;1,5\r\n\r\nben;0;\r\ncy;1;0\r\n'
-    expect(run(european).stdout).toBe(stdout)
+    const shared = {
+      discriminationIndex: expect.closeTo(50 / Math.sqrt(1 / 3), 9),
+      discriminativeEfficiency: expect.closeTo(100, 9),
+      covariance: expect.closeTo(1 / 2, 9),
+      maxCovariance: expect.closeTo(1 / 2, 9),
+      upperLower: 1,
+    }
+    expect(questions).toEqual([
+      {
+        name: 'Q1',
+        facility: expect.closeTo(2 / 3, 9),
+        standardDeviation: expect.closeTo(Math.sqrt(1 / 3), 9),
+        effectiveWeight: expect.closeTo(weights[0] ?? 0, 9),
+        ...shared,
+      },
+      {
+        name: 'Q2',
+        facility: 0.5,
+        standardDeviation: 0.5,
+        effectiveWeight: expect.closeTo(weights[1] ?? 0, 9),
+        ...shared,
+      },
+    ])
+    // Totals 3 2 0: mean 5/3, deviations 4/3 1/3 −5/3, variance 7/3; m3 = (64 + 1 − 125)/81 = −20/27, k3 = 9/2·m3 = −10/3.
+    // alpha = 2·(1 − (1/3 + 1) ÷ 7/3) = 6/7.
+    expect(set).toEqual({
+      n: 3,
+      mean: expect.closeTo(5 / 3, 9),
+      median: 2,
+      standardDeviation: expect.closeTo(Math.sqrt(7 / 3), 9),
+      skewness: expect.closeTo(-10 / 3 / (7 / 3) ** 1.5, 9),
+      kurtosis: null,
+      internalConsistency: expect.closeTo(600 / 7, 9),
+      errorRatio: expect.closeTo(100 * Math.sqrt(1 / 7), 9),
+      standardError: expect.closeTo(Math.sqrt(1 / 3), 9),
+    })
   })
 
   it.each([
-    ['', 'the file is empty'],
-    ['learner,Q1/1\n"Ada\nLove",1\nben,yes\n', 'line 4, column 2 (“Q1”): “yes” is not a number'],
-    ['learner,Q1/1\nada,"1\n', 'line 2: a quotation mark is not closed'],
-  ])('says what is wrong with %j, where, and what to do', (text, reason) => {
-    const { status, stdout, stderr } = run(text)
+    ['CRLF and a byte order mark', `\uFEFF${MARKS.replaceAll('\n', '\r\n')}`],
+    ['semicolons, decimal commas and a blank last row', 'learner;Q1/1,0;Q2/2\nada;1;2,0\nben;1;1\ncem;;0\n;;\n'],
+    [
+      'quoted cells, separators and line breaks in them',
+      'learner,"Q1/1",Q2/2\n"a, ""d""\r\na",1,"2"\nben,1,1\r\ncem,,0',
+    ],
+    ['line ends of three kinds', 'learner,Q1/1,Q2/2\rada,1,2\r\nben,"1","1"\ncem,,0'],
+    ['other row order', 'learner,Q1/1,Q2/2\ncem,,0\nben,1,1\nada,1,2\n'],
+  ])('reads %s as what they mean', (_, text) => {
+    expect(run(text).stdout).toBe(run(MARKS).stdout)
+  })
+
+  it('prints nulls for a header alone', () => {
+    const { status, stdout } = run('learner,Q1/1\n')
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ questions: [{ name: 'Q1', facility: null }], set: { n: 0, mean: null } })
+  })
+
+  it.each<[string, string | Buffer, string]>([
+    ['an empty file', '', 'the file is empty. '],
+    [
+      'a mark over the maximum',
+      'learner,Q1/1\nada,2\n',
+      'row 2, column 2 ("Q1/1"): the mark "2" is over the maximum 1. ',
+    ],
+    [
+      'a decimal comma between commas',
+      'learner,Q1/2\nada,"1,5"\n',
+      'row 2, column 2 ("Q1/2"): the mark "1,5" is not a number. ',
+    ],
+    [
+      'an unquoted decimal comma between commas',
+      'learner,Q1/2\nada,1,5\n',
+      'row 2, column 3: the row has 3 cells, the header 2. ',
+    ],
+    [
+      'a row after a line break in quotes',
+      'learner,Q1/1\n"a\nb",1\ncem,x\n',
+      'row 3, column 2 ("Q1/1"): the mark "x" ',
+    ],
+    ['a row after a blank line', 'learner,Q1/1\n\ncem,x\n', 'row 3, column 2 ("Q1/1"): the mark "x" '],
+    [
+      'a quotation mark without its partner',
+      'learner,Q1/1\nada,"1\nben,1\n',
+      'row 2, column 2: a quotation mark is opened ',
+    ],
+    [
+      'a quotation mark within a cell',
+      'learner,Q1/1\nada "a",1\n',
+      'row 2, column 1: a quotation mark stands within a cell. ',
+    ],
+    ['another encoding', Buffer.from('learner;Q1/1\nZoé;1\n', 'latin1'), 'the file is not in UTF-8. '],
+  ])('explains %s in one line that names the file', (_, content, wrong) => {
+    const { status, stdout, stderr } = run(content)
     expect([status, stdout]).toEqual([1, ''])
-    expect(stderr).toContain(reason)
-    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(stderr).toContain(`${file}: ${wrong}`)
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  it('explains how it is used, and a file that is not there', () => {
+    const { status, stderr } = spawnSync('npm', ['run', '-s', 'statistics'], { encoding: 'utf8' })
+    expect([status, stderr]).toEqual([1, 'Usage: npm run -s statistics -- marks.csv\n'])
+    const missing = spawnSync('npm', ['run', '-s', 'statistics', '--', 'not-there.csv'], { encoding: 'utf8' })
+    expect([missing.status, missing.stderr]).toEqual([1, 'not-there.csv cannot be read.\n'])
   })
 })

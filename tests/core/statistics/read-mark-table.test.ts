@@ -1,81 +1,95 @@
 import { describe, expect, it } from 'vitest'
 import { readMarkTable } from '@/core/statistics/read-mark-table'
 
-const read = (rows: string[][], decimalComma = false) =>
-  readMarkTable(rows, { lines: rows.map((_, i) => i + 1), decimalComma })
+const read = (rows: string[][], decimalComma = false) => readMarkTable({ rows, decimalComma })
+const HEADER = ['learner', 'Q1/2', 'Q2/1']
 
-describe('a table of marks', () => {
-  it('has questions with their maxima, and learners with their marks, empty where nothing was answered', () => {
-    const read1 = read([
-      ['Learner', ' Round 1/2: who led? / 2,5 '],
-      ['ada', '1,5'],
-      ['ben', ''],
-    ], true) // biome-ignore format: a table
-    expect(read1).toEqual({
+describe('a sheet of marks', () => {
+  it('becomes questions and rows, an empty cell an omitted answer', () => {
+    expect(read([HEADER, ['ada', '1.5', ' '], ['ben', '0', '1']])).toEqual({
       ok: true,
       value: {
-        questions: [{ name: 'Round 1/2: who led?', max: 2.5 }],
+        questions: [
+          { name: 'Q1', max: 2 },
+          { name: 'Q2', max: 1 },
+        ],
         rows: [
-          { learner: 'ada', marks: [1.5] },
-          { learner: 'ben', marks: [null] },
+          [1.5, null],
+          [0, 1],
         ],
       },
     })
   })
 
-  it.each([
-    [[['name', 'Q1/1']], 'line 1: the first column is “name”; call it learner.'],
-    [[['learner']], 'line 1: there is no question'],
-    [[['learner', 'Q1']], 'line 1, column 2: “Q1” is not name/max'],
-    [[['learner', '/1']], 'line 1, column 2: “/1” is not name/max'],
-    [[['learner', 'Q1/0']], 'line 1, column 2: the maximum of “Q1” is not a number above 0'],
-    [[['learner', 'Q1/']], 'line 1, column 2: the maximum of “Q1” is not a number above 0'],
-    [[['learner', 'Q1/1', 'Q1/2']], 'line 1, column 3: there are two questions “Q1”'],
+  it.each(['1', '1.0', '.5', '+1', '1e0', ' 1 ', '1.'])('takes %j for a number', (cell) => {
+    expect(read([HEADER, ['ada', cell, '']]).ok).toBe(true)
+  })
+
+  it('reads a decimal comma only if told so, a point always', () => {
+    expect(
+      read(
+        [
+          ['learner', 'Q1/1,5'],
+          ['ada', '0,5'],
+          ['ben', '0.5'],
+        ],
+        true,
+      ),
+    ).toMatchObject({
+      value: { questions: [{ max: 1.5 }], rows: [[0.5], [0.5]] },
+    })
+    expect(read([HEADER, ['ada', '1,5', '']])).toMatchObject({ ok: false })
+  })
+
+  it('passes over rows without text and has no learners if there are no others', () => {
+    expect(read([HEADER, ['', '', ''], ['']])).toMatchObject({ ok: true, value: { rows: [] } })
+  })
+
+  it('takes the maximum from after the last slash', () => {
+    expect(read([['Learner', 'and/or/3']])).toMatchObject({ value: { questions: [{ name: 'and/or', max: 3 }] } })
+  })
+
+  it.each<[string, string[][], string]>([
+    ['nothing at all', [], 'the file is empty. '],
+    ['blank lines alone', [[''], ['']], 'the file is empty. '],
+    ['another first column', [['name', 'Q1/1']], 'row 1, column 1 ("name"): the header must begin with learner. '],
+    ['no question', [['learner']], 'row 1, column 2: there is no question. '],
+    ['no maximum', [['learner', 'Q1']], 'row 1, column 2 ("Q1"): the maximum is missing. '],
+    ['an empty maximum', [['learner', 'Q1/']], 'row 1, column 2 ("Q1/"): the maximum is missing. '],
+    ['an empty heading', [['learner', 'Q1/1', '']], 'row 1, column 3: the maximum is missing. '],
+    ['no name', [['learner', '/1']], 'row 1, column 2 ("/1"): the question has no name. '],
+    ['maximum 0', [['learner', 'Q1/0']], 'row 1, column 2 ("Q1/0"): the maximum must be over 0. '],
+    ['a negative maximum', [['learner', 'Q1/-1']], 'row 1, column 2 ("Q1/-1"): the maximum must be over 0. '],
+    ['a maximum of letters', [['learner', 'Q1/a']], 'the maximum "a" is not a number. '],
+    ['a boundless maximum', [['learner', 'Q1/1e300']], 'the maximum is over 1000000000. '],
     [
-      [
-        ['learner', 'Q1/1'],
-        ['ada', '2'],
-      ],
-      'line 2, column 2 (“Q1”): 2 is not between 0 and the maximum, 1.',
+      'a question twice',
+      [['learner', 'Q1/1', 'Q1 /2']],
+      'row 1, column 3 ("Q1 /2"): column 2 has the same question name. ',
     ],
+    ['letters for a mark', [HEADER, ['ada', 'x', '']], 'row 2, column 2 ("Q1/2"): the mark "x" is not a number. '],
+    ['an endless mark', [HEADER, ['ada', 'Infinity', '']], 'the mark "Infinity" is not a number. '],
+    ['a hexadecimal mark', [HEADER, ['ada', '0x1', '']], 'the mark "0x1" is not a number. '],
+    ['a negative mark', [HEADER, ['ada', '', '-0.5']], 'row 2, column 3 ("Q2/1"): the mark "-0.5" is negative. '],
+    ['a mark over the maximum', [HEADER, ['ada', '2.5', '']], 'the mark "2.5" is over the maximum 2. '],
+    ['too few cells', [HEADER, ['ada', '1']], 'row 2, column 3 ("Q2/1"): the row has 2 cells, the header 3. '],
+    ['too many cells', [HEADER, ['ada', '1', '1', '1']], 'row 2, column 4: the row has 4 cells, the header 3. '],
+    ['no learner', [HEADER, ['', '1', '1']], 'row 2, column 1 ("learner"): no learner is named. '],
     [
-      [
-        ['learner', 'Q1/1'],
-        ['ada', '-1'],
-      ],
-      'line 2, column 2 (“Q1”): -1 is not between 0 and the maximum, 1.',
+      'a learner twice',
+      [HEADER, ['ada', '1', '1'], [''], ['ada ', '', '']],
+      'row 4, column 1 ("learner"): "ada" is also in row 2. ',
     ],
-    [
-      [
-        ['learner', 'Q1/1'],
-        ['ada', '0x1'],
-      ],
-      '“0x1” is not a number; leave it empty if nothing was answered.',
-    ],
-    [
-      [
-        ['learner', 'Q1/1'],
-        ['ada', '1', '1'],
-      ],
-      'line 2: there are 3 columns, not 2 as in the header.',
-    ],
-    [
-      [
-        ['learner', 'Q1/1'],
-        ['ada', '1'],
-        ['ada', '0'],
-      ],
-      'line 3: “ada” is in line 2 already',
-    ],
-    [
-      [
-        ['learner', 'Q1/1'],
-        [' ', '1'],
-      ],
-      'line 2: the learner’s name is missing',
-    ],
-  ])('of %j is refused: %s', (rows, reason) => {
+    ['the same name, written otherwise', [HEADER, ['Zoe\u0301', '', ''], ['Zo\u00e9', '', '']], 'is also in row 2. '],
+  ])('refuses %s, and says where, what and what to do', (_, rows, wrong) => {
     const result = read(rows)
-    expect(result.ok ? '' : result.detail).toContain(reason)
+    if (result.ok) throw new Error('It was read')
+    expect(result.detail).toContain(wrong)
+    expect(result.detail?.split(wrong)[1]).not.toBe('')
+  })
+
+  it('stays on one short line whatever a cell holds', () => {
+    const result = read([HEADER, ['ada', `x\n${'y'.repeat(500)}`, '']])
+    expect(result).toMatchObject({ ok: false, detail: expect.stringMatching(/^.{1,260}$/) })
   })
 })
