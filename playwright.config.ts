@@ -7,6 +7,7 @@ const browser = findBrowser()
 const SAME_AT_EVERY_WIDTH = [
   'attempts-over-http.spec.ts',
   'comes-back-after-a-restart.spec.ts',
+  'dragging.spec.ts',
   'every-response-is-guarded.spec.ts',
   'lost-connection.spec.ts',
   'no-key-leaks.spec.ts',

@@ -14,7 +14,7 @@ export function countWords({ questions, facts, drawn }: SetSummaryCounts, count:
 }
 
 function part(amount: number | undefined, name: string): string[] {
-  return amount ? [`${amount} ${name}`] : []
+  return amount ? [`${name} ${amount}`] : []
 }
 
 function counted(amount: number, noun: string): string {

@@ -1,12 +1,13 @@
 'use client'
 
-import { type MouseEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { OrderingView } from '@/core/quiz/types/ordering/view'
 import type { FieldsProps } from './on-screen'
+import { useDraggedRow } from './use-dragged-row'
 
 type Item = OrderingView['items'][number]
 
-/** With script a list whose items are moved by buttons; without it a place to choose for each item. */
+/** With script a list whose items are dragged or moved by buttons; without it a place to choose for each item. */
 export function OrderingFields({ view, given }: FieldsProps<OrderingView>) {
   const order = given?.kind === 'ordering' ? given.order : []
   return useScript() ? (
@@ -27,42 +28,45 @@ function useScript(): boolean {
 }
 
 type ItemsProps = { items: Item[]; given: readonly string[] }
-type Move = { id: string; by: -1 | 1 }
+type Step = -1 | 1
+/** `step` is null if the item was dragged. */
+type Move = { id: string; step: Step | null }
 
 /** The places go out only once something was moved: the order as served is no answer. */
 function MovableItems({ items, given }: ItemsProps) {
   const [order, setOrder] = useState(() => startingOrder(items, given))
   const [lastMove, setLastMove] = useState<Move | null>(null)
   const list = useRef<HTMLOListElement>(null)
+  const { held, listProps } = useDraggedRow((id, place) => move({ id, step: null }, place))
   const isAnswered = lastMove !== null || given.length > 0
 
   // An item that changes its place in the document loses the focus of its button.
   useEffect(() => {
-    if (lastMove) list.current?.querySelector<HTMLElement>(`[data-move="${lastMove.by} ${lastMove.id}"]`)?.focus()
+    if (lastMove?.step)
+      list.current?.querySelector<HTMLElement>(`[data-move="${lastMove.step} ${lastMove.id}"]`)?.focus()
   }, [lastMove])
 
-  function move(event: MouseEvent<HTMLButtonElement>, { id, by }: Move): void {
-    const from = order.findIndex((item) => item.id === id)
-    if (!order[from + by]) return
-    setOrder(moved(order, from, by))
-    setLastMove({ id, by })
+  function move(made: Move, place: number): void {
+    if (!order[place] || order[place].id === made.id) return
+    setOrder(withPlace(order, made.id, place))
+    setLastMove(made)
     // No field tells the form that something was entered.
-    event.currentTarget.form?.dispatchEvent(new Event('input', { bubbles: true }))
+    list.current?.closest('form')?.dispatchEvent(new Event('input', { bubbles: true }))
   }
 
   return (
     <div className="field">
-      <p className="hint">Earliest at the top.</p>
-      <ol className="options" ref={list}>
+      <p className="hint">Earliest at the top. Drag them, on a touch screen by their numbers, or use the buttons.</p>
+      <ol className="options" ref={list} {...listProps}>
         {order.map((item, i) => (
-          <li className="option static movable" key={item.id}>
-            <span className="dot" aria-hidden="true">
+          <li className={`option static movable ${held === item.id ? 'held' : ''}`} data-row={item.id} key={item.id}>
+            <span className="dot" aria-hidden="true" data-handle>
               {i + 1}
             </span>
             <span className="text">{item.text}</span>
             <span className="state">
-              <MoveButton item={item} by={-1} isPossible={i > 0} onMove={move} />
-              <MoveButton item={item} by={1} isPossible={i < order.length - 1} onMove={move} />
+              <MoveButton item={item} step={-1} isPossible={i > 0} onMove={(made) => move(made, i - 1)} />
+              <MoveButton item={item} step={1} isPossible={i < order.length - 1} onMove={(made) => move(made, i + 1)} />
             </span>
             <input type="hidden" name={`place.${item.id}`} value={isAnswered ? i + 1 : ''} />
           </li>
@@ -75,24 +79,19 @@ function MovableItems({ items, given }: ItemsProps) {
   )
 }
 
-type MoveButtonProps = {
-  item: Item
-  by: Move['by']
-  isPossible: boolean
-  onMove(event: MouseEvent<HTMLButtonElement>, move: Move): void
-}
+type MoveButtonProps = { item: Item; step: Step; isPossible: boolean; onMove(move: Move): void }
 
 /** Where there is nowhere to go it does nothing but keeps the focus. */
-function MoveButton({ item, by, isPossible, onMove }: MoveButtonProps) {
-  const word = by < 0 ? 'Earlier' : 'Later'
+function MoveButton({ item, step, isPossible, onMove }: MoveButtonProps) {
+  const word = step < 0 ? 'Earlier' : 'Later'
   return (
     <button
       className="btn quiet small"
       type="button"
       aria-label={`${word}: ${item.text}`}
       aria-disabled={!isPossible}
-      data-move={`${by} ${item.id}`}
-      onClick={(event) => onMove(event, { id: item.id, by })}
+      data-move={`${step} ${item.id}`}
+      onClick={() => onMove({ id: item.id, step })}
     >
       {word}
     </button>
@@ -105,9 +104,9 @@ function startingOrder(items: Item[], given: readonly string[]): Item[] {
   return [...placed, ...items.filter((item) => !placed.includes(item))]
 }
 
-function moved(order: readonly Item[], from: number, by: Move['by']): Item[] {
-  const rest = order.filter((_, i) => i !== from)
-  return [...rest.slice(0, from + by), ...order.slice(from, from + 1), ...rest.slice(from + by)]
+function withPlace(order: readonly Item[], id: string, place: number): Item[] {
+  const rest = order.filter((item) => item.id !== id)
+  return [...rest.slice(0, place), ...order.filter((item) => item.id === id), ...rest.slice(place)]
 }
 
 function newPlace(order: readonly Item[], id: string): string {
