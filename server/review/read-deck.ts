@@ -4,7 +4,7 @@ import { cardsTelling, type Flashcard, toFlashcards } from '@/core/review/flashc
 import { currentEpisode } from '@/core/review/missed-list'
 import { database } from '@/server/database/client'
 import { slugOf } from '@/server/facts/content-rows'
-import { findDossier } from '@/server/facts/queries'
+import { type DossierForReading, findDossier } from '@/server/facts/queries'
 import { contentId } from '@/server/facts/rows'
 import { listHiddenFactIds } from '@/server/quiz/hidden-facts'
 import { findSet, type SetToTake } from '@/server/sets/find-set'
@@ -45,29 +45,32 @@ export async function readDeck(input: { setId: string; readerId: string | null }
     readerId === null ? null : readLearner(readerId),
   ])
   if (!found) return null
-  const { dossier, footnotes } = found
+  const all = toCards(asked, found, readerId, learner)
+  const telling = cardsTelling(found.dossier.facts, hiddenIn(set.dossierId, learner))
+  const cards = all.filter(({ factId }) => !telling.has(slugOf(factId)))
+  const fourButtons = learner?.memory.settings.fourButtons ?? false
+  return { set, cards, withheld: all.length - cards.length, fourButtons }
+}
+
+type AskedFact = { factId: string; factVersion: number }
+
+function toCards(
+  asked: readonly AskedFact[],
+  { dossier, footnotes }: DossierForReading,
+  readerId: string | null,
+  learner: Learner | null,
+): DeckCard[] {
   const inSet = new Set(asked.map(({ factId }) => slugOf(factId)))
-  const flashcards = toFlashcards(
-    dossier.facts.filter(({ id }) => inSet.has(id)),
-    dossier,
-    footnotes,
-  )
-  const withheld = cardsTelling(dossier.facts, hiddenIn(set.dossierId, learner))
-  const all = asked.flatMap((fact, i) => {
+  const facts = dossier.facts.filter(({ id }) => inSet.has(id))
+  const flashcards = toFlashcards(facts, dossier, footnotes)
+  return asked.flatMap((fact, i) => {
     const flashcard = flashcards.get(slugOf(fact.factId))
     return flashcard ? [{ ...flashcard, ...fact, number: i + 1, ...ofLearner(fact.factId, readerId, learner) }] : []
   })
-  const cards = all.filter(({ factId }) => !withheld.has(slugOf(factId)))
-  return {
-    set,
-    cards,
-    withheld: all.length - cards.length,
-    fourButtons: learner?.memory.settings.fourButtons ?? false,
-  }
 }
 
-async function readFacts({ id, fixedOrder }: SetToTake): Promise<{ factId: string; factVersion: number }[]> {
-  return database().$queryRaw<{ factId: string; factVersion: number }[]>`
+async function readFacts({ id, fixedOrder }: SetToTake): Promise<AskedFact[]> {
+  return database().$queryRaw<AskedFact[]>`
     SELECT f."id" AS "factId", f."version" AS "factVersion"
     FROM "SetQuestion" s
     JOIN "Question" q ON q."id" = s."questionId" AND q."retiredAt" IS NULL
