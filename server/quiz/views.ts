@@ -124,26 +124,3 @@ export type AttemptSummary = {
   /** What it was when it was finished, if decisions have changed it since. */
   was: Points | null
 }
-
-export type FactProgress = {
-  /** The row's id, `<dossier>:<fact>`. */
-  factId: string
-  /** Null while the fact is asked in a test of this learner that is running. */
-  statement: string | null
-  state: 'known' | 'missed'
-  lastAnsweredAt: string
-}
-
-export type TopicProgress = {
-  dossierId: string
-  dossierTitle: string
-  topicId: string
-  topicTitle: string
-  /** Facts whose last answer was fully right. */
-  known: number
-  missed: number
-  seen: number
-  total: number
-  /** The facts seen, most recently answered first. */
-  facts: FactProgress[]
-}
