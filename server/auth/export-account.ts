@@ -5,11 +5,11 @@ import type { Prisma } from '../database/generated/client'
 
 /**
  * Everything that is kept about a person, as plain JSON: the account, attempts with what was asked and every answer,
- * evidence, flashcard reviews, notes about the missed list, marked facts, reports, appeals, classes, and the sets and questions they wrote. Of a test that still runs, only what was asked
+ * evidence, flashcard reviews, sittings, notes about the missed list, marked facts, reports, appeals, classes, and the sets and questions they wrote. Of a test that still runs, only what was asked
  * and answered: whether it was right is not due yet. `now`: the instant written on top.
  */
 export async function exportAccount({ userId, now }: { userId: string; now: Date }) {
-  const [account, attempts, evidence, reviews, missedNotes, starredFacts, reports, appeals, sets, questions] =
+  const [account, attempts, evidence, reviews, missedNotes, starredFacts, sittings, reports, appeals, sets, questions] =
     await Promise.all([
       readAccount(userId),
       readAttempts(userId),
@@ -17,6 +17,7 @@ export async function exportAccount({ userId, now }: { userId: string; now: Date
       readReviews(userId),
       readMissedNotes(userId),
       readStarred(userId),
+      readSittings(userId),
       readReports(userId),
       readAppeals(userId),
       readSets(userId),
@@ -32,6 +33,7 @@ export async function exportAccount({ userId, now }: { userId: string; now: Date
     reviews,
     missedNotes,
     starredFacts,
+    sittings,
     reports,
     appeals,
     sets,
@@ -129,6 +131,14 @@ async function readStarred(learnerId: string) {
     where: { learnerId },
     orderBy: [{ starredAt: 'asc' }, { factId: 'asc' }],
     omit: { learnerId: true },
+  })
+}
+
+async function readSittings(learnerId: string) {
+  return database().sitting.findMany({
+    where: { learnerId },
+    orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
+    omit: { learnerId: true, openSlot: true },
   })
 }
 
