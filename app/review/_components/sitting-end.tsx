@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Stem } from '@/app/attempts/_components/stem'
 import { CARD_HEAD_ID } from '@/components/flashcard'
 import { type SittingSaid, sittingTally } from '@/core/review/sitting-run'
@@ -10,10 +11,12 @@ type SittingEndProps = {
   said: readonly SittingSaid[]
   /** From when missed facts can be asked once more in this sitting ("14:32"); null if none waits. */
   readyAt: string | null
+  /** More to do, before the list of what was missed. */
+  children: ReactNode
 }
 
 /** After the last fact: how it went, what was missed, and the way back. */
-export function SittingEnd({ sitting, learnerId, said, readyAt }: SittingEndProps) {
+export function SittingEnd({ sitting, learnerId, said, readyAt, children }: SittingEndProps) {
   const tally = sittingTally(sitting.items, said)
   const missed = sitting.items.filter(({ factId }) => tally.missed.some((item) => item.factId === factId))
   return (
@@ -38,6 +41,7 @@ export function SittingEnd({ sitting, learnerId, said, readyAt }: SittingEndProp
           See your progress
         </a>
       </form>
+      {children}
       {missed.length > 0 && (
         <section className="section mt-7" aria-labelledby="missed">
           <h2 className="head" id="missed">

@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, type MouseEvent, useEffect, useRef } from 'react'
+import type { QuestionState } from '@/app/attempts/_components/attempt-state'
 import { FeedbackView } from '@/app/attempts/_components/feedback-view'
 import { ClaimNotice, ignoreSecondClick, Key, QuestionForm } from '@/app/attempts/_components/question-form'
 import { clockTime } from '@/app/attempts/_components/saved-line'
@@ -21,6 +22,7 @@ import {
 } from '@/app/dossiers/[dossierId]/sets/[setSlug]/cards/_components/outbox-lines'
 import { useCardKeys } from '@/app/dossiers/[dossierId]/sets/[setSlug]/cards/_components/use-card-keys'
 import { CARD_HEAD_ID, CardBack, CardFront } from '@/components/flashcard'
+import { Icon } from '@/components/icon'
 import { type ProgressStop, ProgressStrip } from '@/components/progress-strip'
 import { type SittingSaid, sittingTally } from '@/core/review/sitting-run'
 import type { SittingView, SittingViewItem } from '@/server/review/get-sitting'
@@ -55,12 +57,19 @@ export function SittingRunner(props: SittingRunnerProps) {
   useEffect(() => {
     document.title = `${title} · Footnote`
   }, [title])
+  const undo = undoId !== null && (
+    <UndoForm sittingId={sitting.id} learnerId={learnerId} undoId={undoId} onUndo={inBrowser.undo} />
+  )
   return (
     <>
-      <div className="narrow stack">
+      <div className={up.kind === 'question' ? 'stack' : 'narrow stack'}>
         <div className="quizbar">
           <p className="sub">{title}</p>
-          <SavedLine state={outbox.state} zone={zone} />
+          {up.kind === 'question' ? (
+            <AnswerSaved question={up.question} zone={zone} />
+          ) : (
+            <SavedLine state={outbox.state} zone={zone} />
+          )}
         </div>
         <ProgressStrip stops={stopsOf(sitting, said, up)} />
         <RatingsNotSaved outbox={outbox} returnTo={`/review/${sitting.id}`} />
@@ -73,22 +82,35 @@ export function SittingRunner(props: SittingRunnerProps) {
         {up.kind === 'card' && (
           <CardUp key={`${up.item.factId} ${said.length}`} {...props} inBrowser={inBrowser} up={up} />
         )}
-        {up.kind === 'end' && (
+        {up.kind === 'end' ? (
           <SittingEnd
             sitting={sitting}
             learnerId={learnerId}
             said={said}
             readyAt={up.next.kind === 'wait' ? clockTime(new Date(up.next.until).toISOString(), zone) : null}
-          />
-        )}
-        {undoId !== null && (
-          <UndoForm sittingId={sitting.id} learnerId={learnerId} undoId={undoId} onUndo={inBrowser.undo} />
+          >
+            {undo}
+          </SittingEnd>
+        ) : (
+          undo
         )}
         {letterKeys && up.kind === 'card' && (
           <KeysLine fourButtons={sitting.fourButtons} side={up.side} canUndo={undoId !== null} />
         )}
       </div>
     </>
+  )
+}
+
+/** One line about the answer to the question that is up. "Saved" only after the receipt. */
+function AnswerSaved({ question: { unsent, savedAt }, zone }: { question: QuestionState; zone: string }) {
+  if (unsent) return <p className="saved">{unsent.delay ? 'Your answer is not saved yet' : 'Saving your answer'}</p>
+  if (savedAt === null) return <p className="saved">Your answer is saved as you give it</p>
+  return (
+    <p className="saved">
+      <Icon name="tick" />
+      {`Your answer was saved at ${clockTime(savedAt, zone)}`}
+    </p>
   )
 }
 

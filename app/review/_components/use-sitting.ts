@@ -7,7 +7,13 @@ import { newResponseId } from '@/app/attempts/_components/response-id'
 import { type AttemptInBrowser, type Given, useAttempt } from '@/app/attempts/_components/use-attempt'
 import { type OutboxInBrowser, useOutbox } from '@/app/dossiers/[dossierId]/sets/[setSlug]/cards/_components/use-outbox'
 import type { Grade } from '@/core/review/grade'
-import { lastReviewId, nextOfSitting, type SittingNext, type SittingSaid } from '@/core/review/sitting-run'
+import {
+  lastReviewId,
+  nextOfSitting,
+  type SittingNext,
+  type SittingSaid,
+  sittingTally,
+} from '@/core/review/sitting-run'
 import type { SittingView, SittingViewItem } from '@/server/review/get-sitting'
 import { cardSaid, momentAfter, questionSaid, saidInSitting, waitingSaid, waitingUndos } from './sitting-state'
 
@@ -116,7 +122,7 @@ export function useSitting({ sitting, learnerId, served }: SittingStart): Sittin
       say(cardSaid(id, factId, rating, at))
     },
     answer(item, question, answered) {
-      attempt.give(question, question.position, answered)
+      attempt.give(question, sittingTally(sitting.items, said).answered + 1, answered)
       setHeld(question.position)
       say(questionSaid(item, momentAfter(said, Date.now())))
     },
