@@ -77,12 +77,16 @@ export function insertEvidence(rows: readonly Record<string, unknown>[], gate: P
 /** Enough for a median, and few enough to look up with every answer. */
 const NEWEST_ANSWERS = 100
 
-/** SQL: the median time (milliseconds) of the newest answers that fit, and how many they are. "I don't know" takes no time to find. */
+/**
+ * SQL: the median time (milliseconds) of the newest answers that fit, and how many they are. "I don't know" takes no time to find: it is
+ * left out of the newest ones, since looking further back for answers could take for ever.
+ */
 function usualTime(fits: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(
-    SELECT count(*)::int AS "answers", percentile_disc(0.5) WITHIN GROUP (ORDER BY newest."responseMs") AS "median"
+    SELECT count(*) FILTER (WHERE NOT newest."dontKnow")::int AS "answers",
+      percentile_disc(0.5) WITHIN GROUP (ORDER BY newest."responseMs") FILTER (WHERE NOT newest."dontKnow") AS "median"
     FROM (
-      SELECT known."responseMs" FROM "Evidence" known WHERE ${fits} AND NOT known."dontKnow"
+      SELECT known."responseMs", known."dontKnow" FROM "Evidence" known WHERE ${fits}
       ORDER BY known."receivedAt" DESC LIMIT ${NEWEST_ANSWERS}) newest)`
 }
 

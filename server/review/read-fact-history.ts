@@ -5,7 +5,15 @@ import { database } from '@/server/database/client'
 import { Prisma } from '@/server/database/generated/client'
 import { type AskedForms, formsOf } from './asked-forms'
 import { scheduleSettings } from './schedule-settings'
-import { eventsOf, type StoredAnswer, type StoredEvents, toFactEvents, versionsOf } from './stored-events'
+import {
+  type EventsRow,
+  eventsOf,
+  type StoredAnswer,
+  type StoredEvents,
+  toFactEvents,
+  toStoredEvents,
+  versionsOf,
+} from './stored-events'
 
 /** One event of a fact in order, and what became of it. `event.occurredAt` in milliseconds since 1970. */
 export type HistoryStep = FoldStep & {
@@ -33,7 +41,8 @@ export type FactHistory = {
   steps: HistoryStep[]
 }
 
-type Row = StoredEvents & AskedForms & Omit<FactHistory, 'day' | 'state' | 'steps'> & { now: Date; places: Place[] }
+type RowOf<Events> = Events & AskedForms & Omit<FactHistory, 'day' | 'state' | 'steps'> & { now: Date; places: Place[] }
+type Row = RowOf<StoredEvents>
 type Place = { responseId: string; attemptId: string; position: number }
 
 /**
@@ -64,7 +73,7 @@ export async function readFactHistory(scope: { learnerId: string; factId: string
 }
 
 async function readRow({ learnerId, factId }: { learnerId: string; factId: string }): Promise<Row | undefined> {
-  const rows = await database().$queryRaw<Row[]>`
+  const [row] = await database().$queryRaw<RowOf<EventsRow>[]>`
     SELECT f."id" AS "factId", f."dossierId", f."version", f."topic", f."statement", f."retiredAt" IS NOT NULL AS "isRetired",
       u."zone", u."desiredRetention" AS "retention", app_now() AS "now", happened.*, forms.*,
       coalesce((
@@ -75,7 +84,7 @@ async function readRow({ learnerId, factId }: { learnerId: string; factId: strin
     CROSS JOIN LATERAL ${eventsOf(Prisma.sql`u."id"`, Prisma.sql`f."id"`)} happened
     CROSS JOIN LATERAL ${formsOf(Prisma.sql`f."id"`)} forms
     WHERE u."id" = ${learnerId}::uuid AND f."id" = ${factId}`
-  return rows[0]
+  return row && toStoredEvents(row)
 }
 
 function toStep(

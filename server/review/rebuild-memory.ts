@@ -4,7 +4,7 @@ import { Prisma } from '@/server/database/generated/client'
 import { type AskedForms, formsOf } from './asked-forms'
 import { markingStale } from './mark-stale'
 import { foldVersions, refreshMemory, type StateRow } from './refresh-memory'
-import { eventsOf, type StoredEvents } from './stored-events'
+import { type EventsRow, eventsOf } from './stored-events'
 
 /** `states`: as many as the events make. `waiting`: those of facts that were stale anyway. `differing`: other than what was stored. */
 export type Rebuilt = { learners: number; states: number; waiting: number; differing: DifferingFact[] }
@@ -37,7 +37,7 @@ async function listLearners(): Promise<string[]> {
   return rows.map(({ learnerId }) => learnerId)
 }
 
-type FactRow = StoredEvents & AskedForms & { factId: string; retention: number; isStale: boolean; stored: StateRow[] }
+type FactRow = EventsRow & AskedForms & { factId: string; retention: number; isStale: boolean; stored: StateRow[] }
 
 async function readFacts(learnerId: string): Promise<FactRow[]> {
   return database().$queryRaw<FactRow[]>`

@@ -351,6 +351,15 @@ describe('a fact', () => {
     await expectSound()
   })
 
+  test('that was superseded when it was asked gets no grade', async () => {
+    await database().$executeRaw`
+      UPDATE "FactVersion" SET "body" = jsonb_set("body", '{status}', '"superseded"') WHERE "factId" = ${HOST_CITY}`
+    await answerOnce(learner, { answer: 'wrong' })
+    expect((await remembered(learner))?.state).toMatchObject({ memory: null, episodes: [] })
+    const history = await readFactHistory({ learnerId: learner.id, factId: HOST_CITY })
+    expect(history?.steps.map(({ answer }) => answer?.rule)).toEqual(['superseded-fact'])
+  })
+
   test('that is retired is not remembered while it is, and as before when it returns', async () => {
     await rated(learner, 'good')
     const before = await remembered(learner)
