@@ -134,15 +134,20 @@ export function comesBackWords(days: number): string {
 }
 
 /** Takes back the last rating; nothing where there is none to take back. */
-export function UndoForm({ sender, onUndo }: { sender: Sender; onUndo(): void }) {
+export function UndoForm({
+  sender,
+  letterKeys,
+  onUndo,
+}: Pick<StarProps, 'sender' | 'letterKeys'> & { onUndo(): void }) {
   const { run, undoId } = sender.place
   if (undoId === null || run.said.length === 0) return null
   return (
     <form method="post" action="/api/v1/card-reviews/undo" onSubmit={instead(onUndo)}>
       <PlaceFields {...sender} />
       <input type="hidden" name="id" value={undoId} />
-      <button className="btn quiet" type="submit" data-undo>
+      <button className="btn quiet small" type="submit" data-undo>
         Undo the last rating
+        {letterKeys && <Key>Z</Key>}
       </button>
     </form>
   )

@@ -9,7 +9,7 @@ import { CARD_HEAD_ID, CardBack, CardFront } from '@/components/flashcard'
 import { type ProgressStop, ProgressStrip } from '@/components/progress-strip'
 import { type DeckRun, type Said, withSaid } from '@/core/review/deck-run'
 import type { DeckCard } from '@/server/review/read-deck'
-import { RateForm, ratingsOf, StarForm, UndoForm } from './card-forms'
+import { RateForm, StarForm, UndoForm } from './card-forms'
 import { DeckEnd } from './deck-end'
 import { type DeckPlace, deckHref, placeQuery } from './deck-href'
 import { NotSaved, SavedLine } from './outbox-lines'
@@ -60,9 +60,8 @@ export function DeckRunner(props: DeckRunnerProps) {
         <DeckEnd setId={setId} place={place} cards={cards} onRestart={deck.restart} />
       )}
       <div className="actions">
-        <UndoForm sender={sender} onUndo={deck.undo} />
+        <UndoForm sender={sender} letterKeys={letterKeys} onUndo={deck.undo} />
       </div>
-      {letterKeys && card && <KeysLine fourButtons={props.fourButtons} side={place.side} />}
     </div>
   )
 }
@@ -116,20 +115,6 @@ function CardPlace(props: DeckRunnerProps & { deck: DeckInBrowser; card: DeckCar
   )
 }
 
-function KeysLine({ fourButtons, side }: { fourButtons: boolean; side: DeckPlace['side'] }) {
-  const last = ratingsOf(fourButtons).length
-  return (
-    <p className="meta keys">
-      {side === 'back' && (
-        <>
-          <Key>1</Key> to <Key>{String(last)}</Key> rate,{' '}
-        </>
-      )}
-      <Key>S</Key> stars the card, <Key>Z</Key> undoes the last rating.
-    </p>
-  )
-}
-
 const STATES: Record<Said, ProgressStop['state']> = {
   again: 'wrong',
   hard: 'right',
@@ -138,10 +123,15 @@ const STATES: Record<Said, ProgressStop['state']> = {
   skipped: 'answered',
 }
 
+/** As many ticks and crosses as fit beside each other on a phone. */
+const MOST_MARKS = 28
+
+/** The stops of a long run show how far it is, not how each card went. */
 function stopsOf({ cards, said }: DeckRun): ProgressStop[] {
+  const marked = (one: Said) => (cards.length > MOST_MARKS ? 'answered' : STATES[one])
   return cards.map((_, i) => {
     const one = said[i]
-    return { state: one === undefined ? 'open' : STATES[one], isCurrent: i === said.length }
+    return { state: one === undefined ? 'open' : marked(one), isCurrent: i === said.length }
   })
 }
 

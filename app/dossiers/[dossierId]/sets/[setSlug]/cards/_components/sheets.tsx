@@ -121,13 +121,15 @@ function paragraphOf({ paragraph, stance }: Citation): string {
   return `¶\u00a0${paragraph}${stance === 'disputes' ? ' (disputes it)' : ''}`
 }
 
-/** So many letters fit on a back in each size, counted on the longest cards that there are. */
+/** So many letters fit on a back in each size; a reading starts a line of its own, and the answer is larger than the rest. */
 const ROOMY = 330
-const SNUG = 520
+const SNUG = 450
+const LINE = 45
 
 function sizeOf({ back: { answer, footnote } }: DeckCard): string {
-  const readings = footnote.readings?.map(({ says, text }) => says + text).join('') ?? ''
-  const letters = [answer, answer, footnote.statement, readings, sourcesOf(footnote)].join('').length
+  const readings = footnote.readings ?? []
+  const words = [answer, answer, footnote.statement, ...readings.map(({ says, text }) => says + text)]
+  const letters = [...words, sourcesOf(footnote)].join('').length + readings.length * LINE
   if (letters <= ROOMY) return 'roomy'
   return letters <= SNUG ? 'snug' : 'tight'
 }

@@ -43,7 +43,7 @@ function Choices({ deck, current }: { deck: Deck; current: DeckChoice }) {
   const offered = choices.filter(({ choice, count }) => count > 0 || choice === current)
   if (offered.length <= 1) return null
   return (
-    <nav className="jump" aria-label="Which cards">
+    <nav className="jump which" aria-label="Which cards">
       {offered.map(({ choice, count }) => (
         <a key={choice} href={`?only=${choice}`} aria-current={choice === current ? 'true' : undefined}>
           {choiceWords(choice, count)}
