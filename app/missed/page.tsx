@@ -31,8 +31,8 @@ function titleOf(count: number): string {
 function HowItClears() {
   return (
     <p className="lede mt-4">
-      A fact leaves the list when you get it right first on two later days, once in another form than the one you
-      missed.
+      A fact leaves the list once you know it at the first try on two later days, one of them in another form of
+      question than the one you missed.
     </p>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { curveEnd } from '@/app/progress/_components/history-view'
+import { curveEnd, presentDay } from '@/app/progress/_components/history-view'
 import { toDossierProgress } from '@/app/progress/_components/progress-view'
 import { dueWords, levelsSentence, tooFewWords } from '@/app/progress/_components/progress-words'
 import { answerOn } from '@/tests/support/memory'
@@ -84,4 +84,9 @@ describe('words', () => {
 test('a curve looks a week beyond the due day, or beyond today if that is later', () => {
   expect(curveEnd('2025-06-12', DAY)).toBe('2025-06-19')
   expect(curveEnd('2025-05-12', DAY)).toBe('2025-06-10')
+})
+
+test('a curve does not end before its last answer for somebody who has flown west since', () => {
+  expect(presentDay({ lastDay: '2025-06-04' }, DAY)).toBe('2025-06-04')
+  expect(presentDay({ lastDay: '2025-06-01' }, DAY)).toBe(DAY)
 })

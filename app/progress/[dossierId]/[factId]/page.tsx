@@ -14,7 +14,7 @@ import { findDossier } from '@/server/facts/queries'
 import { contentId } from '@/server/facts/rows'
 import { finishDueAttempts } from '@/server/quiz/finish-attempt'
 import { type FactHistory, readFactHistory } from '@/server/review/read-fact-history'
-import { curveEnd, memoriesOf } from '../../_components/history-view'
+import { curveEnd, memoriesOf, presentDay } from '../../_components/history-view'
 import { LEVEL_WORDS } from '../../_components/progress-words'
 import { StepsTable } from '../../_components/steps-table'
 
@@ -79,10 +79,11 @@ const loadHistory = cache(async (dossierId: string, slug: string) => {
 })
 
 function Standing({ history }: { history: FactHistory }) {
-  const { state, day, retention, isRetired } = history
+  const { state, retention, isRetired } = history
   if (isRetired) return <p className="lede mt-4">This fact is no longer asked.</p>
   if (!state?.memory) return <p className="lede mt-4">Nothing you answered on it has counted yet.</p>
   const { memory, level } = state
+  const day = presentDay(memory, history.day)
   return (
     <div className="two mt-5">
       <dl className="glance self-start">
