@@ -36,7 +36,7 @@ export function FootnotePanel({ footnotes, dossierId, idPrefix = 'n', reportHref
   )
 }
 
-type NumberedFootnote = {
+export type NumberedFootnote = {
   footnote: Footnote
   numerals: number[]
   readings: { reading: Reading; numerals: number[] }[]
@@ -44,7 +44,7 @@ type NumberedFootnote = {
 }
 
 /** Numbers the sources of all facts in one go: what React renders twice must not count twice. */
-function numberFootnotes(footnotes: readonly Footnote[]): NumberedFootnote[] {
+export function numberFootnotes(footnotes: readonly Footnote[]): NumberedFootnote[] {
   const series = startNumeralSeries<Citation>()
   const numeralsOf = (citations: readonly Citation[]) => citations.map((citation) => series.numeralOf(citation))
   return footnotes.map((footnote) => ({
@@ -65,28 +65,8 @@ function FootnoteOfFact({ footnote, numerals, readings, notes, dossierId, idPref
         <FootnoteNumerals numerals={numerals} idPrefix={idPrefix} />
       </p>
       <WhoSaysSo footnote={footnote} />
-      {readings.length > 1 && (
-        <div className="readings">
-          {readings.map(({ reading, numerals: own }) => (
-            <ReadingColumn key={reading.says} reading={reading} numerals={own} idPrefix={idPrefix} />
-          ))}
-        </div>
-      )}
-      {notes.length > 0 && (
-        <ol className="notes-list" start={notes[0]?.n}>
-          {notes.map(({ n, cited }) => (
-            <Note key={n} n={n} idPrefix={idPrefix}>
-              <CitationLine
-                outlet={cited.outlet}
-                dateLabel={cited.dateLabel}
-                paragraph={cited.paragraph}
-                href={sourceHref(dossierId, cited.articleId, cited.paragraph)}
-              />
-              <NoteSentence citation={cited} />
-            </Note>
-          ))}
-        </ol>
-      )}
+      <Readings readings={readings} idPrefix={idPrefix} />
+      <NotesOfFact notes={notes} dossierId={dossierId} idPrefix={idPrefix} />
       {footnote.readings && (
         <p className="meta mt-4">An answer is never marked wrong only because another article differs.</p>
       )}
@@ -94,7 +74,42 @@ function FootnoteOfFact({ footnote, numerals, readings, notes, dossierId, idPref
   )
 }
 
-function WhoSaysSo({ footnote }: { footnote: Footnote }) {
+/** The readings of a disputed fact, side by side; nothing for any other. */
+export function Readings({ readings, idPrefix }: Pick<NumberedFootnote, 'readings'> & { idPrefix: string }) {
+  if (readings.length <= 1) return null
+  return (
+    <div className="readings">
+      {readings.map(({ reading, numerals }) => (
+        <ReadingColumn key={reading.says} reading={reading} numerals={numerals} idPrefix={idPrefix} />
+      ))}
+    </div>
+  )
+}
+
+type NotesProps = Pick<NumberedFootnote, 'notes'> & { dossierId: string; idPrefix: string }
+
+/** The notes that a fact is the first to need, each linked to its paragraph. */
+export function NotesOfFact({ notes, dossierId, idPrefix }: NotesProps) {
+  if (notes.length === 0) return null
+  return (
+    <ol className="notes-list" start={notes[0]?.n}>
+      {notes.map(({ n, cited }) => (
+        <Note key={n} n={n} idPrefix={idPrefix}>
+          <CitationLine
+            outlet={cited.outlet}
+            dateLabel={cited.dateLabel}
+            paragraph={cited.paragraph}
+            href={sourceHref(dossierId, cited.articleId, cited.paragraph)}
+          />
+          <NoteSentence citation={cited} />
+        </Note>
+      ))}
+    </ol>
+  )
+}
+
+/** How a fact stands: disputed, claimed by whom, or reported; and by how many independent sources. */
+export function WhoSaysSo({ footnote }: { footnote: Footnote }) {
   return (
     <div className="says">
       <p className="sub">

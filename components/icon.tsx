@@ -11,8 +11,9 @@ export type IconName =
   | 'triangle'
   | 'speech'
   | 'dash'
+  | 'star'
 
-/** One of the ten icons, on a 20 px grid in the colour of the text. It is hidden from screen readers, so a word must stand beside it. */
+/** One of the eleven icons, on a 20 px grid in the colour of the text. It is hidden from screen readers, so a word must stand beside it. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {
   return (
     <svg
@@ -56,4 +57,11 @@ const SHAPES: Record<IconName, ReactNode> = {
   ),
   speech: <path d="M3 3.5h14v10H9l-4 3.5v-3.5H3z" strokeWidth="1.8" strokeLinejoin="round" />,
   dash: <path d="M5 10h10" />,
+  star: (
+    <path
+      d="M10 2.6l2.2 4.9 5.3.6-3.9 3.6 1.1 5.2L10 14.3l-4.7 2.6 1.1-5.2-3.9-3.6 5.3-.6z"
+      strokeWidth="1.7"
+      strokeLinejoin="round"
+    />
+  ),
 }

@@ -22,7 +22,7 @@ test('a curious student finds no key in anything a test sends, nor in any file o
     await page.getByRole('button', { name: 'Save answer' }).click()
     expect((await saved).status()).toBe(200)
   }
-  for (const path of ['/', '/dossiers', '/dossiers/istanbul-talks-2025', '/progress']) await page.goto(path)
+  for (const path of ['/', '/dossiers', '/dossiers/istanbul-talks-2025', '/progress', '/missed']) await page.goto(path)
   for (const path of ['results', 'hand-in', 'responses']) {
     heard.push((await page.request.get(`/attempts/${attemptId}/${path}`)).text())
     heard.push((await page.request.get(`/api/v1/attempts/${attemptId}/${path}`)).text())

@@ -10,6 +10,7 @@ const PAGES = {
   'a source': `${DOSSIER}/sources/reuters`,
   'a set': `${DOSSIER}/sets/who-leads-who-attends`,
   'the progress page of a visitor': '/progress',
+  'the missed list of a visitor': '/missed',
   'how facts are checked': '/about/facts',
   privacy: '/about/privacy',
   appearance: '/appearance',

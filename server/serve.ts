@@ -12,6 +12,7 @@ import { type DemoReport, loadDemo } from './demo/load-demo'
 import { type Env, parseEnv } from './env'
 import { showErrorsWithoutScript } from './errors-without-script'
 import { loadContent } from './facts/load-content'
+import { markOutdatedMemory } from './review/mark-stale'
 import { securityHeaders } from './security-headers'
 import { settleAddress } from './settle-address'
 import { settleOrigin } from './settle-origin'
@@ -65,6 +66,7 @@ async function start({ isDev, withDemo, step }: ServeOptions, undo: (() => Promi
   if (!isDev) await refuseMovedClock()
   await step('Content loaded', async () => {
     const { created, changed, retired } = await loadContent()
+    await markOutdatedMemory()
     return created + changed + retired > 0
   })
   let demo: DemoReport | null = null

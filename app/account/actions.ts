@@ -11,6 +11,8 @@ import { deleteAccount } from '@/server/auth/delete-account'
 import { ChosenZone, Name, TypedPassword } from '@/server/auth/inputs'
 import { ownPath } from '@/server/auth/own-path'
 import { endSession, forgetGuest, requireUser, startSession } from '@/server/auth/session'
+import { MOST_NEW_PER_DAY, saveReviewSettings } from '@/server/review/review-settings'
+import { RETENTION_PERCENTS } from './_components/retention-percents'
 
 const ProfileForm = z.strictObject({
   name: Name.optional(),
@@ -29,6 +31,34 @@ export async function saveProfileAction(_: FormState, formData: FormData): Promi
   await updateOwnAccount({ userId: user.id }, { ...changes, ...named, letterKeys: letterKeys === 'on' })
   await showAppearance(changes.appearance)
   return { status: 'done', message: 'Saved.' }
+}
+
+const Percent = z.coerce
+  .number('Choose one of the list.')
+  .int('Choose one of the list.')
+  .refine((value) => RETENTION_PERCENTS.includes(value), 'Choose one of the list.')
+
+const NEW_PER_DAY = `Write a whole number from 0 to ${MOST_NEW_PER_DAY}.`
+
+const ReviewForm = z.strictObject({
+  retention: Percent,
+  newPerDay: z
+    .string()
+    .regex(/^\d{1,3}$/, NEW_PER_DAY)
+    .transform(Number)
+    .refine((value) => value <= MOST_NEW_PER_DAY, NEW_PER_DAY),
+  buttons: z.enum(['two', 'four'], 'Choose one of the two.'),
+})
+
+/** Stores how the learner, a guest too, wants to review. */
+export async function saveReviewSettingsAction(_: FormState, formData: FormData): Promise<FormState> {
+  const form = await formAction(ReviewForm, formData)
+  if (!form.ok) return form.state
+  const user = await requireUser({ returnTo: '/account' })
+  const { retention, newPerDay, buttons } = form.value
+  const settings = { retention: retention / 100, newPerDay, fourButtons: buttons === 'four' }
+  const saved = await saveReviewSettings({ learnerId: user.id, settings })
+  return saved.ok ? { status: 'done', message: 'Saved.' } : formFailure(formData, 'These settings are out of range.')
 }
 
 const PasswordForm = z.strictObject({

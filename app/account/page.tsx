@@ -4,14 +4,19 @@ import { Page } from '@/components/page'
 import { getOwnAccount, type OwnAccount } from '@/server/auth/account'
 import { requireUser, type SessionUser } from '@/server/auth/session'
 import { authSettings } from '@/server/auth/settings'
+import { readReviewSettings } from '@/server/review/review-settings'
 import { ProfileForm } from './_components/profile-form'
+import { ReviewForm } from './_components/review-form'
 import { changePasswordAction, deleteAccountAction, signOutAction, signOutEverywhereAction } from './actions'
 
 export const metadata: Metadata = { title: 'Your account' }
 
 export default async function AccountPage() {
   const user = await requireUser({ returnTo: '/account' })
-  const account = await getOwnAccount({ userId: user.id })
+  const [account, review] = await Promise.all([
+    getOwnAccount({ userId: user.id }),
+    readReviewSettings({ learnerId: user.id }),
+  ])
   const isGuest = user.kind === 'guest'
   return (
     <Page reader={user} current="account" narrow>
@@ -28,6 +33,7 @@ export default async function AccountPage() {
           )}
         </div>
         <ProfileForm account={account} isGuest={isGuest} />
+        <ReviewForm settings={review} />
         {!isGuest && <Password account={account} />}
         {!isGuest && <Provider account={account} />}
         {!isGuest && <SignOut />}

@@ -16,7 +16,8 @@ const MASTERED_DAYS = 21
 /** The least distance of the two passes that mastery asks for. */
 const SPREAD_DAYS = 7
 const DUE_FOR_REVIEW_BELOW = 0.7
-const ENOUGH_SEEN = 5
+/** Facts of a topic that must have been seen before anything is said about recall. */
+export const ENOUGH_SEEN = 5
 
 /**
  * The level after an applied grade: *again* drops one level (never below *attempted*); a pass gives the level that stability

@@ -34,7 +34,8 @@ export type ListedAnswer = {
   passedBefore: boolean
 }
 
-const CLEAN_DAYS = 2
+/** Clean days that clear an episode. */
+export const CLEAN_DAYS = 2
 /** Misses elsewhere are what flashcards and reviews are for: they keep an episode open but start none. */
 const OPENING_MODES: readonly EvidenceMode[] = ['quiz', 'missed']
 

@@ -3,9 +3,11 @@ import type { EntityIndex } from '@/core/facts/entity-index'
 import { type AmendmentAction, amendmentsInForce, applyAmendments, keyOf } from '@/core/questions/amendment'
 import type { Question } from '@/core/questions/question'
 import { database } from '@/server/database/client'
+import { Prisma } from '@/server/database/generated/client'
 import type { Transaction } from '@/server/facts/written'
 import { amendedVersion, hashInFiles } from '@/server/questions/amended-version'
 import { listAmendmentsInForce, type StoredAmendment } from '@/server/questions/amendment-rows'
+import { markingStale, metFacts } from '@/server/review/mark-stale'
 import { planRegrade, type RegradePlan } from './plan-regrade'
 
 export type NewAmendment = {
@@ -41,6 +43,7 @@ export async function writeAmendment(
       await lockAttempts(transaction, amendment.questionId)
       const plan = await planRegrade(transaction, amendment.questionId, after, index)
       await insertRegrades(transaction, plan, made.id, at)
+      await markRegraded(transaction, plan)
       await writeNextVersion(transaction, amendment.questionId, after)
       await afterwards(transaction, { id: made.id, at, plan })
       return made.id
@@ -114,6 +117,15 @@ async function insertRegrades(
       "attemptId" uuid, "sequence" int, "score" float8, "maxScore" float8)`
 }
 
+/** What the regraded answers say about their facts is something else now. */
+async function markRegraded(transaction: Transaction, { responses }: RegradePlan): Promise<void> {
+  const responseIds = responses.map(({ responseId }) => responseId)
+  await transaction.$executeRaw(
+    markingStale(Prisma.sql`(
+      SELECT e."learnerId", e."factId" FROM "Evidence" e WHERE e."responseId" = ANY(${responseIds}::uuid[]))`),
+  )
+}
+
 type CurrentVersion = { version: number; body: Question; contentHash: string; isVoid: boolean; isRetired: boolean }
 
 /** The next version carries what is in force; a void question is retired, and comes back only if nothing else retired it. */
@@ -151,4 +163,7 @@ async function insertVersion(
 async function setVoid(transaction: Transaction, questionId: string, isVoid: boolean): Promise<void> {
   await transaction.$executeRaw`
     UPDATE "Question" SET "isVoid" = ${isVoid}, "retiredAt" = CASE WHEN ${isVoid} THEN app_now() END WHERE "id" = ${questionId}`
+  // Its facts are asked in other forms now.
+  const isAsked = Prisma.sql`met."factId" IN (SELECT "factId" FROM "QuestionFact" WHERE "questionId" = ${questionId})`
+  await transaction.$executeRaw(markingStale(metFacts(isAsked)))
 }

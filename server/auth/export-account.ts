@@ -5,19 +5,24 @@ import type { Prisma } from '../database/generated/client'
 
 /**
  * Everything that is kept about a person, as plain JSON: the account, attempts with what was asked and every answer,
- * evidence, reports, appeals, classes, and the sets and questions they wrote. Of a test that still runs, only what was asked
+ * evidence, flashcard reviews, sittings, notes about the missed list, marked facts, reports, appeals, classes, and the sets and questions they wrote. Of a test that still runs, only what was asked
  * and answered: whether it was right is not due yet. `now`: the instant written on top.
  */
 export async function exportAccount({ userId, now }: { userId: string; now: Date }) {
-  const [account, attempts, evidence, reports, appeals, sets, questions] = await Promise.all([
-    readAccount(userId),
-    readAttempts(userId),
-    readEvidence(userId),
-    readReports(userId),
-    readAppeals(userId),
-    readSets(userId),
-    readQuestions(userId),
-  ])
+  const [account, attempts, evidence, reviews, missedNotes, starredFacts, sittings, reports, appeals, sets, questions] =
+    await Promise.all([
+      readAccount(userId),
+      readAttempts(userId),
+      readEvidence(userId),
+      readReviews(userId),
+      readMissedNotes(userId),
+      readStarred(userId),
+      readSittings(userId),
+      readReports(userId),
+      readAppeals(userId),
+      readSets(userId),
+      readQuestions(userId),
+    ])
   return {
     format: 'footnote-account',
     version: 1,
@@ -25,6 +30,10 @@ export async function exportAccount({ userId, now }: { userId: string; now: Date
     account,
     attempts,
     evidence,
+    reviews,
+    missedNotes,
+    starredFacts,
+    sittings,
     reports,
     appeals,
     sets,
@@ -45,6 +54,9 @@ async function readAccount(userId: string) {
         zone: true,
         appearance: true,
         letterKeys: true,
+        desiredRetention: true,
+        newPerDay: true,
+        fourButtons: true,
         createdAt: true,
         passwordHash: true,
         guestTokenHash: true,
@@ -94,6 +106,39 @@ async function readEvidence(learnerId: string) {
     },
     orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
     omit: { learnerId: true },
+  })
+}
+
+async function readReviews(learnerId: string) {
+  return database().review.findMany({
+    where: { learnerId },
+    orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+    omit: { learnerId: true, requestHash: true },
+    include: { undo: { select: { at: true } } },
+  })
+}
+
+async function readMissedNotes(learnerId: string) {
+  return database().missedNote.findMany({
+    where: { learnerId },
+    orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+    omit: { learnerId: true },
+  })
+}
+
+async function readStarred(learnerId: string) {
+  return database().starredFact.findMany({
+    where: { learnerId },
+    orderBy: [{ starredAt: 'asc' }, { factId: 'asc' }],
+    omit: { learnerId: true },
+  })
+}
+
+async function readSittings(learnerId: string) {
+  return database().sitting.findMany({
+    where: { learnerId },
+    orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
+    omit: { learnerId: true, openSlot: true },
   })
 }
 

@@ -9,6 +9,8 @@ import { saveResponse } from '@/server/quiz/save-response'
 import { startAttempt } from '@/server/quiz/start-attempt'
 import type { AttemptMode } from '@/server/quiz/views'
 import { DEMO_CLASS, DEMO_STUDENTS, DEMO_TEACHER, DEMO_ZONE } from './cast'
+import { moveClock } from './demo-clock'
+import { reviewCards } from './review-cards'
 import { type SimulatedStudent, simulateAnswer, simulatedStudent } from './simulated-student'
 
 export type DemoAccount = {
@@ -22,22 +24,36 @@ export type DemoReport = {
   accounts: DemoAccount[]
   attempts: number
   responses: number
+  /** Flashcards rated. */
+  reviews: number
 }
 
-/** One lesson or evening: which set, which day before today, when, and how. */
-type Sitting = { set: number; daysAgo: number; minuteOfDay: number; mode: AttemptMode; turnout: number }
+/** One lesson or evening: a set or flashcards, which day before today, when, and how. Turnout is a share of the class. */
+type Sitting = { daysAgo: number; minuteOfDay: number; turnout: number } & Work
+type Work = { set: number; mode: AttemptMode } | { set: 'cards' }
 
-/** Two weeks: a set in class on six days, two of them tests, and practice at home in between. Turnout is a share of the class. */
+/**
+ * Five weeks: two sets met early, so that there is something to forget; then a set in class on six days, two of them tests;
+ * practice and flashcards at home in between.
+ */
 const TIMETABLE: Sitting[] = [
+  { set: 0, daysAgo: 35, minuteOfDay: 615, mode: 'practice', turnout: 0.9 },
+  { set: 'cards', daysAgo: 33, minuteOfDay: 1100, turnout: 0.4 },
+  { set: 1, daysAgo: 28, minuteOfDay: 615, mode: 'practice', turnout: 0.9 },
+  { set: 'cards', daysAgo: 25, minuteOfDay: 1080, turnout: 0.4 },
+  { set: 0, daysAgo: 21, minuteOfDay: 1110, mode: 'practice', turnout: 0.3 },
+  { set: 'cards', daysAgo: 17, minuteOfDay: 1090, turnout: 0.4 },
   { set: 0, daysAgo: 14, minuteOfDay: 615, mode: 'practice', turnout: 0.95 },
   { set: 0, daysAgo: 13, minuteOfDay: 1080, mode: 'practice', turnout: 0.3 },
   { set: 1, daysAgo: 12, minuteOfDay: 615, mode: 'practice', turnout: 0.92 },
   { set: 2, daysAgo: 9, minuteOfDay: 560, mode: 'practice', turnout: 0.95 },
   { set: 1, daysAgo: 8, minuteOfDay: 1110, mode: 'practice', turnout: 0.35 },
   { set: 0, daysAgo: 7, minuteOfDay: 615, mode: 'test', turnout: 0.95 },
+  { set: 'cards', daysAgo: 6, minuteOfDay: 1085, turnout: 0.5 },
   { set: 5, daysAgo: 5, minuteOfDay: 615, mode: 'practice', turnout: 0.9 },
   { set: 2, daysAgo: 4, minuteOfDay: 1050, mode: 'practice', turnout: 0.3 },
   { set: 7, daysAgo: 2, minuteOfDay: 560, mode: 'practice', turnout: 0.92 },
+  { set: 'cards', daysAgo: 2, minuteOfDay: 1130, turnout: 0.5 },
   { set: 2, daysAgo: 1, minuteOfDay: 615, mode: 'test', turnout: 0.95 },
 ]
 
@@ -46,7 +62,7 @@ const DAY_MS = 86_400_000
 const BETWEEN_MS = 6_000
 
 /**
- * Makes the demo class with two weeks of answers up to `now`, through the use cases that a browser reaches. Null if it is
+ * Makes the demo class with five weeks of answers and flashcards up to `now`, through the use cases that a browser reaches. Null if it is
  * there already. The passwords are random and in the report alone. `seed` decides who knows what; the questions are drawn
  * as always. Works on one connection of its own, whose clock it moves; nobody else's clock changes.
  */
@@ -74,13 +90,17 @@ async function makeDemo(seed: string, now: Date): Promise<DemoReport> {
     select: { id: true },
   })
   const names = await entityNames()
-  const report: DemoReport = { accounts, attempts: 0, responses: 0 }
+  const report: DemoReport = { accounts, attempts: 0, responses: 0, reviews: 0 }
   for (const sitting of TIMETABLE) {
-    const set = sets[sitting.set % sets.length]
-    if (!set) throw new Error('There is no set to answer: load the content first')
     for (const student of students) {
       if (random() > sitting.turnout) continue
       const startsAt = new Date(instantOf(now, sitting) + random() * 4 * 60_000)
+      if (sitting.set === 'cards') {
+        report.reviews += await reviewCards(student, startsAt, random)
+        continue
+      }
+      const set = sets[sitting.set % sets.length]
+      if (!set) throw new Error('There is no set to answer: load the content first')
       report.responses += await answerSet(student, set.id, sitting.mode, startsAt, names, random)
       report.attempts += 1
     }
@@ -166,12 +186,6 @@ async function answerSet(
   await moveClock(new Date(at))
   await handIn({ learnerId: student.id, attemptId })
   return questions.length
-}
-
-/** app_now() of this one connection says `instant` from here on, and runs on. */
-async function moveClock(instant: Date): Promise<void> {
-  const seconds = ((instant.getTime() - Date.now()) / 1000).toFixed(3)
-  await database().$queryRaw`SELECT set_config('footnote.clock_offset_seconds', ${seconds}, false)`
 }
 
 async function servedQuestions(attemptId: string): Promise<{ position: number; question: Question }[]> {

@@ -32,11 +32,23 @@ export function simulateAnswer(student: SimulatedStudent, asked: AskedQuestion, 
   return { answer, visibleMs: visibleMs(question, knows, random), confidence: confidence(knows, random) }
 }
 
+/** Whether the student recalls a fact on a flashcard; having seen its back counts like a footnote. */
+export function knowsFact(student: SimulatedStudent, factId: string, random: Random): boolean {
+  const knows = random() < chanceOf(student, factId, 0)
+  student.seen.set(factId, (student.seen.get(factId) ?? 0) + 1)
+  return knows
+}
+
 function chanceOfKnowing(student: SimulatedStudent, question: Question): number {
   const [factId = question.id] = question.factIds
+  return chanceOf(student, factId, simulatedOf(question).cost)
+}
+
+/** `cost`: how much harder than recognising the form makes it (logits). */
+function chanceOf(student: SimulatedStudent, factId: string, cost: number): number {
   const difficulty = ((hashNumber(`difficulty ${factId}`) % 1000) / 1000 - 0.5) * 3
   const learned = LEARNED_PER_FOOTNOTE * Math.log2(1 + (student.seen.get(factId) ?? 0))
-  return 1 / (1 + Math.exp(-(student.ability + learned - difficulty - simulatedOf(question).cost)))
+  return 1 / (1 + Math.exp(-(student.ability + learned - difficulty - cost)))
 }
 
 function missedAnswer(student: SimulatedStudent, asked: AskedQuestion, random: Random): Answer {

@@ -2,6 +2,7 @@ import { database } from '@/server/database/client'
 import type { DossierRows, FactRow } from './dossier-rows'
 import { writeQuestions } from './store-questions'
 import { writeSets } from './store-sets'
+import { listForms, markOtherForms } from './stored-forms'
 import { count, retireAbsent, sum, type Transaction, type Upserted, type Written } from './written'
 
 /** Any number of instances may start at once: one writes, the others wait and then find nothing to do. */
@@ -34,12 +35,14 @@ async function store(transaction: Transaction, rows: DossierRows): Promise<Writt
     select: { contentHash: true, retiredAt: true },
   })
   if (known?.contentHash === rows.contentHash) return revive(transaction, rows.id, known.retiredAt !== null)
+  const formsBefore = await listForms(transaction, rows.id)
   await writeHead(transaction, rows)
   const articles = await writePlain(transaction, rows.id, 'Article', rows.articles)
   const entities = await writePlain(transaction, rows.id, 'Entity', rows.entities)
   const facts = await writeFacts(transaction, rows.id, rows.facts)
   const questions = await writeQuestions(transaction, rows.id, rows.questions)
   const sets = await writeSets(transaction, rows.id, rows.sets)
+  await markOtherForms(transaction, formsBefore, await listForms(transaction, rows.id))
   return [articles, entities, facts, questions, sets].reduce(sum)
 }
 

@@ -30,7 +30,7 @@ const NAMES = [
   'zone',
   'learnerDay',
 ]
-/** What an event is compared with, worked out when it is stored, and how it came about if not by an answer. */
+/** Columns that have a value of their own if the event names none. */
 const OTHER_NAMES = ['revealedFirst', 'ending', 'learnerMs', 'learnerAnswers', 'formMs', 'questionMs']
 const columns = Prisma.raw(NAMES.map((name) => `"${name}"`).join(', '))
 const eventColumns = Prisma.raw(NAMES.map((name) => `event."${name}"`).join(', '))
@@ -55,15 +55,39 @@ export function toEvidenceRows(events: readonly EvidenceEvent[], asked: AskedQue
 
 /**
  * `INSERT INTO "Evidence" …` of these rows, once for each row of `gate` (a CTE with one row or none), as part of a
- * larger statement. Rows already there stay as they are. Gives "learnerId" and "factId" of each new row, to be marked stale.
+ * larger statement. Rows already there stay as they are. With each event goes what was usual when it was received: the medians that its
+ * time is compared with, so that its grade is the same whenever it is worked out. Gives "learnerId" and "factId" of each new row, to be marked stale.
  */
 export function insertEvidence(rows: readonly Record<string, unknown>[], gate: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`INSERT INTO "Evidence" (${columns})
-    SELECT ${eventColumns} FROM ${gate} AS gate, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS event(
+  return Prisma.sql`INSERT INTO "Evidence" (${columns}, "revealedFirst", "ending", "learnerAnswers", "learnerMs", "formMs", "questionMs")
+    SELECT ${eventColumns}, coalesce(event."revealedFirst", false), coalesce(event."ending", 'answered'),
+      coalesce(own."answers", 0), own."median", form."median", question."median"
+    FROM ${gate} AS gate, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS event(
       "id" uuid, "learnerId" uuid, "factId" text, "factVersion" int, "questionId" text, "questionVersion" int, "form" text,
-      "responseId" uuid, "reviewId" uuid, "mode" text, "score" float8, "dontKnow" bool, "firstTry" bool, "hintUsed" bool, "responseMs" int,
-      "confidence" text, "confusedWith" text, "selfRating" text, "occurredAt" timestamptz, "receivedAt" timestamptz, "zone" text, "learnerDay" text)
+      "responseId" uuid, "reviewId" uuid, "mode" text, "score" float8, "dontKnow" bool, "firstTry" bool, "hintUsed" bool,
+      "responseMs" int, "confidence" text, "confusedWith" text, "selfRating" text, "revealedFirst" bool, "ending" text,
+      "occurredAt" timestamptz, "receivedAt" timestamptz, "zone" text, "learnerDay" text)
+    LEFT JOIN LATERAL ${usualTime(Prisma.sql`known."learnerId" = event."learnerId" AND known."form" = event."form"`)} own
+      ON event."questionId" IS NOT NULL
+    LEFT JOIN LATERAL ${usualTime(Prisma.sql`known."form" = event."form"`)} form ON event."questionId" IS NOT NULL
+    LEFT JOIN LATERAL ${usualTime(Prisma.sql`known."questionId" = event."questionId"`)} question ON true
     ON CONFLICT DO NOTHING RETURNING "learnerId", "factId"`
+}
+
+/** Enough for a median, and few enough to look up with every answer. */
+const NEWEST_ANSWERS = 100
+
+/**
+ * SQL: the median time (milliseconds) of the newest answers that fit, and how many they are. "I don't know" takes no time to find: it is
+ * left out of the newest ones, since looking further back for answers could take for ever.
+ */
+function usualTime(fits: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT count(*) FILTER (WHERE NOT newest."dontKnow")::int AS "answers",
+      percentile_disc(0.5) WITHIN GROUP (ORDER BY newest."responseMs") FILTER (WHERE NOT newest."dontKnow") AS "median"
+    FROM (
+      SELECT known."responseMs", known."dontKnow" FROM "Evidence" known WHERE ${fits}
+      ORDER BY known."receivedAt" DESC LIMIT ${NEWEST_ANSWERS}) newest)`
 }
 
 /**

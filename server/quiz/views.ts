@@ -5,8 +5,8 @@ import type { Answer } from '@/core/quiz/response'
 import type { Outcome } from '@/core/quiz/score-response'
 
 export type AttemptMode = 'practice' | 'test'
-/** `missed`: a run through facts that an earlier attempt got wrong. */
-export type AttemptPurpose = 'quiz' | 'missed'
+/** `missed`: a run through facts that an earlier attempt got wrong. `review`: the questions of a sitting. */
+export type AttemptPurpose = 'quiz' | 'missed' | 'review'
 
 /** Feedback with its footnote panels. The `factId` of a footnote is the id in the content files, without the dossier. */
 export type QuestionFeedback = Feedback<Footnote>
@@ -112,7 +112,7 @@ export type AttemptSummary = {
   dossierId: string
   dossierTitle: string
   mode: AttemptMode
-  purpose: AttemptPurpose
+  purpose: Exclude<AttemptPurpose, 'review'>
   startedAt: string
   deadlineAt: string | null
   finishedAt: string | null
@@ -123,27 +123,4 @@ export type AttemptSummary = {
   maxScore: number | null
   /** What it was when it was finished, if decisions have changed it since. */
   was: Points | null
-}
-
-export type FactProgress = {
-  /** The row's id, `<dossier>:<fact>`. */
-  factId: string
-  /** Null while the fact is asked in a test of this learner that is running. */
-  statement: string | null
-  state: 'known' | 'missed'
-  lastAnsweredAt: string
-}
-
-export type TopicProgress = {
-  dossierId: string
-  dossierTitle: string
-  topicId: string
-  topicTitle: string
-  /** Facts whose last answer was fully right. */
-  known: number
-  missed: number
-  seen: number
-  total: number
-  /** The facts seen, most recently answered first. */
-  facts: FactProgress[]
 }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { ALGORITHM, WEIGHTS_HASH } from '@/core/review/schedule'
+import { database } from '@/server/database/client'
 import { Prisma } from '@/server/database/generated/client'
 
 /**
@@ -10,4 +12,22 @@ export function markingStale(touched: Prisma.Sql): Prisma.Sql {
     SELECT DISTINCT touched."learnerId", touched."factId", ${randomUUID()}::uuid FROM ${touched} AS touched
     ORDER BY touched."learnerId", touched."factId"
     ON CONFLICT ("learnerId", "factId") DO UPDATE SET "mark" = excluded."mark"`
+}
+
+/**
+ * SQL for `markingStale`: the facts that learners have met, for which `condition` (on `met."learnerId"` and `met."factId"`) holds. Stale
+ * ones too: somebody may be folding them now from what is about to change.
+ */
+export function metFacts(condition: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT met."learnerId", met."factId" FROM "FactMemory" met WHERE ${condition}
+    UNION SELECT met."learnerId", met."factId" FROM "StaleMemory" met WHERE ${condition})`
+}
+
+/** At a start: what another scheduler, or one with other weights, has made of the events is to be folded anew. */
+export async function markOutdatedMemory(): Promise<void> {
+  await database().$executeRaw(
+    markingStale(Prisma.sql`(
+      SELECT "learnerId", "factId" FROM "FactMemory" WHERE "algorithm" <> ${ALGORITHM} OR "weightsHash" <> ${WEIGHTS_HASH})`),
+  )
 }

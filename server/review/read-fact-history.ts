@@ -3,14 +3,15 @@ import type { GradeRule } from '@/core/review/grade-evidence'
 import { learnerDay } from '@/core/review/learner-day'
 import { database } from '@/server/database/client'
 import { Prisma } from '@/server/database/generated/client'
-import { formsOf } from './refresh-memory'
+import { type AskedForms, formsOf } from './asked-forms'
 import { scheduleSettings } from './schedule-settings'
 import {
-  type AskedForms,
+  type EventsRow,
   eventsOf,
   type StoredAnswer,
   type StoredEvents,
   toFactEvents,
+  toStoredEvents,
   versionsOf,
 } from './stored-events'
 
@@ -40,7 +41,8 @@ export type FactHistory = {
   steps: HistoryStep[]
 }
 
-type Row = StoredEvents & AskedForms & Omit<FactHistory, 'day' | 'state' | 'steps'> & { now: Date; places: Place[] }
+type RowOf<Events> = Events & AskedForms & Omit<FactHistory, 'day' | 'state' | 'steps'> & { now: Date; places: Place[] }
+type Row = RowOf<StoredEvents>
 type Place = { responseId: string; attemptId: string; position: number }
 
 /**
@@ -71,7 +73,7 @@ export async function readFactHistory(scope: { learnerId: string; factId: string
 }
 
 async function readRow({ learnerId, factId }: { learnerId: string; factId: string }): Promise<Row | undefined> {
-  const rows = await database().$queryRaw<Row[]>`
+  const [row] = await database().$queryRaw<RowOf<EventsRow>[]>`
     SELECT f."id" AS "factId", f."dossierId", f."version", f."topic", f."statement", f."retiredAt" IS NOT NULL AS "isRetired",
       u."zone", u."desiredRetention" AS "retention", app_now() AS "now", happened.*, forms.*,
       coalesce((
@@ -82,7 +84,7 @@ async function readRow({ learnerId, factId }: { learnerId: string; factId: strin
     CROSS JOIN LATERAL ${eventsOf(Prisma.sql`u."id"`, Prisma.sql`f."id"`)} happened
     CROSS JOIN LATERAL ${formsOf(Prisma.sql`f."id"`)} forms
     WHERE u."id" = ${learnerId}::uuid AND f."id" = ${factId}`
-  return rows[0]
+  return row && toStoredEvents(row)
 }
 
 function toStep(

@@ -78,7 +78,10 @@ async function readPlace({ learnerId, id, factId, factVersion }: NewReview): Pro
   return rows[0]
 }
 
-/** The review, what it says about its fact, and the mark, in one statement; false if the id is taken. */
+/**
+ * The review, what it says about its fact, and the mark, in one statement; false if the id is taken. The lock waits for somebody who is
+ * claiming the work of this guest: afterwards there is no guest any more.
+ */
 async function insertReview(review: NewReview, requestHash: string, place: Place): Promise<boolean> {
   const zone = knownZone(review.zone) ?? place.zone
   const { learnerId, id, sittingId, factId, factVersion, rating, visibleMs } = review
@@ -89,8 +92,9 @@ async function insertReview(review: NewReview, requestHash: string, place: Place
     WITH saved AS (
       INSERT INTO "Review" ("id", "learnerId", "sittingId", "factId", "factVersion", "rating", "visibleMs", "occurredAt", "receivedAt",
         "zone", "requestHash")
-      VALUES (${id}::uuid, ${learnerId}::uuid, ${sittingId}::uuid, ${factId}, ${factVersion}, ${rating}, ${visibleMs},
-        ${occurredAt}::timestamptz, ${receivedAt}::timestamptz, ${zone}, ${requestHash})
+      SELECT ${id}::uuid, "id", ${sittingId}::uuid, ${factId}, ${factVersion}, ${rating}, ${visibleMs},
+        ${occurredAt}::timestamptz, ${receivedAt}::timestamptz, ${zone}, ${requestHash}
+      FROM (SELECT "id" FROM "User" WHERE "id" = ${learnerId}::uuid FOR KEY SHARE) learner
       ON CONFLICT DO NOTHING RETURNING "id"
     ), noted AS (
       ${insertEvidence(evidence, Prisma.sql`saved`)}

@@ -1,12 +1,11 @@
-import { QUESTION_TYPES } from '@/core/questions/question-types'
 import { type FactState, foldFact } from '@/core/review/fold'
-import { isTypedType } from '@/core/review/grade-evidence'
 import { ALGORITHM, WEIGHTS_HASH } from '@/core/review/schedule'
 import { database } from '@/server/database/client'
 import { Prisma } from '@/server/database/generated/client'
+import { type AskedForms, formsOf } from './asked-forms'
 import type { ReviewSettings } from './review-settings'
 import { scheduleSettings } from './schedule-settings'
-import { type AskedForms, eventsOf, type StoredEvents, toFactEvents, versionsOf } from './stored-events'
+import { type EventsRow, eventsOf, type StoredEvents, toFactEvents, toStoredEvents, versionsOf } from './stored-events'
 
 /** Who reads, and when: the database’s clock. */
 export type Learner = { zone: string; now: Date; settings: ReviewSettings }
@@ -30,7 +29,7 @@ export async function refreshMemory({ learnerId }: { learnerId: string }): Promi
 }
 
 type LearnerRow = { zone: string; now: Date; retention: number; newPerDay: number; fourButtons: boolean }
-type StaleRow = LearnerRow & StoredEvents & AskedForms & { factId: string; mark: string }
+type StaleRow = LearnerRow & EventsRow & AskedForms & { factId: string; mark: string }
 type NothingStale = LearnerRow & { factId: null }
 
 function isStale(row: StaleRow | NothingStale): row is StaleRow {
@@ -48,16 +47,6 @@ async function readStale(learnerId: string): Promise<(StaleRow | NothingStale)[]
     WHERE u."id" = ${learnerId}::uuid`
 }
 
-const TYPED_TYPES = QUESTION_TYPES.filter(isTypedType)
-
-/** SQL: in how many forms the dossier itself asks a fact now, and whether one is typed, as columns of a LATERAL subquery. */
-export function formsOf(factId: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT count(DISTINCT q."form")::int AS "formCount",
-      coalesce(bool_or(q."type" = ANY(${TYPED_TYPES})), false) AS "hasTypedForm"
-    FROM "QuestionFact" qf JOIN "Question" q ON q."id" = qf."questionId"
-    WHERE qf."factId" = ${factId} AND q."retiredAt" IS NULL AND q."ownerId" IS NULL)`
-}
-
 /** A version’s state as its row holds it. */
 export type StateRow = { version: number; state: FactState; shown: Record<string, number>; dueDay: string | null }
 
@@ -70,14 +59,15 @@ function foldStale(learnerId: string, row: StaleRow, retention: number): Folded 
 /** The states that a learner’s events on a fact lead to, one for each version that was met. */
 export function foldVersions(
   key: { learnerId: string; factId: string },
-  row: StoredEvents & AskedForms,
+  row: EventsRow & AskedForms,
   retention: number,
 ): StateRow[] {
   const { formCount, hasTypedForm } = row
+  const events = toStoredEvents(row)
   const settings = { ...scheduleSettings(key, retention), formCount, hasTypedForm }
-  return versionsOf(row).map((version) => {
-    const { state } = foldFact(toFactEvents(row, version).events, settings)
-    return { version, state, shown: lastShown(row, version), dueDay: state.memory?.dueDay ?? null }
+  return versionsOf(events).map((version) => {
+    const { state } = foldFact(toFactEvents(events, version).events, settings)
+    return { version, state, shown: lastShown(events, version), dueDay: state.memory?.dueDay ?? null }
   })
 }
 
@@ -113,7 +103,7 @@ async function writeStates(learnerId: string, folded: readonly Folded[]): Promis
         "updatedAt" = excluded."updatedAt"
     ), gone AS (
       DELETE FROM "FactMemory" m USING held WHERE m."learnerId" = ${learnerId}::uuid AND m."factId" = held."factId"
-        AND NOT EXISTS (SELECT 1 FROM folded WHERE folded."factId" = m."factId" AND folded."version" = m."factVersion")
+        AND NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(held."states") AS kept("version" int) WHERE kept."version" = m."factVersion")
     )
     DELETE FROM "StaleMemory" s USING held WHERE s."learnerId" = ${learnerId}::uuid AND s."factId" = held."factId"`
 }

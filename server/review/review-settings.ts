@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '@/core/result'
 import { RETENTION } from '@/core/review/schedule'
 import { database } from '@/server/database/client'
 import { Prisma } from '@/server/database/generated/client'
-import { markingStale } from './mark-stale'
+import { markingStale, metFacts } from './mark-stale'
 
 /** `retention`: wanted recall when a fact falls due, 0.80 to 0.95. `newPerDay`: facts that a day’s sittings may begin. */
 export type ReviewSettings = { retention: number; newPerDay: number; fourButtons: boolean }
@@ -34,9 +34,7 @@ export async function saveReviewSettings(input: {
       FROM (SELECT "id", "desiredRetention" FROM "User" WHERE "id" = ${learnerId}::uuid FOR UPDATE) was
       WHERE u."id" = was."id" RETURNING u."id", was."desiredRetention" AS "before"
     )
-    ${markingStale(Prisma.sql`(
-      SELECT m."learnerId", m."factId" FROM changed JOIN "FactMemory" m ON m."learnerId" = changed."id"
-      WHERE changed."before" <> ${retention})`)}`
+    ${markingStale(metFacts(Prisma.sql`met."learnerId" IN (SELECT "id" FROM changed WHERE "before" <> ${retention})`))}`
   return ok(null)
 }
 

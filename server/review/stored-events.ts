@@ -46,30 +46,61 @@ export type StoredNote = { id: string; version: number; at: number; day: string;
 /** All that happened between a learner and a fact, over its versions. `superseded`: the versions that said so of themselves. */
 export type StoredEvents = { answers: StoredAnswer[]; notes: StoredNote[]; superseded: number[] }
 
-/** Everything that `foldFact` needs to know of a fact besides its events. */
-export type AskedForms = { formCount: number; hasTypedForm: boolean }
+/** Stored events as they come from the database: an answer is an array, since names would make 100,000 of them twice as large. */
+export type EventsRow = Omit<StoredEvents, 'answers'> & { answers: unknown[][] }
 
-/** SQL: what is told of a learner and a fact, as the columns "answers", "notes" and "superseded" of a LATERAL subquery. */
+/** SQL: what is told of a learner and a fact, as the columns of an `EventsRow`, for a LATERAL subquery. */
 export function eventsOf(learnerId: Prisma.Sql, factId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT
     coalesce((
-      SELECT json_agg(json_build_object('id', e."id", 'version', e."factVersion", 'at', ${milliseconds}, 'day', e."learnerDay",
-        'mode', e."mode", 'form', e."form", 'type', q."type", 'questionId', e."questionId", 'responseId', e."responseId",
-        'score', e."score", 'dontKnow', e."dontKnow", 'hintUsed', e."hintUsed", 'visibleMs', e."responseMs",
-        'confidence', e."confidence", 'confusedWith', e."confusedWith", 'selfRating', e."selfRating",
-        'revealedFirst', e."revealedFirst", 'ending', e."ending", 'learnerMs', e."learnerMs",
-        'learnerAnswers', e."learnerAnswers", 'formMs', e."formMs", 'questionMs', e."questionMs"))
+      SELECT json_agg(json_build_array(${answerValues}))
       FROM ${effectiveEvidence} e LEFT JOIN "Question" q ON q."id" = e."questionId"
       WHERE e."learnerId" = ${learnerId} AND e."factId" = ${factId}), '[]') AS "answers",
     coalesce((
-      SELECT json_agg(json_build_object('id', e."id", 'version', e."factVersion", 'at', ${milliseconds}, 'day', e."learnerDay",
-        'kind', e."kind"))
+      SELECT json_agg(json_build_object('id', e."id", 'version', e."factVersion", 'at', ${Prisma.raw(MILLISECONDS)},
+        'day', e."learnerDay", 'kind', e."kind"))
       FROM "MissedNote" e WHERE e."learnerId" = ${learnerId} AND e."factId" = ${factId}), '[]') AS "notes",
     ARRAY(SELECT v."version" FROM "FactVersion" v
       WHERE v."factId" = ${factId} AND v."body" ->> 'status' = 'superseded') AS "superseded")`
 }
 
-const milliseconds = Prisma.sql`round(extract(epoch FROM e."occurredAt") * 1000)`
+/** The row with named answers. */
+export function toStoredEvents<Row extends EventsRow>(row: Row): Omit<Row, 'answers'> & StoredEvents {
+  const answers = row.answers.map(
+    // The statement has put the columns into the order of their names.
+    (values) => Object.fromEntries(ANSWER_NAMES.map((name, i) => [name, values[i]])) as StoredAnswer,
+  )
+  return { ...row, answers }
+}
+
+const MILLISECONDS = 'round(extract(epoch FROM e."occurredAt") * 1000)'
+
+const ANSWER_COLUMNS: Record<keyof StoredAnswer, string> = {
+  id: 'e."id"',
+  version: 'e."factVersion"',
+  at: MILLISECONDS,
+  day: 'e."learnerDay"',
+  mode: 'e."mode"',
+  form: 'e."form"',
+  type: 'q."type"',
+  questionId: 'e."questionId"',
+  responseId: 'e."responseId"',
+  score: 'e."score"',
+  dontKnow: 'e."dontKnow"',
+  hintUsed: 'e."hintUsed"',
+  visibleMs: 'e."responseMs"',
+  confidence: 'e."confidence"',
+  confusedWith: 'e."confusedWith"',
+  selfRating: 'e."selfRating"',
+  revealedFirst: 'e."revealedFirst"',
+  ending: 'e."ending"',
+  learnerMs: 'e."learnerMs"',
+  learnerAnswers: 'e."learnerAnswers"',
+  formMs: 'e."formMs"',
+  questionMs: 'e."questionMs"',
+}
+const ANSWER_NAMES = Object.keys(ANSWER_COLUMNS)
+const answerValues = Prisma.raw(Object.values(ANSWER_COLUMNS).join(', '))
 
 /** A version’s events as the fold takes them, with the rule behind the grade of each answer, by event id. */
 export function toFactEvents(

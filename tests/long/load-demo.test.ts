@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/server/database/client'
 import { loadDemo } from '@/server/demo/load-demo'
 import { loadContent } from '@/server/facts/load-content'
+import { readMemory } from '@/server/review/read-memory'
+import { rebuildMemory } from '@/server/review/rebuild-memory'
 import { testDatabase } from '@/tests/support/database'
 
 const DAY_MS = 86_400_000
@@ -24,11 +26,11 @@ describe('the demo class', () => {
     expect(new Set(report?.accounts.map((account) => account.password)).size).toBe(25)
   })
 
-  it('is spread over two weeks that end before now, each answer at its own moment', async () => {
+  it('is spread over five weeks that end before now, each answer at its own moment', async () => {
     const days = await database().evidence.groupBy({ by: ['learnerDay'] })
-    expect(days.length).toBe(10)
+    expect(days.length).toBe(17)
     const range = await database().response.aggregate({ _min: { receivedAt: true }, _max: { receivedAt: true } })
-    expect(range._min.receivedAt?.getTime()).toBeGreaterThan(now.getTime() - 15 * DAY_MS)
+    expect(range._min.receivedAt?.getTime()).toBeGreaterThan(now.getTime() - 36 * DAY_MS)
     expect(range._max.receivedAt?.getTime()).toBeLessThan(now.getTime())
     const sameMoment = await database().response.groupBy({
       by: ['attemptId', 'receivedAt'],
@@ -51,6 +53,28 @@ describe('the demo class', () => {
     expect(share).toBeLessThan(0.9)
     expect(await database().evidence.count({ where: { confusedWith: { not: null } } })).toBeGreaterThan(0)
     expect(await database().evidence.count({ where: { dontKnow: true } })).toBeGreaterThan(0)
+  })
+
+  it('shows memory in all its parts: every level, due and not due, each reason to be missed, cleared, dismissed, starred', async () => {
+    const learners = await database().user.findMany({ where: { roles: { has: 'student' } }, select: { id: true } })
+    const memories = await Promise.all(learners.map(({ id }) => readMemory({ learnerId: id, now })))
+    const facts = memories.flatMap(({ day, facts }) => facts.map((fact) => ({ ...fact, day })))
+    const levels = new Set(facts.map(({ state }) => state.level))
+    expect([...levels].sort()).toEqual(['attempted', 'familiar', 'mastered', 'proficient'])
+    const due = facts.filter(({ state, day }) => state.memory !== null && state.memory.dueDay <= day).length
+    expect(due / facts.length).toBeGreaterThan(0.1)
+    expect(due / facts.length).toBeLessThan(0.9)
+    const episodes = facts.flatMap(({ state }) => state.episodes)
+    expect(new Set(episodes.map(({ reason }) => reason.kind))).toEqual(new Set(['confused', 'slip', 'unknown']))
+    expect(new Set(episodes.map(({ status }) => status))).toEqual(
+      new Set(['open', 'practised', 'cleared', 'dismissed']),
+    )
+    expect(await database().review.count()).toBe(report?.reviews)
+    expect(await database().starredFact.count()).toBeGreaterThan(0)
+  })
+
+  it('is remembered as its events say', async () => {
+    expect((await rebuildMemory()).differing).toEqual([])
   })
 
   it('moves nobody else’s clock', async () => {

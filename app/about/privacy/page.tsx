@@ -93,8 +93,13 @@ const STORED: [what: string, why: string][] = [
     'To grade it, to show your results, and to tell what you know from what you missed.',
   ],
   [
-    'Your time zone and how pages should look',
-    'To count your days as you live them, and to show pages as you like them.',
+    'Each flashcard you rate, what you take off the missed list, and what we make of all this: how well you know each fact',
+    'To ask you again when you are about to forget. It is worked out from your answers and can be worked out anew.',
+  ],
+  ['Facts you star', 'So that you find them again.'],
+  [
+    'Your time zone, how pages should look and how you want to review',
+    'To count your days as you live them, and to show pages and cards as you like them.',
   ],
   ['Problems you report, and why you think an answer is right', 'So that somebody can put the question right.'],
   ['Sets and questions you make', 'So that you can use and change them. They are yours alone unless you show them.'],

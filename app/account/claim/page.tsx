@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { ActionForm } from '@/app/_forms/action-form'
 import { Page } from '@/components/page'
 import { guestCookie } from '@/server/auth/browser'
-import { findGuestWork } from '@/server/auth/claim-guest'
+import { findGuestWork, type GuestWork } from '@/server/auth/claim-guest'
 import { ownPath } from '@/server/auth/own-path'
 import { requireUser } from '@/server/auth/session'
 import { claimAction } from '../actions'
@@ -21,8 +21,7 @@ export default async function ClaimPage({ searchParams }: { searchParams: Promis
     <Page reader={user} narrow>
       <h1 className="title">Was this you?</h1>
       <p className="lede mt-4">
-        Before you signed in, somebody in this browser started {count(work.attempts, 'quiz', 'quizzes')} and gave{' '}
-        {work.answers === 0 ? 'no answer yet' : count(work.answers, 'answer', 'answers')}, last on {day}.
+        Before you signed in, somebody in this browser {whatWasDone(work)}, last on {day}.
       </p>
       <p className="mt-4 text-ink-2">
         If it was you, it becomes part of your progress. If others use this device too, say no: then it is not shown to
@@ -43,6 +42,14 @@ export default async function ClaimPage({ searchParams }: { searchParams: Promis
       </div>
     </Page>
   )
+}
+
+function whatWasDone({ attempts, answers, cards }: GuestWork): string {
+  const rated = `rated ${count(cards, 'flashcard', 'flashcards')}`
+  if (attempts === 0) return rated
+  const given = answers === 0 ? 'no answer yet' : count(answers, 'answer', 'answers')
+  const quizzes = `started ${count(attempts, 'quiz', 'quizzes')} and gave ${given}`
+  return cards === 0 ? quizzes : `${quizzes}, and ${rated}`
 }
 
 function count(amount: number, one: string, many: string): string {

@@ -137,7 +137,27 @@ async function fill(url: string): Promise<void> {
     url,
     `INSERT INTO "Dossier" (id, title, "contentHash", head) VALUES ('d', 'A dossier', 'h', '{"a": "back\\\\slash \\n \\" \\u2028"}')`,
   )
+  for (const statement of MEMORY) await query(url, statement)
 }
+
+const LEARNER = '(SELECT id FROM "User" ORDER BY id LIMIT 1)'
+
+/** A row in each table that what a learner remembers rests on, and in those that are worked out from it. */
+const MEMORY = [
+  `INSERT INTO "Fact" (id, "dossierId", position, topic, kind, status, statement, body)
+   VALUES ('d:f', 'd', 1, 't', 'date', 'reported', 'A fact.', '{}')`,
+  `INSERT INTO "Review" (id, "learnerId", "factId", "factVersion", rating, "visibleMs", "occurredAt", "receivedAt", zone, "requestHash")
+   VALUES (gen_random_uuid(), ${LEARNER}, 'd:f', 1, 'good', 3000, now(), now(), 'UTC', 'h')`,
+  `INSERT INTO "ReviewUndo" SELECT id, now() FROM "Review"`,
+  `INSERT INTO "Evidence" (id, "learnerId", "factId", "factVersion", "reviewId", form, mode, score, "firstTry", "hintUsed", "responseMs",
+     "selfRating", "occurredAt", "receivedAt", zone, "learnerDay")
+   SELECT gen_random_uuid(), "learnerId", 'd:f', 1, id, 'flashcard', 'flashcard', 1, true, false, 3000, 'good', now(), now(), 'UTC',
+     '2025-06-02' FROM "Review"`,
+  `INSERT INTO "MissedNote" VALUES (gen_random_uuid(), ${LEARNER}, 'd:f', 1, 'dismiss', now(), now(), 'UTC', '2025-06-02')`,
+  `INSERT INTO "StarredFact" VALUES (${LEARNER}, 'd:f', now())`,
+  `INSERT INTO "FactMemory" VALUES (${LEARNER}, 'd:f', 1, '{"memory": {"stability": 2.3065}}', '{}', NULL, 'fsrs-6', 'w', now())`,
+  `INSERT INTO "StaleMemory" VALUES (${LEARNER}, 'd:f', gen_random_uuid())`,
+]
 
 /** Every table's rows as text, in an order of their own, by table. */
 async function contentsOf(url: string): Promise<Record<string, unknown[]>> {

@@ -7,7 +7,6 @@ import { getResults } from '@/server/quiz/get-results'
 import { handIn } from '@/server/quiz/hand-in'
 import { listHiddenFactIds } from '@/server/quiz/hidden-facts'
 import { listAttempts } from '@/server/quiz/list-attempts'
-import { listFactProgress } from '@/server/quiz/list-fact-progress'
 import { practiseMissed } from '@/server/quiz/practise-missed'
 import { reportProblem } from '@/server/quiz/report-problem'
 import { saveResponse } from '@/server/quiz/save-response'
@@ -27,7 +26,6 @@ import {
   storeContent,
   wrongAnswer,
 } from '@/tests/support/quiz-content'
-import { FACTS } from '@/tests/support/small-dossier'
 
 const { clear, setClock } = testDatabase()
 let identity: Identity
@@ -213,27 +211,6 @@ describe('facts that a learner is tested on', () => {
 })
 
 describe('progress', () => {
-  test('counts each fact by its last answer, within its topic', async () => {
-    expect(await listFactProgress({ learnerId })).toEqual([])
-    const leader = { setId: LEADER_SET_ID }
-    await answered('practice', ['wrong'], leader)
-    const topicOf = async () => (await listFactProgress({ learnerId })).find(({ topicId }) => topicId === 'delegations')
-    expect(await topicOf()).toMatchObject({ topicTitle: 'Topic delegations', known: 0, missed: 1, seen: 1, total: 2 })
-    await setClock(60)
-    await answered('practice', ['right'], leader)
-    expect(await topicOf()).toMatchObject({
-      known: 1,
-      missed: 0,
-      seen: 1,
-      total: 2,
-      facts: [{ factId: `${DOSSIER_ID}:umerov-leads`, state: 'known', statement: statementOf('umerov-leads') }],
-    })
-    const all = await listFactProgress({ learnerId })
-    expect(all.reduce((sum, topic) => sum + topic.total, 0)).toBe(FACTS.length)
-    await answered('test', [], leader)
-    expect((await topicOf())?.facts).toMatchObject([{ state: 'known', statement: null }])
-  })
-
   test('lists attempts, newest first, and only one’s own', async () => {
     const first = await answered('practice', ['right', 'right'])
     await setClock(60)

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { POST } from '@/app/api/v1/attempts/[attemptId]/responses/route'
+import { readMissed } from '@/app/missed/_components/read-missed'
+import { readProgress } from '@/app/progress/_components/read-progress'
 import type { Question } from '@/core/questions/question'
 import { database } from '@/server/database/client'
 import type { StoredFootnote } from '@/server/facts/rows'
@@ -7,7 +9,6 @@ import { getAttempt } from '@/server/quiz/get-attempt'
 import { getResults } from '@/server/quiz/get-results'
 import { handIn } from '@/server/quiz/hand-in'
 import { listAttempts } from '@/server/quiz/list-attempts'
-import { listFactProgress } from '@/server/quiz/list-fact-progress'
 import type { AttemptMode } from '@/server/quiz/views'
 import { type Canaries, canariesIn, newCanaries, plantedFootnote, plantedQuestion } from '@/tests/support/canaries'
 import { testDatabase } from '@/tests/support/database'
@@ -77,7 +78,8 @@ async function everythingOf(attemptId: string): Promise<string> {
     await getAttempt(scope),
     await getResults(scope),
     await listAttempts({ learnerId, limit: 10 }),
-    await listFactProgress({ learnerId }),
+    await readProgress(learnerId),
+    await readMissed(learnerId),
   ])
 }
 

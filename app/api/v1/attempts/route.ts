@@ -1,18 +1,14 @@
 import { z } from 'zod'
-import { clientAddress } from '@/server/auth/client-address'
-import { type Limit, takeFrom, tryAgainIn } from '@/server/auth/rate-limit'
-import { currentUser, ensureLearner, type SessionUser } from '@/server/auth/session'
 import { startAttempt } from '@/server/quiz/start-attempt'
-import { type Body, readBody } from '@/server/request'
+import { readBody } from '@/server/request'
+import { knownOrNewLearner, tooManyGuests } from '../_http/learner'
 import { bodyRefusal, invalidRefusal, jsonReply, refusal, seeOther } from '../_http/reply'
+import { SetId } from '../_http/set-id'
 
 /** `minutes` is a limit that the learner sets for a test. */
 const StartRequest = z
   .strictObject({
-    setId: z
-      .string()
-      .max(200)
-      .regex(/^[a-z0-9-]+:[a-z0-9-]+$/, 'write it as dossier:set'),
+    setId: SetId,
     mode: z.enum(['practice', 'test']),
     minutes: z.coerce.number().int().min(1).max(180).optional(),
     zone: z.string().max(64).optional(),
@@ -33,7 +29,7 @@ export async function POST(request: Request): Promise<Response> {
   const parsed = StartRequest.safeParse(value)
   if (!parsed.success) return invalidRefusal(kind, parsed.error.issues)
   const { setId, mode, minutes, zone } = parsed.data
-  const learner = (await currentUser()) ?? (await newGuest(request, zone))
+  const learner = await knownOrNewLearner(request, zone)
   if ('retryAfterSeconds' in learner) return tooManyGuests(kind, learner.retryAfterSeconds)
   const started = await startAttempt({ learnerId: learner.id, setId, mode, limitMinutes: minutes })
   // Without script the page of the set says best that it is gone.
@@ -45,21 +41,6 @@ export async function POST(request: Request): Promise<Response> {
 
 function setPath(setId: string): string {
   return `/dossiers/${setId.replace(':', '/sets/')}`
-}
-
-/** A whole school behind one address gets in; a script that makes guests without end does not. */
-const NEW_GUESTS: Limit = { name: 'guests-address', max: 1000, windowSeconds: 3600 }
-
-async function newGuest(request: Request, zone?: string): Promise<SessionUser | { retryAfterSeconds: number }> {
-  const taken = await takeFrom(NEW_GUESTS, clientAddress(request.headers))
-  return taken.allowed ? ensureLearner(zone) : taken
-}
-
-function tooManyGuests(kind: Body['kind'], retryAfterSeconds: number): Response {
-  const message = `Very many guests have started from this address. Sign in, or wait. ${tryAgainIn(retryAfterSeconds)}`
-  const reply = refusal(kind, 429, 'too-many-guests', message)
-  reply.headers.set('retry-after', String(retryAfterSeconds))
-  return reply
 }
 
 const PROBLEMS = {

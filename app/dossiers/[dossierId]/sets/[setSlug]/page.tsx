@@ -51,6 +51,7 @@ export default async function SetPage({ params }: Props) {
           <OpenAttempt key={attempt.id} attempt={attempt} />
         ))}
       {set.isOpen && <Modes setId={set.id} openModes={attempts.filter(isOpenQuiz).map((attempt) => attempt.mode)} />}
+      {set.isOpen && <Flashcards set={set} />}
       {reader && finished.length > 0 && (
         <section className="section mt-7" aria-labelledby="before">
           <h2 className="head" id="before">
@@ -112,6 +113,25 @@ function Modes({ setId, openModes }: { setId: string; openModes: readonly string
           )}
         </div>
       </div>
+    </section>
+  )
+}
+
+function Flashcards({ set }: { set: SetToTake }) {
+  return (
+    <section className="section mt-7 stack" aria-labelledby="cards">
+      <h2 className="head" id="cards">
+        Flashcards
+      </h2>
+      <p className="say">
+        One card for each fact: you say the answer to yourself, turn the card, and rate how well you knew it. They can
+        be printed, too.
+      </p>
+      <p>
+        <a className="btn quiet" href={`/dossiers/${set.dossierId}/sets/${set.slug}/cards`}>
+          Go through the cards
+        </a>
+      </p>
     </section>
   )
 }
