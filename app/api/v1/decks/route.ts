@@ -1,5 +1,5 @@
-import { randomInt } from 'node:crypto'
 import { z } from 'zod'
+import { newResponseId } from '@/app/attempts/_components/response-id'
 import { deckHref, placeQuery } from '@/app/dossiers/[dossierId]/sets/[setSlug]/cards/_components/deck-href'
 import { seededRandom } from '@/core/quiz/shuffle'
 import { cardsOfChoice, DECK_CHOICES, startDeckRun } from '@/core/review/deck-run'
@@ -32,6 +32,6 @@ export async function POST(request: Request): Promise<Response> {
   const numbers = cardsOfChoice(deck?.cards ?? [], choice).map(({ number }) => number)
   // The page says best that the set is gone, or that nothing is starred or missed.
   if (numbers.length === 0) return seeOther(`${deckHref(setId)}?none=${choice}`)
-  const run = startDeckRun(numbers, shuffle === 'yes' ? seededRandom(randomInt(2 ** 31)) : null)
+  const run = startDeckRun(numbers, shuffle === 'yes' ? seededRandom(newResponseId()) : null)
   return seeOther(deckHref(setId) + placeQuery({ run, side: 'front', undoId: null }))
 }

@@ -1,46 +1,43 @@
 'use client'
 
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import type { MatchingView } from '@/core/quiz/types/matching/view'
 import type { FieldsProps } from './on-screen'
+import { useDropped } from './use-dropped'
+import { useScript } from './use-script'
 
-/** Our own kind, so that nothing else that is dragged over the page can be dropped here. */
-const RIGHT_SIDE = 'application/x-footnote-right-side'
-
-/** A list to choose from beside each left side; whoever has a mouse may also drag the right sides there. */
+/** A list to choose from beside each left side; with script, what there is to choose can be dragged there, too. */
 export function MatchingFields({ view, given }: FieldsProps<MatchingView>) {
   const pairs = given?.kind === 'matching' ? given.pairs : {}
-  const [over, setOver] = useState<string | null>(null)
+  const [dropped, setDropped] = useState('')
+  const drag = useDropped((rightId, leftId) => {
+    choose(leftId, rightId)
+    const [left, right] = [textOf(view.lefts, leftId), textOf(view.rights, rightId)]
+    setDropped(`${right}: chosen for ${left}.`)
+  })
   return (
     <>
-      <ul className="draggables" aria-hidden="true">
-        {view.rights.map((right) => (
-          <li
-            className="draggable"
-            key={right.id}
-            draggable
-            onDragStart={(event) => event.dataTransfer.setData(RIGHT_SIDE, right.id)}
-          >
-            {right.text}
-          </li>
-        ))}
-      </ul>
+      {useScript() && (
+        <>
+          <p className="text-ink-2">Choose from the lists, or drag each of these to where it belongs.</p>
+          {/* Hidden from screen readers: the lists offer the same, and say it. */}
+          <ul className="draggables" aria-hidden="true">
+            {view.rights.map(({ id, text }) => (
+              <li
+                className={drag.heldId === id ? 'draggable held' : 'draggable'}
+                key={id}
+                data-draggable={id}
+                {...drag.draggable(id)}
+              >
+                {text}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <ul className="border-t border-control">
         {view.lefts.map((left) => (
-          <li
-            className={`grid items-center gap-x-5 gap-y-2 border-b border-control py-3 sm:grid-cols-2 ${over === left.id ? 'bg-accent-wash' : ''}`}
-            key={left.id}
-            onDragOver={(event) => {
-              if (!event.dataTransfer.types.includes(RIGHT_SIDE)) return
-              event.preventDefault()
-              setOver(left.id)
-            }}
-            onDragLeave={() => setOver(null)}
-            onDrop={(event) => {
-              setOver(null)
-              drop(event)
-            }}
-          >
+          <li className={drag.overId === left.id ? 'pair over' : 'pair'} key={left.id} data-target={left.id}>
             <label className="font-serif text-4" htmlFor={`pair-${left.id}`}>
               {left.text}
             </label>
@@ -60,16 +57,21 @@ export function MatchingFields({ view, given }: FieldsProps<MatchingView>) {
           </li>
         ))}
       </ul>
+      <p className="vh" aria-live="polite">
+        {dropped}
+      </p>
     </>
   )
 }
 
-/** Chooses what was dropped, as if it had been chosen in the list. */
-function drop(event: DragEvent<HTMLElement>): void {
-  event.preventDefault()
-  const select = event.currentTarget.querySelector('select')
-  if (!select) return
-  select.value = event.dataTransfer.getData(RIGHT_SIDE)
-  select.dispatchEvent(new Event('input', { bubbles: true }))
-  select.focus()
+/** As a choice from the list by hand, for the form to hear of. */
+function choose(leftId: string, rightId: string): void {
+  const list = document.getElementById(`pair-${leftId}`)
+  if (!(list instanceof HTMLSelectElement)) return
+  list.value = rightId
+  list.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+function textOf(sides: readonly { id: string; text: string }[], id: string): string {
+  return sides.find((side) => side.id === id)?.text ?? ''
 }

@@ -1,9 +1,10 @@
 'use client'
 
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { OrderingView } from '@/core/quiz/types/ordering/view'
 import type { FieldsProps } from './on-screen'
 import { useDraggedRow } from './use-dragged-row'
+import { useScript } from './use-script'
 
 type Item = OrderingView['items'][number]
 
@@ -14,16 +15,6 @@ export function OrderingFields({ view, given }: FieldsProps<OrderingView>) {
     <MovableItems items={view.items} given={order} />
   ) : (
     <PlacedItems items={view.items} given={order} />
-  )
-}
-
-const never = () => () => {}
-
-function useScript(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
   )
 }
 
