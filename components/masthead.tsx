@@ -2,6 +2,8 @@
 export type Reader = { kind: 'account' | 'guest'; roles: readonly string[]; name: string }
 
 export type Place =
+  | 'today'
+  | 'missed'
   | 'dossiers'
   | 'teachers'
   | 'progress'
@@ -74,6 +76,10 @@ function Wordmark() {
 
 function navItems(reader: Reader | null): NavItem[] {
   const items: NavItem[] = [{ place: 'dossiers', href: '/dossiers', label: 'Dossiers' }]
+  if (reader && isLearner(reader)) {
+    items.unshift({ place: 'today', href: '/today', label: 'Today' })
+    items.push({ place: 'missed', href: '/missed', label: 'Missed' })
+  }
   if (reader) items.push({ place: 'progress', href: '/progress', label: 'Progress' })
   if (reader?.kind === 'account') items.push({ place: 'sets', href: '/sets', label: 'Your sets' })
   if (reader?.kind !== 'account') items.push({ place: 'teachers', href: '/#teachers', label: 'For teachers' })
@@ -88,4 +94,8 @@ function navItems(reader: Reader | null): NavItem[] {
     items.push({ place: 'admin', href: '/admin', label: 'Admin' })
   }
   return items
+}
+
+function isLearner({ kind, roles }: Reader): boolean {
+  return kind === 'guest' || roles.includes('student')
 }

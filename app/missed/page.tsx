@@ -12,7 +12,7 @@ export default async function MissedPage() {
   const { day, dossiers } = reader ? await readMissed(reader.id) : { day: '', dossiers: [] }
   const count = dossiers.reduce((sum, dossier) => sum + countMissed(dossier), 0)
   return (
-    <Page reader={reader}>
+    <Page reader={reader} current="missed">
       <h1 className="title">{titleOf(count)}</h1>
       {count > 0 ? <HowItClears /> : <NothingMissed isKnown={dossiers.length > 0} />}
       {dossiers.map((dossier) => (

@@ -47,6 +47,11 @@ export function drawQuestions(request: DrawRequest): DrawnQuestion[] {
   return best.drawn
 }
 
+/** These questions in this order, each with its options as an attempt would serve them. The same seed gives the same. */
+export function serveQuestions(questions: readonly Question[], seed: string): DrawnQuestion[] {
+  return withOrders(questions, seededRandom(seed))
+}
+
 export type AttemptResult =
   | { kind: 'incomplete'; answered: number; total: number }
   | { kind: 'scored'; score: number; maxScore: number; missedFactIds: string[] }
@@ -177,7 +182,7 @@ function join(question: Question, picked: Picked): void {
   picked.ranks.set(place.group, [...(picked.ranks.get(place.group) ?? []), place.fixedAt])
 }
 
-function withOrders(questions: Question[], random: Random): DrawnQuestion[] {
+function withOrders(questions: readonly Question[], random: Random): DrawnQuestion[] {
   const places = questions.map((question) => stagesOf(question).serve.keyPlace(question))
   const free = places.filter((place) => place !== null).filter((place) => place.fixedAt === null)
   const positions = new Map<string, number[]>()

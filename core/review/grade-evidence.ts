@@ -59,7 +59,8 @@ export type GradedEvidence = { grade: Grade | null; rule: GradeRule }
 
 /** Time up after less than this is a question that was hardly shown. */
 const SHOWN_MS = 3000
-const RIGHT_ENOUGH = 0.8
+/** The least score of a first try that is no miss. */
+export const RIGHT_ENOUGH = 0.8
 const RAPID_MS = 800
 const RAPID_SHARE = 0.1
 const SLOW_TIMES = 2

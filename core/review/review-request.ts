@@ -9,6 +9,8 @@ export const ReviewRequest = z.strictObject({
   id: z.uuid(),
   /** Whose rating it is: refused while somebody else is signed in. */
   learnerId: z.uuid(),
+  /** The sitting that showed the card; none for a deck. */
+  sittingId: z.uuid().optional(),
   factId: RowId,
   factVersion: z.number().int().positive(),
   rating: z.enum(GRADES),

@@ -38,6 +38,8 @@ export async function claimGuest(input: {
     await tx.evidence.updateMany(of)
     await tx.review.updateMany(of)
     await tx.missedNote.updateMany(of)
+    // What a guest left open is over: the account may have a sitting of its own.
+    await tx.sitting.updateMany({ ...of, data: { learnerId: accountId, openSlot: null } })
     await moveStars(tx, guest.userId, accountId)
     await markMoved(tx, guest.userId, accountId)
     await tx.problemReport.updateMany({ where: { reporterId: guest.userId }, data: { reporterId: accountId } })

@@ -5,24 +5,38 @@ import type { Prisma } from '../database/generated/client'
 
 /**
  * Everything that is kept about a person, as plain JSON: the account, attempts with what was asked and every answer,
- * evidence, flashcard reviews, notes about the missed list, marked facts, what was made of them, reports, appeals, classes, and the sets and questions they wrote. Of a test that still runs, only what was asked
- * and answered: whether it was right is not due yet. `now`: the instant written on top.
+ * evidence, flashcard reviews, sittings, notes about the missed list, marked facts, what was made of them, reports, appeals,
+ * classes, and the sets and questions they wrote. Of a test that still runs, only what was asked and answered: whether it was
+ * right is not due yet. `now`: the instant written on top.
  */
 export async function exportAccount({ userId, now }: { userId: string; now: Date }) {
-  const [account, attempts, evidence, reviews, missedNotes, starredFacts, memory, reports, appeals, sets, questions] =
-    await Promise.all([
-      readAccount(userId),
-      readAttempts(userId),
-      readEvidence(userId),
-      readReviews(userId),
-      readMissedNotes(userId),
-      readStarred(userId),
-      readMemories(userId),
-      readReports(userId),
-      readAppeals(userId),
-      readSets(userId),
-      readQuestions(userId),
-    ])
+  const [
+    account,
+    attempts,
+    evidence,
+    reviews,
+    missedNotes,
+    starredFacts,
+    sittings,
+    memory,
+    reports,
+    appeals,
+    sets,
+    questions,
+  ] = await Promise.all([
+    readAccount(userId),
+    readAttempts(userId),
+    readEvidence(userId),
+    readReviews(userId),
+    readMissedNotes(userId),
+    readStarred(userId),
+    readSittings(userId),
+    readMemories(userId),
+    readReports(userId),
+    readAppeals(userId),
+    readSets(userId),
+    readQuestions(userId),
+  ])
   return {
     format: 'footnote-account',
     version: 1,
@@ -33,6 +47,7 @@ export async function exportAccount({ userId, now }: { userId: string; now: Date
     reviews,
     missedNotes,
     starredFacts,
+    sittings,
     memory,
     reports,
     appeals,
@@ -140,6 +155,14 @@ async function readMemories(learnerId: string) {
     where: { learnerId },
     orderBy: [{ factId: 'asc' }, { factVersion: 'asc' }],
     select: { factId: true, factVersion: true, state: true, updatedAt: true },
+  })
+}
+
+async function readSittings(learnerId: string) {
+  return database().sitting.findMany({
+    where: { learnerId },
+    orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
+    omit: { learnerId: true, openSlot: true },
   })
 }
 

@@ -1,8 +1,8 @@
 import { database } from '@/server/database/client'
 import { finishDueAttempts } from './finish-attempt'
-import type { AttemptMode, AttemptPurpose, AttemptSummary, Points } from './views'
+import type { AttemptMode, AttemptSummary, Points } from './views'
 
-/** A learner's attempts, newest first. */
+/** A learner's attempts, newest first, without those that only ask a sitting's questions. */
 export async function listAttempts(scope: { learnerId: string; limit: number }): Promise<AttemptSummary[]> {
   await finishDueAttempts(scope)
   const rows = await database().$queryRaw<Row[]>`
@@ -15,7 +15,7 @@ export async function listAttempts(scope: { learnerId: string; limit: number }):
     FROM "Attempt" a
     JOIN "QuestionSet" s ON s."id" = a."setId"
     JOIN "Dossier" d ON d."id" = s."dossierId"
-    WHERE a."learnerId" = ${scope.learnerId}::uuid
+    WHERE a."learnerId" = ${scope.learnerId}::uuid AND a."purpose" <> 'review'
     ORDER BY a."startedAt" DESC, a."id" LIMIT ${scope.limit}`
   return rows.map(({ startedAt, deadlineAt, finishedAt, regraded, ...row }) => ({
     ...row,
@@ -38,7 +38,6 @@ type Finished = Pick<AttemptSummary, 'score' | 'maxScore'>
 type Row = Omit<AttemptSummary, 'startedAt' | 'deadlineAt' | 'finishedAt' | 'was'> & {
   regraded: Points | null
   mode: AttemptMode
-  purpose: AttemptPurpose
   startedAt: Date
   deadlineAt: Date | null
   finishedAt: Date | null

@@ -5,8 +5,8 @@ import type { Answer } from '@/core/quiz/response'
 import type { Outcome } from '@/core/quiz/score-response'
 
 export type AttemptMode = 'practice' | 'test'
-/** `missed`: a run through facts that an earlier attempt got wrong. */
-export type AttemptPurpose = 'quiz' | 'missed'
+/** `missed`: a run through facts that an earlier attempt got wrong. `review`: the questions of a sitting. */
+export type AttemptPurpose = 'quiz' | 'missed' | 'review'
 
 /** Feedback with its footnote panels. The `factId` of a footnote is the id in the content files, without the dossier. */
 export type QuestionFeedback = Feedback<Footnote>
@@ -112,7 +112,7 @@ export type AttemptSummary = {
   dossierId: string
   dossierTitle: string
   mode: AttemptMode
-  purpose: AttemptPurpose
+  purpose: Exclude<AttemptPurpose, 'review'>
   startedAt: string
   deadlineAt: string | null
   finishedAt: string | null

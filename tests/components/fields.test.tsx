@@ -42,12 +42,12 @@ test.each([
   [
     'a guest',
     { kind: 'guest' as const, roles: [], name: '' },
-    ['Dossiers', 'Progress', 'For teachers', 'Sign in', 'Join free'],
+    ['Today', 'Dossiers', 'Missed', 'Progress', 'For teachers', 'Sign in', 'Join free'],
   ],
   [
     'a student',
     { kind: 'account' as const, roles: ['student'], name: 'Mira K.' },
-    ['Dossiers', 'Progress', 'Your sets', 'Your account: Mira K.'],
+    ['Today', 'Dossiers', 'Missed', 'Progress', 'Your sets', 'Your account: Mira K.'],
   ],
   [
     'a teacher who is admin',

@@ -4,7 +4,7 @@ import { QuietPage } from '@/components/page'
 import { type Place, parsePlace, placeTitle, placeToResume, setHref } from '../_components/place'
 import { QuizRunner } from '../_components/quiz-runner'
 import { newResponseId } from '../_components/response-id'
-import { loadAttempt } from './load-attempt'
+import { leadToSitting, loadAttempt } from './load-attempt'
 
 type AttemptPageProps = { params: Promise<{ attemptId: string }>; searchParams: Promise<{ q?: string | string[] }> }
 
@@ -40,6 +40,7 @@ export default async function AttemptPage(props: AttemptPageProps) {
 async function loadPlace({ params, searchParams }: AttemptPageProps) {
   const [{ attemptId }, { q }] = await Promise.all([params, searchParams])
   const { user, attempt } = await loadAttempt(attemptId)
+  if (attempt.purpose === 'review') await leadToSitting({ learnerId: user.id, attemptId }, q)
   const place: Place | null = parsePlace(typeof q === 'string' ? q : null, attempt.questions.length)
   if (place === null || (place === 'hand-in' && !mayHandIn(attempt))) redirect(placeToResume(attempt))
   return { user, attempt, place }

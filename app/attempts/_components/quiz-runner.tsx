@@ -1,7 +1,7 @@
 'use client'
 
 import { useSearchParams } from 'next/navigation'
-import { type MouseEvent, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
 import { type ProgressStop, ProgressStrip } from '@/components/progress-strip'
 import { awaitsReceipt, isAnswered, nextOpenNumber, type QuestionState } from './attempt-state'
 import { FeedbackView } from './feedback-view'
@@ -14,6 +14,7 @@ import { NotSaved, SavedLine } from './saved-state'
 import { STEM_ID } from './stem'
 import { type Given, useAttempt } from './use-attempt'
 import { useQuizKeys } from './use-quiz-keys'
+import { useZone } from './use-zone'
 import { WaitingView } from './waiting-view'
 
 type QuizRunnerProps = {
@@ -231,16 +232,5 @@ function placeToFocus(): HTMLElement | null {
   const field = matchMedia('(pointer: fine)').matches ? document.querySelector<HTMLElement>('main input.typed') : null
   return (
     field ?? document.getElementById('verdict') ?? document.getElementById(STEM_ID) ?? document.querySelector('main h1')
-  )
-}
-
-const never = () => () => {}
-
-/** The learner's zone; for a guest the server's guess until the page runs, then the browser's. */
-function useZone(accountZone: string | null): string {
-  return useSyncExternalStore(
-    never,
-    () => accountZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-    () => accountZone ?? 'UTC',
   )
 }

@@ -39,7 +39,7 @@ export async function POST(request: Request): Promise<Response> {
   if (review.learnerId !== learner.id) return refusal(kind, 404, 'not-found', 'Somebody else is signed in now.')
   const recorded = await recordReview({
     ...review,
-    sittingId: null,
+    sittingId: review.sittingId ?? null,
     occurredAt: new Date(occurredAt),
     zone: knownZone(zone) ?? learner.zone,
   })

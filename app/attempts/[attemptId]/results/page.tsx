@@ -13,7 +13,7 @@ import { MissedFacts } from '../../_components/missed-facts'
 import { type NumberedResults, numberResults } from '../../_components/number-results'
 import { setHref } from '../../_components/place'
 import { outcomeSentence, scoreOf } from '../../_components/results-words'
-import { loadAttempt } from '../load-attempt'
+import { leadToSitting, loadAttempt } from '../load-attempt'
 
 type ResultsPageProps = { params: Promise<{ attemptId: string }> }
 
@@ -52,6 +52,7 @@ export default async function ResultsPage({ params }: ResultsPageProps) {
 /** Read once per request; an attempt that is still open has no results and leads back to where the learner is. */
 const loadResults = cache(async (attemptId: string) => {
   const { user, attempt } = await loadAttempt(attemptId)
+  if (attempt.purpose === 'review') await leadToSitting({ learnerId: user.id, attemptId }, undefined)
   const results = await getResults({ learnerId: user.id, attemptId })
   if (!results) redirect(`/attempts/${attempt.id}`)
   return { user, results }

@@ -74,8 +74,7 @@ type RateProps = {
 export function RateForm({ sender, card, form, fourButtons, letterKeys, comesBackIn, onRate }: RateProps) {
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
-    const { submitter } = event.nativeEvent as SubmitEvent
-    const rating = GRADES.find((grade) => grade === submitter?.getAttribute('value'))
+    const rating = submittedRating(event)
     if (rating) onRate(rating)
   }
   return (
@@ -89,27 +88,44 @@ export function RateForm({ sender, card, form, fourButtons, letterKeys, comesBac
           <input type="hidden" name="shownAt" value={form.shownAt} />
         </>
       )}
-      <div className={fourButtons ? 'rate four' : 'rate'}>
-        {ratingsOf(fourButtons).map((rating, i) => (
-          <button
-            key={rating}
-            className={rating === 'good' ? 'btn' : 'btn quiet'}
-            type="submit"
-            name="rating"
-            value={rating}
-            data-rate={i + 1}
-          >
-            <span className="top">
-              <Icon name={BUTTONS[rating].icon} />
-              {BUTTONS[rating].word}
-              {letterKeys && <Key>{String(i + 1)}</Key>}
-            </span>
-            {comesBackIn && <span className="when">{comesBackWords(comesBackIn[rating])}</span>}
-          </button>
-        ))}
-      </div>
+      <RateButtons fourButtons={fourButtons} letterKeys={letterKeys} comesBackIn={comesBackIn} />
     </form>
   )
+}
+
+/** The rating buttons of a form, one of which submits it. */
+export function RateButtons({
+  fourButtons,
+  letterKeys,
+  comesBackIn,
+}: Pick<RateProps, 'fourButtons' | 'letterKeys' | 'comesBackIn'>) {
+  return (
+    <div className={fourButtons ? 'rate four' : 'rate'}>
+      {ratingsOf(fourButtons).map((rating, i) => (
+        <button
+          key={rating}
+          className={rating === 'good' ? 'btn' : 'btn quiet'}
+          type="submit"
+          name="rating"
+          value={rating}
+          data-rate={i + 1}
+        >
+          <span className="top">
+            <Icon name={BUTTONS[rating].icon} />
+            {BUTTONS[rating].word}
+            {letterKeys && <Key>{String(i + 1)}</Key>}
+          </span>
+          {comesBackIn && <span className="when">{comesBackWords(comesBackIn[rating])}</span>}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** Which rating a submitted form of `RateButtons` gives; undefined if another button did it. */
+export function submittedRating(event: FormEvent<HTMLFormElement>): Grade | undefined {
+  const { submitter } = event.nativeEvent as SubmitEvent
+  return GRADES.find((grade) => grade === submitter?.getAttribute('value'))
 }
 
 /** "again tomorrow", "again in 11 days" */

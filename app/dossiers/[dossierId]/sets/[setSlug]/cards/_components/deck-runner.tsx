@@ -1,9 +1,10 @@
 'use client'
 
-import { type MouseEvent, useEffect, useRef, useSyncExternalStore } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
 import { ClaimNotice, Key } from '@/app/attempts/_components/question-form'
 import { Stem } from '@/app/attempts/_components/stem'
 import { useVisibleClock } from '@/app/attempts/_components/use-visible-clock'
+import { useZone } from '@/app/attempts/_components/use-zone'
 import { CARD_HEAD_ID, CardBack, CardFront } from '@/components/flashcard'
 import { type ProgressStop, ProgressStrip } from '@/components/progress-strip'
 import { type DeckRun, type Said, withSaid } from '@/core/review/deck-run'
@@ -151,15 +152,4 @@ function useFocusOnCard(place: DeckPlace): void {
     if (!isFirst.current) document.getElementById(CARD_HEAD_ID)?.focus({ preventScroll: true })
     isFirst.current = false
   }, [place])
-}
-
-const never = () => () => {}
-
-/** The learner's zone; for a guest the server's guess until the page runs, then the browser's. */
-function useZone(accountZone: string | null): string {
-  return useSyncExternalStore(
-    never,
-    () => accountZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-    () => accountZone ?? 'UTC',
-  )
 }
