@@ -4,7 +4,6 @@ import { serveQuestions } from '@/core/quiz/attempt'
 import { fail, ok, type Result } from '@/core/result'
 import type { SittingItem } from '@/core/review/sitting-run'
 import { database } from '@/server/database/client'
-import { Prisma } from '@/server/database/generated/client'
 import { contentId } from '@/server/facts/rows'
 import { findOpenSitting } from './find-open-sitting'
 import { type PlannedFact, planToday } from './plan-today'
@@ -22,31 +21,30 @@ export async function startSitting({
 }: {
   learnerId: string
 }): Promise<Result<{ sittingId: string; resumed: boolean }, 'nothing-to-ask'>> {
+  const before = await findSlot(learnerId)
   const plan = await planToday({ learnerId })
   const open = await findOpenSitting({ learnerId, day: plan.memory.day })
   if (open) return ok({ sittingId: open.id, resumed: true })
-  await finishOpenSitting({ learnerId })
+  // Only what was there at first: another click may have started one since.
+  if (before) await finishSitting({ learnerId, sittingId: before.id })
   if (plan.planned.length === 0) return fail('nothing-to-ask')
   const sittingId = await insertSitting(learnerId, plan.memory.day, plan.planned)
   if (sittingId !== null) return ok({ sittingId, resumed: false })
-  const started = await database().sitting.findUnique({ where: { openSlot: learnerId }, select: { id: true } })
+  const started = await findSlot(learnerId)
   // Nothing inserted and nothing open: what was in the way ended just now.
   return started ? ok({ sittingId: started.id, resumed: true }) : startSitting({ learnerId })
 }
 
 /** Ends a sitting; what it has not asked comes back by itself. Safe to repeat; nothing happens to somebody else’s. */
 export async function finishSitting({ learnerId, sittingId }: { learnerId: string; sittingId: string }): Promise<void> {
-  await finishWhere(Prisma.sql`"learnerId" = ${learnerId}::uuid AND "id" = ${sittingId}::uuid`)
-}
-
-/** One of an earlier day, or that has nothing left to ask. */
-async function finishOpenSitting({ learnerId }: { learnerId: string }): Promise<void> {
-  await finishWhere(Prisma.sql`"openSlot" = ${learnerId}`)
-}
-
-async function finishWhere(condition: Prisma.Sql): Promise<void> {
   await database().$executeRaw`
-    UPDATE "Sitting" SET "finishedAt" = app_now(), "openSlot" = NULL WHERE ${condition} AND "finishedAt" IS NULL`
+    UPDATE "Sitting" SET "finishedAt" = app_now(), "openSlot" = NULL
+    WHERE "learnerId" = ${learnerId}::uuid AND "id" = ${sittingId}::uuid AND "finishedAt" IS NULL`
+}
+
+/** The sitting that is not ended yet, of whatever day. */
+async function findSlot(learnerId: string): Promise<{ id: string } | null> {
+  return database().sitting.findUnique({ where: { openSlot: learnerId }, select: { id: true } })
 }
 
 type Served = { position: number; questionId: string; questionVersion: number; order: unknown }

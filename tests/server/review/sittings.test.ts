@@ -101,6 +101,14 @@ describe('A sitting', () => {
     expect((await look(ids[0] ?? '')).isFinished).toBe(true)
   })
 
+  test('is not ended by another click that looked just before it was started', async () => {
+    await answerOnce(guest, { answer: 'wrong' })
+    const clicks = Array.from({ length: 8 }, () => startSitting({ learnerId: guest.id }))
+    const ids = (await Promise.all(clicks)).map((begun) => (begun.ok ? begun.value.sittingId : begun.code))
+    expect(new Set(ids).size).toBe(1)
+    expect(await database().sitting.count()).toBe(1)
+  })
+
   test('goes on after each rating, and back after one is taken back', async () => {
     await answerOnce(guest, { answer: 'wrong' })
     await setClock(DAY)
