@@ -29,7 +29,7 @@ export default async function FrontPage({ searchParams }: Props) {
   return (
     <Page reader={reader}>
       <div className="front">
-        <Opening front={front} isVisitor={isVisitor} />
+        <Opening front={front} isVisitor={isVisitor} isStudent={reader?.roles.includes('student') ?? false} />
         {front?.trial && (
           <SampleForm
             sample={front.trial.sample}
@@ -47,7 +47,9 @@ export default async function FrontPage({ searchParams }: Props) {
   )
 }
 
-function Opening({ front, isVisitor }: { front: FrontDossier | null; isVisitor: boolean }) {
+type OpeningProps = { front: FrontDossier | null; isVisitor: boolean; isStudent: boolean }
+
+function Opening({ front, isVisitor, isStudent }: OpeningProps) {
   return (
     <div className="stack">
       <h1>
@@ -64,6 +66,11 @@ function Opening({ front, isVisitor }: { front: FrontDossier | null; isVisitor: 
           </a>
         ) : (
           <p className="say">No dossier has been loaded yet. Whoever runs this Footnote can add one.</p>
+        )}
+        {isStudent && (
+          <a className="link" href="/today">
+            See what is due today
+          </a>
         )}
         {isVisitor && (
           <a className="link" href="/sign-in">

@@ -267,7 +267,7 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('cards to cut out fit their places in every set, with a source on each back @once', async ({ page }) => {
+test('cards to cut out fit their places in every set, with a source on each back @once @long', async ({ page }) => {
   await page.goto(DOSSIER)
   const sets = await page
     .locator('#sets .toc a')

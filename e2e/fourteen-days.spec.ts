@@ -41,7 +41,7 @@ const sql = async (query: string, values: unknown[] = []) => (await client.query
  *   14 March  nothing due, the next on 27 March
  */
 test('a learner misses a fact, clears it on two days in other forms, and finds it due when it should be', {
-  tag: '@once',
+  tag: ['@once', '@long'],
 }, async ({ browser }) => {
   test.setTimeout(240_000)
   const kyiv = await browser.newContext({ baseURL: app.url, timezoneId: 'Europe/Kyiv' })

@@ -175,10 +175,9 @@ test('a student takes a fact off the list with the keyboard alone', async ({ pag
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`nothing stands in the way on the missed list, the progress page and a fact’s history, ${colorScheme}`, async ({
-    page,
-    sql,
-  }) => {
+  test(`nothing stands in the way on the missed list, the progress page and a fact’s history, ${colorScheme}`, {
+    tag: '@long',
+  }, async ({ page, sql }) => {
     await page.emulateMedia({ colorScheme })
     const missed = await missOne(page, sql)
     for (const path of ['/missed', '/progress', `/progress/${DOSSIER}/${missed.factId}`]) {

@@ -93,7 +93,7 @@ const STORED: [what: string, why: string][] = [
     'To grade it, to show your results, and to tell what you know from what you missed.',
   ],
   [
-    'Each flashcard you rate, what you take off the missed list, and what we make of all this: how well you know each fact',
+    'Each flashcard you rate, each sitting of reviews and what it asked, what you take off the missed list, and what we make of all this: how well you know each fact',
     'To ask you again when you are about to forget. It is worked out from your answers and can be worked out anew.',
   ],
   ['Facts you star', 'So that you find them again.'],

@@ -11,11 +11,7 @@ import { useQuizKeys } from '@/app/attempts/_components/use-quiz-keys'
 import { useVisibleClock } from '@/app/attempts/_components/use-visible-clock'
 import { useZone } from '@/app/attempts/_components/use-zone'
 import { WaitingView } from '@/app/attempts/_components/waiting-view'
-import {
-  RateButtons,
-  ratingsOf,
-  submittedRating,
-} from '@/app/dossiers/[dossierId]/sets/[setSlug]/cards/_components/card-forms'
+import { RateButtons, submittedRating } from '@/app/dossiers/[dossierId]/sets/[setSlug]/cards/_components/card-forms'
 import {
   NotSaved as RatingsNotSaved,
   SavedLine,
@@ -58,7 +54,13 @@ export function SittingRunner(props: SittingRunnerProps) {
     document.title = `${title} · Footnote`
   }, [title])
   const undo = undoId !== null && (
-    <UndoForm sittingId={sitting.id} learnerId={learnerId} undoId={undoId} onUndo={inBrowser.undo} />
+    <UndoForm
+      sittingId={sitting.id}
+      learnerId={learnerId}
+      undoId={undoId}
+      letterKeys={letterKeys}
+      onUndo={inBrowser.undo}
+    />
   )
   return (
     <>
@@ -93,9 +95,6 @@ export function SittingRunner(props: SittingRunnerProps) {
           </SittingEnd>
         ) : (
           undo
-        )}
-        {letterKeys && up.kind === 'card' && (
-          <KeysLine fourButtons={sitting.fourButtons} side={up.side} canUndo={undoId !== null} />
         )}
       </div>
     </>
@@ -229,10 +228,10 @@ function CardUp(props: UpProps<'card'>) {
   )
 }
 
-type UndoProps = { sittingId: string; learnerId: string; undoId: string; onUndo(): void }
+type UndoProps = { sittingId: string; learnerId: string; undoId: string; letterKeys: boolean; onUndo(): void }
 
 /** Takes back the last rating. */
-function UndoForm({ sittingId, learnerId, undoId, onUndo }: UndoProps) {
+function UndoForm({ sittingId, learnerId, undoId, letterKeys, onUndo }: UndoProps) {
   return (
     <form
       className="actions"
@@ -246,30 +245,11 @@ function UndoForm({ sittingId, learnerId, undoId, onUndo }: UndoProps) {
       <input type="hidden" name="step" value="undo" />
       <input type="hidden" name="learnerId" value={learnerId} />
       <input type="hidden" name="id" value={undoId} />
-      <button className="btn quiet" type="submit" data-undo>
+      <button className="btn quiet small" type="submit" data-undo>
         Undo the last rating
+        {letterKeys && <Key>Z</Key>}
       </button>
     </form>
-  )
-}
-
-type KeysProps = { fourButtons: boolean; side: 'front' | 'back'; canUndo: boolean }
-
-function KeysLine({ fourButtons, side, canUndo }: KeysProps) {
-  if (side === 'front' && !canUndo) return null
-  return (
-    <p className="meta keys">
-      {side === 'back' && (
-        <>
-          <Key>1</Key> to <Key>{String(ratingsOf(fourButtons).length)}</Key> rate{canUndo ? ', ' : '.'}
-        </>
-      )}
-      {canUndo && (
-        <>
-          <Key>Z</Key> undoes the last rating.
-        </>
-      )}
-    </p>
   )
 }
 
