@@ -9,12 +9,9 @@ type Sql = (query: string, values?: unknown[]) => Promise<Record<string, unknown
 const PASSWORD = 'lantern-quiet-river'
 const NOTE = 'My newspaper writes it this way.'
 
-test('a student’s answers are accepted by whoever owns the dossier, count for the student, and are taken back', async ({
-  page,
-  browser,
-  baseURL,
-  sql,
-}) => {
+test('a student’s answers are accepted by whoever owns the dossier, count for the student, and are taken back', {
+  tag: '@long',
+}, async ({ page, browser, baseURL, sql }) => {
   const desk = await otherBrowser(browser, baseURL)
   const dossier = await ownDossier(sql, await signUpAsTeacher(desk, sql))
   const attemptId = await answerBothWrong(page, sql, dossier)

@@ -290,7 +290,7 @@ test('cards to cut out fit their places in every set, with a source on each back
   }
 })
 
-test('a teacher prints a set’s cards: two pages of A4 for each eight @once', async ({ page }, info) => {
+test('a teacher prints a set’s cards: two pages of A4 for each eight @once @long', async ({ page }, info) => {
   await page.goto(`${SET}/cards/print`)
   await expectNoViolations(page)
   const cards = await page.locator('.sheet:nth-child(1) .cut-card:not(:empty)').count()
@@ -306,7 +306,7 @@ test('a teacher prints a set’s cards: two pages of A4 for each eight @once', a
   expect(new Set(sizes.map(String))).toEqual(new Set(['595,842']))
 })
 
-test('nothing of the cards scrolls sideways at 320 px @once', async ({ page }) => {
+test('nothing of the cards scrolls sideways at 320 px @once @long', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 })
   const expectFits = async () => {
     const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])

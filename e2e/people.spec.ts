@@ -236,7 +236,7 @@ test('someone signs in with the keyboard alone', async ({ page }, { project }) =
   await expect(page.getByRole('link', { name: person.name })).toBeVisible()
 })
 
-test('an admin finds a person, changes the role, closes and opens the account', { tag: '@once' }, async ({
+test('an admin finds a person, changes the role, closes and opens the account', { tag: ['@once', '@long'] }, async ({
   page,
   browser,
   baseURL,

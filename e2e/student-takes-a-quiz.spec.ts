@@ -242,17 +242,21 @@ for (const { colorScheme, kinds } of sittings) {
   )
 }
 
-test('nothing stands in the way on the results, nor before handing in', async ({ page, sql }, info) => {
-  const attemptId = await startSet(page, SET, 'test')
-  await fillIn(page, await questionAt(sql, attemptId, 1), 'right')
-  await page.getByRole('button', { name: 'Save answer' }).click()
-  await page.getByRole('button', { name: 'I don’t know' }).click()
-  await page.getByRole('link', { name: 'Look over and hand in' }).click()
-  await expect(page.getByText(/^Answers 1 and 2 saved at/)).toBeVisible()
-  await expectNoViolations(page)
-  await info.attach('hand in', { body: await page.screenshot({ fullPage: true }), contentType: 'image/png' })
-  await page.getByRole('button', { name: 'Hand in' }).click()
-  await expect(page.getByRole('heading', { name: 'Every fact' })).toBeVisible()
-  await expectNoViolations(page)
-  await info.attach('results', { body: await page.screenshot({ fullPage: true }), contentType: 'image/png' })
-})
+test(
+  'nothing stands in the way on the results, nor before handing in',
+  { tag: '@long' },
+  async ({ page, sql }, info) => {
+    const attemptId = await startSet(page, SET, 'test')
+    await fillIn(page, await questionAt(sql, attemptId, 1), 'right')
+    await page.getByRole('button', { name: 'Save answer' }).click()
+    await page.getByRole('button', { name: 'I don’t know' }).click()
+    await page.getByRole('link', { name: 'Look over and hand in' }).click()
+    await expect(page.getByText(/^Answers 1 and 2 saved at/)).toBeVisible()
+    await expectNoViolations(page)
+    await info.attach('hand in', { body: await page.screenshot({ fullPage: true }), contentType: 'image/png' })
+    await page.getByRole('button', { name: 'Hand in' }).click()
+    await expect(page.getByRole('heading', { name: 'Every fact' })).toBeVisible()
+    await expectNoViolations(page)
+    await info.attach('results', { body: await page.screenshot({ fullPage: true }), contentType: 'image/png' })
+  },
+)
