@@ -2,12 +2,11 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { planSitting } from '../core/review/review-queue'
 import { closeDatabase } from '../server/database/client'
 import { startEmbeddedPostgres } from '../server/database/embedded-postgres'
 import { migrate } from '../server/database/migrate'
 import { migrationsFolder } from '../server/database/open-database'
-import { type LearnerMemory, readMemory } from '../server/review/read-memory'
+import { planToday } from '../server/review/plan-today'
 import { median, rounded } from './server-cpu'
 
 // node scripts/run.mjs bench/next-sitting.ts: what a learner with 5,000 facts and 100,000 events waits for before the next sitting:
@@ -18,12 +17,6 @@ const EVENTS = 100_000
 const STALE = 50
 const ROUNDS = 15
 const LEARNER = '00000000-0000-4000-8000-000000000001'
-
-const FORMS = [
-  { form: 'choice', typed: false },
-  { form: 'cloze', typed: true },
-  { form: 'typed', typed: true },
-]
 
 const BARE = `SELECT "factId", "factVersion", "state", "shown" FROM "FactMemory" WHERE "learnerId" = '${LEARNER}'`
 
@@ -36,7 +29,8 @@ const filling = [
   `INSERT INTO "User" ("id", "name") VALUES ('${LEARNER}', 'Bench')`,
   `INSERT INTO "Dossier" ("id", "title", "contentHash", "head") VALUES ('bench', 'Bench', '', '{}')`,
   `INSERT INTO "Fact" ("id", "dossierId", "position", "topic", "kind", "status", "statement", "body")
-   SELECT 'bench:' || n, 'bench', n, 'topic-' || n % 40, 'date', 'reported', 'Fact ' || n, '{}' FROM generate_series(1, ${FACTS}) n`,
+   SELECT 'bench:' || n, 'bench', n, 'topic-' || n % 40, 'date', 'reported', 'Fact ' || n,
+     '{"reveals":[]}' FROM generate_series(1, ${FACTS}) n`,
   `INSERT INTO "FactVersion" ("factId", "version", "body") SELECT "id", 1, '{"status":"reported"}' FROM "Fact"`,
   `INSERT INTO "Question" ("id", "dossierId", "type", "form")
    SELECT f."id" || '.' || form, 'bench', CASE form WHEN 'choice' THEN 'single-choice' ELSE form END, form
@@ -100,21 +94,9 @@ async function measure() {
 }
 
 async function nextSitting(): Promise<void> {
-  const memory = await readMemory({ learnerId: LEARNER })
+  const { memory, planned } = await planToday({ learnerId: LEARNER })
   if (memory.facts.length !== FACTS) throw new Error(`${memory.facts.length} facts remembered`)
-  if (plan(memory).length === 0) throw new Error('Nothing to ask')
-}
-
-function plan({ facts, day }: LearnerMemory) {
-  const queued = facts.map(({ factId, topic, state, shown }) => ({
-    factId,
-    topic,
-    memory: state.memory,
-    episodes: state.episodes,
-    forms: FORMS.map(({ form, typed }) => ({ form, typed, shownAt: shown[form] ?? null })),
-    reveals: [],
-  }))
-  return planSitting({ facts: queued, day, limit: 20, newLeft: 0, askedToday: [] })
+  if (planned.length === 0) throw new Error('Nothing to ask')
 }
 
 async function timed(work: () => Promise<unknown>): Promise<{ ms: number }> {

@@ -7,7 +7,12 @@ test('a guest takes a set, misses one on purpose, sees its footnote, signs up an
   page,
   sql,
 }) => {
-  const attemptId = await startSet(page, SET)
+  await page.goto('/dossiers')
+  await page.getByRole('link', { name: 'Istanbul talks, June 2025' }).first().click()
+  await page.getByRole('link', { name: SET }).first().click()
+  await page.getByRole('button', { name: 'Start practice' }).click()
+  await page.waitForURL(/\/attempts\/.+q=1$/)
+  const attemptId = new URL(page.url()).pathname.split('/')[2] ?? ''
   await expect(page).toHaveTitle(/^Question 1 of 10/)
   await expect(page.getByText('The source opens here once you have answered.')).toBeVisible()
 

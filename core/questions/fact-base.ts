@@ -2,6 +2,7 @@ import type { Entity } from '../facts/entity'
 import { allNames, arePartAndWhole, buildEntityIndex, type EntityIndex } from '../facts/entity-index'
 import { type Fact, type FactObject, splitStatement } from '../facts/fact'
 import { containsWords, foldText } from '../facts/fold'
+import { groupBy } from '../group-by'
 import { numberValue } from './number-options'
 import type { Falsity } from './question'
 
@@ -139,15 +140,4 @@ function holdsOneValue(fact: Fact, slot: readonly Fact[]): boolean {
 /** Wordings, unlike names, say the same when one contains the other: "a ceasefire" in "a full ceasefire". */
 function isWording(index: EntityIndex, object: FactObject): boolean {
   return object.type === 'text' || (object.type === 'entity' && index.byId.get(object.id)?.type === 'term')
-}
-
-/** Facts by a key of each, in their order. */
-export function groupBy(facts: readonly Fact[], keyOf: (fact: Fact) => string): Map<string, Fact[]> {
-  const groups = new Map<string, Fact[]>()
-  for (const fact of facts) {
-    const group = groups.get(keyOf(fact))
-    if (group) group.push(fact)
-    else groups.set(keyOf(fact), [fact])
-  }
-  return groups
 }

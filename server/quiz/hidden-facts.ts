@@ -1,4 +1,5 @@
 import { database } from '@/server/database/client'
+import { Prisma } from '@/server/database/generated/client'
 import { GRACE_SECONDS } from './deadline'
 
 /**
@@ -6,7 +7,13 @@ import { GRACE_SECONDS } from './deadline'
  * or a second tab would answer the test. A test past its deadline and grace no longer hides anything.
  */
 export async function listHiddenFactIds({ learnerId }: { learnerId: string }): Promise<Set<string>> {
-  const rows = await database().$queryRaw<{ factId: string }[]>`
+  const rows = await database().$queryRaw<{ factId: string }[]>`${hiddenFacts(learnerId)}`
+  return new Set(rows.map((row) => row.factId))
+}
+
+/** SQL: those facts as the column "factId", each once. */
+export function hiddenFacts(learnerId: string): Prisma.Sql {
+  return Prisma.sql`
     SELECT DISTINCT s."dossierId" || ':' || fact."slug" AS "factId"
     FROM "Attempt" a
     JOIN "QuestionSet" s ON s."id" = a."setId"
@@ -15,5 +22,4 @@ export async function listHiddenFactIds({ learnerId }: { learnerId: string }): P
     CROSS JOIN LATERAL jsonb_array_elements_text(v."body" -> 'factIds') AS fact("slug")
     WHERE a."learnerId" = ${learnerId}::uuid AND a."mode" = 'test' AND a."finishedAt" IS NULL
       AND (a."deadlineAt" IS NULL OR a."deadlineAt" + make_interval(secs => ${GRACE_SECONDS}) >= app_now())`
-  return new Set(rows.map((row) => row.factId))
 }

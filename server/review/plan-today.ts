@@ -1,8 +1,10 @@
 import { beganToday } from '@/core/review/began-today'
 import { dueByDay, type OutlookFact, outlookInTwoWeeks } from '@/core/review/forecast'
+import { learnerDay } from '@/core/review/learner-day'
 import { type PlannedItem, planSitting, relativeOverdueness } from '@/core/review/review-queue'
-import { type AskableFact, listAskableFacts } from './queue-facts'
-import { type LearnerMemory, readMemory } from './read-memory'
+import { type AskableFact, readQueueFacts } from './queue-facts'
+import type { LearnerMemory } from './read-memory'
+import { refreshMemory } from './refresh-memory'
 
 /** What the queue puts before a learner now. */
 export type TodaysPlan = {
@@ -21,11 +23,14 @@ export type PlannedFact = Omit<PlannedItem, 'fact'> & { fact: AskableFact }
 /** About ten minutes: cards and questions take half a minute each. */
 const MOST_FACTS = 20
 
-/** What a learner’s next sitting would ask, and what it is good for. */
+/** What a learner’s next sitting would ask, and what it is good for: at most three statements. Throws for a learner who is not there. */
 export async function planToday({ learnerId }: { learnerId: string }): Promise<TodaysPlan> {
-  const memory = await readMemory({ learnerId })
-  const { day, settings } = memory
-  const facts = await listAskableFacts(learnerId, memory)
+  const learner = await refreshMemory({ learnerId })
+  if (!learner) throw new Error(`No learner ${learnerId}`)
+  const { zone, settings, now } = learner
+  const { remembered, askable: facts } = await readQueueFacts(learnerId)
+  const day = learnerDay(now, zone)
+  const memory = { zone, day, settings, facts: remembered }
   const byId = new Map(facts.map((fact) => [fact.factId, fact]))
   const begun = memory.facts.filter(({ state }) => beganToday(state, day))
   const planned = planSitting({

@@ -1,13 +1,16 @@
-import type { Fact } from '@/core/facts/fact'
+import { groupBy } from '@/core/group-by'
 import type { QuestionForm, QuestionType } from '@/core/questions/question-types'
 import { revealsOf } from '@/core/questions/reveals'
 import { cardsTelling } from '@/core/review/flashcard'
+import type { FactState } from '@/core/review/fold'
 import { isTypedType } from '@/core/review/grade-evidence'
 import type { QueuedFact } from '@/core/review/review-queue'
+import { checkMemory } from '@/core/review/schedule'
 import { database } from '@/server/database/client'
+import { slugOf } from '@/server/facts/content-rows'
 import { contentId } from '@/server/facts/rows'
-import { listMetDossiers } from './list-met-dossiers'
-import type { LearnerMemory } from './read-memory'
+import { hiddenFacts } from '@/server/quiz/hidden-facts'
+import type { RememberedFact } from './read-memory'
 
 /** A fact that a learner can be asked now, with the question that asks it in each form. */
 export type AskableFact = QueuedFact & {
@@ -21,71 +24,109 @@ export type AskableFact = QueuedFact & {
 export const FLASHCARD = 'flashcard'
 
 /**
- * Whatever a learner can be asked now: what they have met, and the other facts of the dossiers that they have met anything of, as
- * far as a question asks for them. Facts that a running test asks for, or whose card would tell one, are left out.
+ * Whatever a learner can be asked now, and what they have met: one statement, after `refreshMemory`. `askable` are the facts met and
+ * the others of the same dossiers, as far as a question asks for them; facts that a running test asks for, or whose card would tell
+ * one, are left out. `remembered` is as in `LearnerMemory`. Throws a RangeError for a state that no scheduler can have made.
  */
-export async function listAskableFacts(learnerId: string, memory: LearnerMemory): Promise<AskableFact[]> {
-  const met = await listMetDossiers({ learnerId, facts: memory.facts })
-  const asked = await listAsked(met.map(({ content }) => content.dossier.head.id))
-  const remembered = new Map(memory.facts.map((fact) => [fact.factId, fact]))
-  return met.flatMap(({ content: { dossier }, hidden }) => {
-    const telling = cardsTelling(dossier.facts, hidden)
-    const reveals = revealsOf(dossier.facts)
-    return dossier.facts.flatMap((fact): AskableFact[] => {
-      const factId = contentId(dossier.head.id, fact.id)
-      const known = remembered.get(factId)
-      const row = asked.get(factId)
-      if (!row || telling.has(fact.id) || (!known && row.questions.length === 0)) return []
-      return [
-        {
-          factId,
-          dossierId: dossier.head.id,
-          factVersion: row.version,
-          topic: topicOf(dossier.head.id, fact),
-          memory: known?.state.memory ?? null,
-          episodes: known?.state.episodes ?? [],
-          forms: formsOf(row, known?.shown ?? {}),
-          reveals: (reveals.get(fact.id) ?? []).map((id) => contentId(dossier.head.id, id)),
-          questions: new Map(row.questions.map(({ form, questionId }) => [form, questionId])),
-        },
-      ]
-    })
-  })
+export async function readQueueFacts(
+  learnerId: string,
+): Promise<{ remembered: RememberedFact[]; askable: AskableFact[] }> {
+  const rows = await readRows(learnerId)
+  for (const { state } of rows) if (state?.memory) checkMemory(state.memory)
+  const byDossier = groupBy(rows, ({ dossierId }) => dossierId)
+  return {
+    remembered: rows.flatMap(toRemembered),
+    askable: [...byDossier.values()].flatMap(listAskable),
+  }
 }
 
-/** Topics are named within their dossier. */
-function topicOf(dossierId: string, { topic }: Pick<Fact, 'topic'>): string {
-  return contentId(dossierId, topic)
+type Row = {
+  factId: string
+  dossierId: string
+  version: number
+  topic: string
+  /** Slugs of facts that the fact gives away. */
+  reveals: string[]
+  dispute: string | null
+  isHidden: boolean
+  /** Null if the learner has not met the fact. */
+  state: FactState | null
+  shown: Record<string, number> | null
+  /** The dossier’s own questions that ask for this fact alone. */
+  questions: { form: QuestionForm; type: QuestionType; questionId: string }[]
+}
+
+async function readRows(learnerId: string): Promise<Row[]> {
+  return database().$queryRaw<Row[]>`
+    WITH met AS MATERIALIZED (
+      SELECT DISTINCT f."dossierId" FROM "FactMemory" m
+      JOIN "Fact" f ON f."id" = m."factId" AND f."version" = m."factVersion"
+      WHERE m."learnerId" = ${learnerId}::uuid AND f."retiredAt" IS NULL AND f."status" <> 'superseded'
+    ), asked AS MATERIALIZED (
+      SELECT one."factId",
+        json_agg(json_build_object('form', one."form", 'type', one."type", 'questionId', one."id") ORDER BY one."id") AS "questions"
+      FROM (
+        SELECT DISTINCT ON (sole."factId", q."form") sole."factId", q."id", q."form", q."type"
+        FROM "Question" q
+        JOIN (SELECT "questionId", min("factId") AS "factId" FROM "QuestionFact" GROUP BY "questionId" HAVING count(*) = 1) sole
+          ON sole."questionId" = q."id"
+        WHERE q."dossierId" IN (SELECT "dossierId" FROM met) AND q."retiredAt" IS NULL AND q."ownerId" IS NULL
+        ORDER BY sole."factId", q."form", q."id") one
+      GROUP BY one."factId"
+    ), hidden AS MATERIALIZED (${hiddenFacts(learnerId)})
+    SELECT f."id" AS "factId", f."dossierId", f."version", f."topic", coalesce(f."body" -> 'reveals', '[]') AS "reveals",
+      f."body" ->> 'dispute' AS "dispute", hidden."factId" IS NOT NULL AS "isHidden", m."state", m."shown",
+      coalesce(asked."questions", '[]') AS "questions"
+    FROM met
+    JOIN "Dossier" d ON d."id" = met."dossierId" AND d."retiredAt" IS NULL
+    JOIN "Fact" f ON f."dossierId" = d."id" AND f."retiredAt" IS NULL AND f."status" <> 'superseded'
+    LEFT JOIN "FactMemory" m ON m."learnerId" = ${learnerId}::uuid AND m."factId" = f."id" AND m."factVersion" = f."version"
+    LEFT JOIN asked ON asked."factId" = f."id"
+    LEFT JOIN hidden ON hidden."factId" = f."id"
+    ORDER BY d."title", d."id", f."position", f."id"`
+}
+
+function toRemembered({ factId, dossierId, version, topic, state, shown }: Row): RememberedFact[] {
+  return state === null ? [] : [{ factId, dossierId, version, topic, state, shown: shown ?? {} }]
+}
+
+/** Those of a dossier. */
+function listAskable(rows: readonly Row[]): AskableFact[] {
+  const facts = rows.map(({ factId, reveals, dispute }) => ({
+    id: slugOf(factId),
+    reveals,
+    dispute: dispute ?? undefined,
+  }))
+  const hidden = new Set(rows.filter(({ isHidden }) => isHidden).map(({ factId }) => slugOf(factId)))
+  const telling = cardsTelling(facts, hidden)
+  const reveals = revealsOf(facts)
+  return rows
+    .filter(({ factId, state, questions }) => !telling.has(slugOf(factId)) && (state !== null || questions.length > 0))
+    .map((row) => toAskable(row, reveals.get(slugOf(row.factId)) ?? []))
+}
+
+function toAskable(
+  { factId, dossierId, version, topic, state, shown, questions }: Row,
+  told: readonly string[],
+): AskableFact {
+  return {
+    factId,
+    dossierId,
+    factVersion: version,
+    // Topics are named within their dossier.
+    topic: contentId(dossierId, topic),
+    memory: state?.memory ?? null,
+    episodes: state?.episodes ?? [],
+    forms: formsOf(questions, shown ?? {}),
+    reveals: told.map((slug) => contentId(dossierId, slug)),
+    questions: new Map(questions.map(({ form, questionId }) => [form, questionId])),
+  }
 }
 
 /** The card first: a fact not yet seen is met by it. */
-function formsOf({ questions }: AskedFact, shown: Readonly<Record<string, number>>): QueuedFact['forms'] {
+function formsOf(questions: Row['questions'], shown: Readonly<Record<string, number>>): QueuedFact['forms'] {
   return [
     { form: FLASHCARD, typed: false },
     ...questions.map(({ form, type }) => ({ form, typed: isTypedType(type) })),
   ].map((form) => ({ ...form, shownAt: shown[form.form] ?? null }))
-}
-
-type AskedFact = {
-  factId: string
-  version: number
-  questions: { form: QuestionForm; type: QuestionType; questionId: string }[]
-}
-
-/** The facts in use, with the dossier’s own questions that ask for that fact alone. */
-async function listAsked(dossierIds: readonly string[]): Promise<Map<string, AskedFact>> {
-  if (dossierIds.length === 0) return new Map()
-  const rows = await database().$queryRaw<AskedFact[]>`
-    SELECT f."id" AS "factId", f."version",
-      coalesce((
-        SELECT json_agg(json_build_object('form', one."form", 'type', one."type", 'questionId', one."id") ORDER BY one."id")
-        FROM (
-          SELECT DISTINCT ON (q."form") q."id", q."form", q."type"
-          FROM "QuestionFact" qf JOIN "Question" q ON q."id" = qf."questionId"
-          WHERE qf."factId" = f."id" AND q."retiredAt" IS NULL AND q."ownerId" IS NULL AND NOT EXISTS (
-            SELECT 1 FROM "QuestionFact" other WHERE other."questionId" = q."id" AND other."factId" <> f."id")
-          ORDER BY q."form", q."id") one), '[]') AS "questions"
-    FROM "Fact" f
-    WHERE f."dossierId" = ANY(${[...dossierIds]}) AND f."retiredAt" IS NULL AND f."status" <> 'superseded'`
-  return new Map(rows.map((row) => [row.factId, row]))
 }

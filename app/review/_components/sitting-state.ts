@@ -1,6 +1,6 @@
+import type { UnsentPost } from '@/app/_cards/unsent-posts'
 import type { QuestionState } from '@/app/attempts/_components/attempt-state'
 import { isAnswered } from '@/app/attempts/_components/attempt-state'
-import type { UnsentPost } from '@/app/dossiers/[dossierId]/sets/[setSlug]/cards/_components/unsent-posts'
 import type { Grade } from '@/core/review/grade'
 import type { SittingItem, SittingSaid } from '@/core/review/sitting-run'
 

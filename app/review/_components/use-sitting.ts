@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
+import { type OutboxInBrowser, useOutbox } from '@/app/_cards/use-outbox'
 import type { QuestionState } from '@/app/attempts/_components/attempt-state'
 import { newResponseId } from '@/app/attempts/_components/response-id'
 import { type AttemptInBrowser, type Given, useAttempt } from '@/app/attempts/_components/use-attempt'
-import { type OutboxInBrowser, useOutbox } from '@/app/dossiers/[dossierId]/sets/[setSlug]/cards/_components/use-outbox'
 import type { Grade } from '@/core/review/grade'
 import {
   lastReviewId,

@@ -1,8 +1,9 @@
 import type { Entity, EntityType } from '../../facts/entity'
 import type { Fact } from '../../facts/fact'
 import { containsWords } from '../../facts/fold'
+import { groupBy } from '../../group-by'
 import { hashText } from '../../hash'
-import { type FactBase, falsityOf, groupBy, namesOf } from '../fact-base'
+import { type FactBase, falsityOf, namesOf } from '../fact-base'
 import { withReason } from '../falsity-reason'
 import { type Draft, inBundles, isSettled, type Unfit } from './multiple-response-draft'
 

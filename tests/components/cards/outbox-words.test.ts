@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { notSavedWords, postsNamed } from '@/app/dossiers/[dossierId]/sets/[setSlug]/cards/_components/outbox-words'
-import { readPostReply } from '@/app/dossiers/[dossierId]/sets/[setSlug]/cards/_components/post-reply'
+import { notSavedWords, postsNamed } from '@/app/_cards/outbox-words'
+import { readPostReply } from '@/app/_cards/post-reply'
 
 const REVIEW = { kind: 'review' as const }
 const STAR = { kind: 'star' as const }

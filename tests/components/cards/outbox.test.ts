@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  createOutbox,
-  NOTHING_SENT,
-  type OutboxState,
-  type PostReply,
-} from '@/app/dossiers/[dossierId]/sets/[setSlug]/cards/_components/outbox'
-import type { UnsentPost, UnsentPosts } from '@/app/dossiers/[dossierId]/sets/[setSlug]/cards/_components/unsent-posts'
+import { createOutbox, NOTHING_SENT, type OutboxState, type PostReply } from '@/app/_cards/outbox'
+import type { UnsentPost, UnsentPosts } from '@/app/_cards/unsent-posts'
 import { settled } from '../quiz/quiz-builders'
 
 const SAVED: PostReply = { kind: 'saved', receivedAt: '2026-05-01T10:00:05.000Z' }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { UnsentPost } from '@/app/_cards/unsent-posts'
 import type { QuestionState } from '@/app/attempts/_components/attempt-state'
-import type { UnsentPost } from '@/app/dossiers/[dossierId]/sets/[setSlug]/cards/_components/unsent-posts'
 import {
   cardSaid,
   momentAfter,

@@ -1,10 +1,11 @@
 'use client'
 
 import type { FormEvent } from 'react'
+import { RateButtons, submittedRating } from '@/app/_cards/rate-buttons'
 import { Key } from '@/app/attempts/_components/question-form'
-import { Icon, type IconName } from '@/components/icon'
+import { Icon } from '@/components/icon'
 import { deckRunQuery } from '@/core/review/deck-run'
-import { GRADES, type Grade } from '@/core/review/grade'
+import type { Grade } from '@/core/review/grade'
 import type { DeckCard } from '@/server/review/read-deck'
 import type { DeckPlace } from './deck-href'
 
@@ -46,18 +47,6 @@ export function StarForm({ sender, card, isStarred, letterKeys, onStar }: StarPr
   )
 }
 
-const BUTTONS: Record<Grade, { word: string; icon: IconName }> = {
-  again: { word: 'Missed', icon: 'cross' },
-  hard: { word: 'Hard', icon: 'half-disc' },
-  good: { word: 'Got it', icon: 'tick' },
-  easy: { word: 'Easy', icon: 'tick' },
-}
-
-/** The ratings there are, in the order of their keys from 1. */
-export function ratingsOf(fourButtons: boolean): readonly Grade[] {
-  return fourButtons ? GRADES : ['again', 'good']
-}
-
 type RateProps = {
   sender: Sender
   card: DeckCard
@@ -91,46 +80,6 @@ export function RateForm({ sender, card, form, fourButtons, letterKeys, comesBac
       <RateButtons fourButtons={fourButtons} letterKeys={letterKeys} comesBackIn={comesBackIn} />
     </form>
   )
-}
-
-/** The rating buttons of a form, one of which submits it. */
-export function RateButtons({
-  fourButtons,
-  letterKeys,
-  comesBackIn,
-}: Pick<RateProps, 'fourButtons' | 'letterKeys' | 'comesBackIn'>) {
-  return (
-    <div className={fourButtons ? 'rate four' : 'rate'}>
-      {ratingsOf(fourButtons).map((rating, i) => (
-        <button
-          key={rating}
-          className={rating === 'good' ? 'btn' : 'btn quiet'}
-          type="submit"
-          name="rating"
-          value={rating}
-          data-rate={i + 1}
-        >
-          <span className="top">
-            <Icon name={BUTTONS[rating].icon} />
-            {BUTTONS[rating].word}
-            {letterKeys && <Key>{String(i + 1)}</Key>}
-          </span>
-          {comesBackIn && <span className="when">{comesBackWords(comesBackIn[rating])}</span>}
-        </button>
-      ))}
-    </div>
-  )
-}
-
-/** Which rating a submitted form of `RateButtons` gives; undefined if another button did it. */
-export function submittedRating(event: FormEvent<HTMLFormElement>): Grade | undefined {
-  const { submitter } = event.nativeEvent as SubmitEvent
-  return GRADES.find((grade) => grade === submitter?.getAttribute('value'))
-}
-
-/** "again tomorrow", "again in 11 days" */
-export function comesBackWords(days: number): string {
-  return days === 1 ? 'again tomorrow' : `again in ${days} days`
 }
 
 /** Takes back the last rating; nothing where there is none to take back. */

@@ -1,6 +1,8 @@
 'use client'
 
 import { type MouseEvent, useEffect, useRef } from 'react'
+import { NotSaved, SavedLine } from '@/app/_cards/outbox-lines'
+import { useCardKeys } from '@/app/_cards/use-card-keys'
 import { ClaimNotice, Key } from '@/app/attempts/_components/question-form'
 import { Stem } from '@/app/attempts/_components/stem'
 import { useVisibleClock } from '@/app/attempts/_components/use-visible-clock'
@@ -12,8 +14,6 @@ import type { DeckCard } from '@/server/review/read-deck'
 import { RateForm, StarForm, UndoForm } from './card-forms'
 import { DeckEnd } from './deck-end'
 import { type DeckPlace, deckHref, placeQuery } from './deck-href'
-import { NotSaved, SavedLine } from './outbox-lines'
-import { useCardKeys } from './use-card-keys'
 import { type DeckInBrowser, useDeck } from './use-deck'
 
 type DeckRunnerProps = {

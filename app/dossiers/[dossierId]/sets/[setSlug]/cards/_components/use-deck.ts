@@ -1,13 +1,13 @@
 'use client'
 
 import { useState } from 'react'
+import type { UnsentPost } from '@/app/_cards/unsent-posts'
+import { type OutboxInBrowser, useOutbox } from '@/app/_cards/use-outbox'
 import { newResponseId } from '@/app/attempts/_components/response-id'
 import { cardOf, type Said, startDeckRun, withoutLastSaid, withSaid } from '@/core/review/deck-run'
 import type { Grade } from '@/core/review/grade'
 import type { DeckCard } from '@/server/review/read-deck'
 import { type DeckPlace, placeQuery } from './deck-href'
-import type { UnsentPost } from './unsent-posts'
-import { type OutboxInBrowser, useOutbox } from './use-outbox'
 
 export type DeckInBrowser = {
   place: DeckPlace

@@ -1,11 +1,10 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { isOnline, later, postJson } from '@/app/_unsent/post-json'
 import { createOutbox, NOTHING_SENT, type Outbox, type OutboxState, type PostReply } from './outbox'
 import { readPostReply } from './post-reply'
 import { openUnsentPosts, type UnsentPost } from './unsent-posts'
-
-const NO_REPLY_MS = 15_000
 
 const PATHS: Record<UnsentPost['kind'], string> = {
   review: '/api/v1/card-reviews',
@@ -49,21 +48,5 @@ export function useOutbox(accountId: string): OutboxInBrowser {
 }
 
 async function post({ kind, body }: UnsentPost): Promise<PostReply> {
-  const response = await fetch(PATHS[kind], {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-    signal: AbortSignal.timeout(NO_REPLY_MS),
-  })
-  const reply: unknown = await response.json().catch(() => null)
-  return readPostReply(response.status, reply, response.headers.get('retry-after'))
-}
-
-function isOnline(): boolean {
-  return navigator.onLine
-}
-
-function later(task: () => void, delayMs: number): () => void {
-  const timer = setTimeout(task, delayMs)
-  return () => clearTimeout(timer)
+  return postJson(PATHS[kind], body, readPostReply)
 }
