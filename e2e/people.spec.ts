@@ -309,7 +309,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.skip(isMobile && colorScheme === 'dark', 'dark colours are checked at the wide width')
       const [classroom, pupil] = [randomUUID(), randomUUID()]
       const { id, email } = await signUpAs(page, sql, ['admin', 'teacher'])
-      await sql('INSERT INTO "Classroom" (id, name, "teacherId") VALUES ($1, $2, $3)', [classroom, '9b politics', id])
+      await sql('INSERT INTO "Classroom" (id, name) VALUES ($1, $2)', [classroom, '9b politics'])
+      await sql('INSERT INTO "ClassroomTeacher" ("classroomId", "teacherId") VALUES ($1, $2)', [classroom, id])
       await sql(
         `INSERT INTO "User" (id, roles, name, username) VALUES ($1, '{student}', 'Bartholomew Featherstonehaugh', $2)`,
         [pupil, `bartholomew.${pupil.slice(0, 8)}`],

@@ -1,3 +1,4 @@
+import { taughtBy } from '@/server/classes/taught-by'
 import { database } from '@/server/database/client'
 import type { Reader } from '@/server/reports/own-dossiers'
 
@@ -13,7 +14,7 @@ export async function learnerNames(reader: Reader, learnerIds: readonly string[]
       name: true,
       username: true,
       guestTokenHash: true,
-      enrolments: { where: { classroom: { teacherId: reader.userId } }, take: 1, select: { classroomId: true } },
+      enrolments: { where: { classroom: taughtBy(reader.userId) }, take: 1, select: { classroomId: true } },
     },
   })
   return new Map(

@@ -5,7 +5,7 @@ import { keepingAnAdmin } from './last-admin'
 import type { Transaction } from './tickets'
 
 /**
- * Deletes an account or guest with all answers, evidence, classes, links, and the sets and questions they wrote, but for what
+ * Deletes an account or guest with all answers, evidence, classes that nobody else teaches, links, and the sets and questions they wrote, but for what
  * others were asked, which is kept without a name and out of use; what others own stays: reports lose their sender, decisions
  * about questions their author, dossiers and pupils this owner. `password`: re-entered, ignored when the account has none.
  */
@@ -21,6 +21,7 @@ export async function deleteAccount(input: {
   const deleted = await keepingAnAdmin(async (tx) => {
     const written = await retireWritten(tx, input.userId)
     const gone = await tx.user.deleteMany({ where: { id: input.userId } })
+    await tx.classroom.deleteMany({ where: { teachers: { none: {} } } })
     await deleteUnasked(tx, written)
     return gone
   })
@@ -45,8 +46,11 @@ async function retireWritten(tx: Transaction, ownerId: string): Promise<Written>
 
 /** After the owner's attempts are gone: only those of others can still stand on what they wrote. */
 async function deleteUnasked(tx: Transaction, { setIds, questionIds }: Written): Promise<void> {
-  await tx.questionSet.deleteMany({ where: { id: { in: setIds }, attempts: { none: {} } } })
+  await tx.questionSet.deleteMany({ where: { id: { in: setIds }, attempts: { none: {} }, assignments: { none: {} } } })
   await tx.question.deleteMany({
-    where: { id: { in: questionIds }, versions: { none: { attempts: { some: {} } } } },
+    where: {
+      id: { in: questionIds },
+      versions: { none: { OR: [{ attempts: { some: {} } }, { assigned: { some: {} } }] } },
+    },
   })
 }

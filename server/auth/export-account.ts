@@ -77,7 +77,7 @@ async function readAccount(userId: string) {
         guestTokenHash: true,
         identities: { select: { issuer: true, subject: true, createdAt: true } },
         enrolments: { select: { createdAt: true, classroom: { select: { name: true } } } },
-        teaches: { select: { name: true, createdAt: true } },
+        teaches: { select: { addedAt: true, classroom: { select: { name: true } } } },
       },
     })
   return {
@@ -86,7 +86,7 @@ async function readAccount(userId: string) {
     hasPassword: passwordHash !== null,
     signsInThrough: identities,
     inClasses: enrolments.map((enrolment) => ({ name: enrolment.classroom.name, since: enrolment.createdAt })),
-    teachesClasses: teaches,
+    teachesClasses: teaches.map(({ classroom, addedAt }) => ({ name: classroom.name, since: addedAt })),
   }
 }
 

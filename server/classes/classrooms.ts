@@ -1,11 +1,12 @@
 import { database } from '../database/client'
+import { taughtBy } from './taught-by'
 
 export type ClassroomSummary = { id: string; name: string; pupils: number }
 
 /** A teacher's classes by name. */
 export async function listClassrooms({ teacherId }: { teacherId: string }): Promise<ClassroomSummary[]> {
   const rows = await database().classroom.findMany({
-    where: { teacherId },
+    where: taughtBy(teacherId),
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     select: { id: true, name: true, _count: { select: { enrolments: true } } },
   })
@@ -28,7 +29,7 @@ export async function findClassroom(input: {
   classroomId: string
 }): Promise<{ id: string; name: string; pupils: Pupil[] } | null> {
   const row = await database().classroom.findFirst({
-    where: { id: input.classroomId, teacherId: input.teacherId },
+    where: { id: input.classroomId, ...taughtBy(input.teacherId) },
     select: { id: true, name: true, enrolments: { select: { learner: { select: PUPIL_COLUMNS } } } },
   })
   if (!row) return null
@@ -43,9 +44,13 @@ export async function findClassroom(input: {
   return { id: row.id, name: row.name, pupils: pupils.sort((a, b) => a.name.localeCompare(b.name, 'en')) }
 }
 
-/** Makes a class. */
+/** Makes a class, which this person teaches. */
 export async function createClassroom(input: { teacherId: string; name: string }): Promise<{ classroomId: string }> {
-  const row = await database().classroom.create({ data: input, select: { id: true } })
+  const { name, teacherId } = input
+  const row = await database().classroom.create({
+    data: { name, teachers: { create: { teacherId } } },
+    select: { id: true },
+  })
   return { classroomId: row.id }
 }
 

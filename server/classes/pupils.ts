@@ -5,6 +5,7 @@ import { LIMITS, takeFrom, tryAgainIn } from '../auth/rate-limit'
 import { issueCode } from '../auth/tickets'
 import { database } from '../database/client'
 import type { Prisma } from '../database/generated/client'
+import { taughtBy } from './taught-by'
 
 export type PupilProblem = 'not-found' | 'username-taken' | 'too-many'
 
@@ -24,7 +25,10 @@ export async function createPupil(input: {
   if (!allowed.ok) return allowed
   try {
     return await database().$transaction(async (tx) => {
-      const classroom = await tx.classroom.findFirst({ where: { id: classroomId, teacherId }, select: { id: true } })
+      const classroom = await tx.classroom.findFirst({
+        where: { id: classroomId, ...taughtBy(teacherId) },
+        select: { id: true },
+      })
       if (!classroom) return fail('not-found', 'This class is no longer here.')
       const pupil = await tx.user.create({
         data: { username, name, roles: ['student'], createdById: teacherId, enrolments: { create: { classroomId } } },
@@ -63,7 +67,7 @@ export async function issuePupilLink(input: Seat): Promise<Result<{ path: string
 /** Takes a pupil out of a class of this teacher; the account and what it did stay. */
 export async function removePupil(input: Seat): Promise<Result<null, 'not-found'>> {
   const removed = await database().enrolment.deleteMany({
-    where: { learnerId: input.pupilId, classroomId: input.classroomId, classroom: { teacherId: input.teacherId } },
+    where: { learnerId: input.pupilId, classroomId: input.classroomId, classroom: taughtBy(input.teacherId) },
   })
   return removed.count === 1 ? ok(null) : fail('not-found', NOT_FOUND)
 }
@@ -75,7 +79,7 @@ function resettable({ teacherId, classroomId, pupilId }: Seat): Prisma.UserWhere
     guestTokenHash: null,
     deactivatedAt: null,
     roles: { equals: ['student'] },
-    enrolments: { some: { classroomId, classroom: { teacherId } } },
+    enrolments: { some: { classroomId, classroom: taughtBy(teacherId) } },
   }
 }
 

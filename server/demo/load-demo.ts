@@ -119,7 +119,10 @@ async function makeClass(random: Random): Promise<{ accounts: DemoAccount[]; stu
     roles: isFirst ? ['admin', 'teacher'] : ['teacher'],
   }
   const teacherId = await makeAccount(teacher)
-  const classroom = await database().classroom.create({ data: { name: DEMO_CLASS, teacherId }, select: { id: true } })
+  const classroom = await database().classroom.create({
+    data: { name: DEMO_CLASS, teachers: { create: { teacherId } } },
+    select: { id: true },
+  })
   const accounts = [teacher]
   const students: DemoStudent[] = []
   for (const { name, username } of DEMO_STUDENTS) {

@@ -214,7 +214,7 @@ describe('the list of whoever owns the dossier', () => {
     const teacherId = (await makePerson({ roles: ['teacher'] })).id
     await database().dossier.update({ where: { id: DOSSIER_ID }, data: { ownerId: teacherId } })
     await database().classroom.create({
-      data: { name: '9b', teacherId, enrolments: { create: { learnerId: pupil.id } } },
+      data: { name: '9b', teachers: { create: { teacherId } }, enrolments: { create: { learnerId: pupil.id } } },
     })
     const { attemptId } = await answered(learner, LEADER_SET_ID, medinsky)
     const appealId = await appealed(learner, attemptId)

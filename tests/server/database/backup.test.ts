@@ -129,9 +129,10 @@ async function fill(url: string): Promise<void> {
   }
   // Refers to a row of its own table that may come later in the file.
   await query(url, `UPDATE "User" SET "createdById" = (SELECT id FROM "User" WHERE name = '') WHERE name <> ''`)
+  await query(url, `INSERT INTO "Classroom" (id, name) VALUES (gen_random_uuid(), 'Class 8b')`)
   await query(
     url,
-    `INSERT INTO "Classroom" (id, name, "teacherId") SELECT gen_random_uuid(), 'Class 8b', id FROM "User" LIMIT 1`,
+    `INSERT INTO "ClassroomTeacher" ("classroomId", "teacherId") SELECT c.id, u.id FROM "Classroom" c, "User" u LIMIT 1`,
   )
   await query(
     url,
