@@ -11,7 +11,7 @@ const NOT_FOUND = 'This class is no longer here.'
 export async function archiveClassroom({ teacherId, classroomId }: Seat): Promise<Result<null, 'not-found'>> {
   const changed = await database().classroom.updateMany({
     where: { id: classroomId, ...taughtBy(teacherId) },
-    data: { archivedAt: await appNow(), joinCode: null, joinCodeExpiresAt: null },
+    data: { archivedAt: await appNow(database()), joinCode: null, joinCodeExpiresAt: null },
   })
   return changed.count === 1 ? ok(null) : fail('not-found', NOT_FOUND)
 }

@@ -19,7 +19,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 /** The code that opens a class of this teacher's now; null if there is none, it has run out, or the class is another's. */
 export async function findJoinCode({ teacherId, classroomId }: Seat): Promise<JoinCode | null> {
   const row = await database().classroom.findFirst({
-    where: { id: classroomId, ...taughtBy(teacherId), joinCodeExpiresAt: { gt: await appNow() } },
+    where: { id: classroomId, ...taughtBy(teacherId), joinCodeExpiresAt: { gt: await appNow(database()) } },
     select: { joinCode: true, joinCodeExpiresAt: true },
   })
   return row?.joinCode && row.joinCodeExpiresAt ? { code: row.joinCode, expiresAt: row.joinCodeExpiresAt } : null
@@ -29,7 +29,7 @@ export async function findJoinCode({ teacherId, classroomId }: Seat): Promise<Jo
 export async function rotateJoinCode(input: Seat & { days: number }): Promise<Result<JoinCode, 'not-found'>> {
   const { teacherId, classroomId, days } = input
   const code = randomCode(JOIN_CODE_LETTERS)
-  const expiresAt = new Date((await appNow()).getTime() + days * DAY_MS)
+  const expiresAt = new Date((await appNow(database())).getTime() + days * DAY_MS)
   const changed = await database().classroom.updateMany({
     where: { id: classroomId, archivedAt: null, ...taughtBy(teacherId) },
     data: { joinCode: code, joinCodeExpiresAt: expiresAt },

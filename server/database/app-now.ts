@@ -1,9 +1,8 @@
-import { database } from './client'
-import type { Prisma } from './generated/client'
+import type { PrismaClient } from './generated/client'
 
-/** What the database's clock says, which tests move; within a transaction, when that began. */
-export async function appNow(within: Prisma.TransactionClient = database()): Promise<Date> {
-  const [row] = await within.$queryRaw<{ now: Date }[]>`SELECT app_now() AS "now"`
-  if (!row) throw new Error('app_now() gave no row')
+/** The database's time: the one clock that deadlines are judged by, whichever instance asks. */
+export async function appNow(client: Pick<PrismaClient, '$queryRaw'>): Promise<Date> {
+  const [row] = await client.$queryRaw<{ now: Date }[]>`SELECT app_now() AS "now"`
+  if (!row) throw new Error('The database did not tell the time')
   return row.now
 }
