@@ -69,3 +69,25 @@ function correctedCell(corrected: number, outcome: CellBasis['outcome']): Questi
   if (corrected > 0) return 'partly'
   return outcome === 'dont-know' ? 'dont-know' : 'wrong'
 }
+
+/** A line with the points before and after it, of its question or of the attempt as a whole. */
+export type TracedLine<Line extends MarkLine> = Line & { from: number | null; to: number | null }
+
+/**
+ * From what to what each line changed the points; both are null for a comment alone. `lines`: oldest first. `workedAt`: the points
+ * without corrections, of a question or (null) of the attempt, null where there are none.
+ */
+export function traceLines<Line extends MarkLine>(
+  lines: readonly Line[],
+  workedAt: (position: number | null) => number | null,
+): TracedLine<Line>[] {
+  const counting = new Map<number | null, number | null>()
+  return lines.map((line) => {
+    if (!line.correctsScore) return { ...line, from: null, to: null }
+    const { position, score } = line
+    const from = counting.has(position) ? (counting.get(position) ?? null) : workedAt(position)
+    const to = score ?? workedAt(position)
+    counting.set(position, to)
+    return { ...line, from, to }
+  })
+}

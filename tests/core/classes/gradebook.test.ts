@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { correctedPoints, correctionsInForce, type MarkLine, questionCell } from '@/core/classes/gradebook'
+import { correctedPoints, correctionsInForce, type MarkLine, questionCell, traceLines } from '@/core/classes/gradebook'
 
 const mark = (position: number | null, score: number | null): MarkLine => ({ position, score, correctsScore: true })
 const comment = (position: number | null): MarkLine => ({ position, score: null, correctsScore: false })
@@ -68,4 +68,16 @@ describe('a cell', () => {
   test('of a void question says only that', () => {
     expect(questionCell({ ...basis, outcome: 'right', isVoid: true, corrected: 1 })).toBe('void')
   })
+})
+
+test('the record tells from what to what each line changed the points, and of a comment nothing', () => {
+  const lines = [mark(3, 1), comment(3), mark(3, 0.5), mark(null, 2), mark(3, null)]
+  const traced = traceLines(lines, (position) => (position === null ? 1.5 : scoreAt(position)))
+  expect(traced.map(({ from, to }) => [from, to])).toEqual([
+    [0, 1],
+    [null, null],
+    [1, 0.5],
+    [1.5, 2],
+    [0.5, 0],
+  ])
 })
