@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { calendarDay, weekday } from '@/components/dates'
 import { Page } from '@/components/page'
 import { currentUser } from '@/server/auth/session'
+import { listOwnClasses } from '@/server/classes/own-classes'
 import { MissedLines } from './_components/missed-lines'
+import { OwnClasses } from './_components/own-classes'
 import { readToday, type Today } from './_components/read-today'
 import { headlineOf, nextDueWords, outlookWords, sittingWords } from './_components/today-words'
 
@@ -12,9 +14,11 @@ export const metadata: Metadata = { title: 'Today' }
 export default async function TodayPage() {
   const reader = await currentUser()
   const today = reader && (await readToday({ learnerId: reader.id }))
+  const classes = reader?.kind === 'account' ? await listOwnClasses({ learnerId: reader.id }) : []
   return (
     <Page reader={reader} current="today">
       {today && !today.isNewcomer ? <TodayOf today={today} /> : <NothingYet />}
+      <OwnClasses classes={classes} />
     </Page>
   )
 }

@@ -79,7 +79,7 @@ async function readAccount(userId: string) {
         passwordHash: true,
         guestTokenHash: true,
         identities: { select: { issuer: true, subject: true, createdAt: true } },
-        enrolments: { select: { createdAt: true, classroom: { select: { name: true } } } },
+        enrolments: { select: { createdAt: true, extraTimePercent: true, classroom: { select: { name: true } } } },
         teaches: { select: { addedAt: true, classroom: { select: { name: true } } } },
       },
     })
@@ -88,7 +88,11 @@ async function readAccount(userId: string) {
     kind: guestTokenHash === null ? 'account' : 'guest',
     hasPassword: passwordHash !== null,
     signsInThrough: identities,
-    inClasses: enrolments.map((enrolment) => ({ name: enrolment.classroom.name, since: enrolment.createdAt })),
+    inClasses: enrolments.map(({ classroom, createdAt, extraTimePercent }) => ({
+      name: classroom.name,
+      since: createdAt,
+      extraTimePercent,
+    })),
     teachesClasses: teaches.map(({ classroom, addedAt }) => ({ name: classroom.name, since: addedAt })),
   }
 }

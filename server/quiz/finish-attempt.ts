@@ -18,11 +18,7 @@ import { factVersionsOf, toScored } from './rows'
 export async function finishDueAttempts({ learnerId }: { learnerId: string }): Promise<void> {
   const due = await database().$queryRaw<{ id: string; hasEnded: boolean }[]>`
     SELECT a."id"::text AS "id", false AS "hasEnded" FROM "Attempt" a
-    WHERE a."learnerId" = ${learnerId}::uuid AND a."finishedAt" IS NULL
-      AND (a."deadlineAt" + make_interval(secs => ${GRACE_SECONDS}) < app_now()
-        OR a."mode" = 'practice' AND NOT EXISTS (
-          SELECT 1 FROM "AttemptQuestion" q WHERE q."attemptId" = a."id" AND NOT EXISTS (
-            SELECT 1 FROM "Response" r WHERE r."attemptId" = q."attemptId" AND r."position" = q."position")))
+    WHERE a."learnerId" = ${learnerId}::uuid AND ${dueToEnd}
     UNION ALL
     SELECT a."id"::text, true FROM "Attempt" a
     WHERE a."learnerId" = ${learnerId}::uuid AND a."feedback" = 'after_due' AND a."finishedAt" IS NOT NULL
@@ -32,6 +28,13 @@ export async function finishDueAttempts({ learnerId }: { learnerId: string }): P
         SELECT 1 FROM "Response" r JOIN "Evidence" e ON e."responseId" = r."id" WHERE r."attemptId" = a."id")`
   for (const { id, hasEnded } of due) await (hasEnded ? noteEvidence : finishAttempt)({ learnerId, attemptId: id })
 }
+
+/** SQL: whether the attempt `a` is over and not ended yet. */
+export const dueToEnd = Prisma.sql`a."finishedAt" IS NULL
+  AND (a."deadlineAt" + make_interval(secs => ${GRACE_SECONDS}) < app_now()
+    OR a."mode" = 'practice' AND NOT EXISTS (
+      SELECT 1 FROM "AttemptQuestion" q WHERE q."attemptId" = a."id" AND NOT EXISTS (
+        SELECT 1 FROM "Response" r WHERE r."attemptId" = q."attemptId" AND r."position" = q."position")))`
 
 /**
  * Ends an attempt with the responses that count by now; unanswered questions score nothing. False for foreign and missing
