@@ -4,19 +4,20 @@ import { database } from '@/server/database/client'
 import { contentId } from '@/server/facts/rows'
 import { appealView, regradeView } from './appeal-views'
 import { effectiveEvidence } from './evidence-sql'
+import { areAnswersOut } from './feedback-due'
 import { finishDueAttempts } from './finish-attempt'
 import { attemptHead } from './get-attempt'
 import { type AttemptRow, type QuestionRow, readAttempt, topicTitleOf } from './read-attempt'
 import { type ScoredRow, toScored, toStoredFeedback } from './rows'
 import type { MissedFact, QuestionFeedback, ResultQuestion, ResultsView } from './views'
 
-/** The results of a finished attempt; null for unfinished, foreign and missing alike. */
+/** The results of a finished attempt whose answers may be shown; null for others, foreign and missing alike. */
 export async function getResults(scope: { learnerId: string; attemptId: string }): Promise<ResultsView | null> {
   await finishDueAttempts(scope)
   const read = await readAttempt(database(), scope)
   if (!read) return null
   const { attempt, questions } = read
-  if (attempt.finishedAt === null) return null
+  if (attempt.finishedAt === null || !areAnswersOut(attempt)) return null
   const results = questions.map((row) => toResult(attempt, row))
   const { score, maxScore } = countingResult(questions)
   const finished = { score: attempt.score ?? 0, maxScore: attempt.maxScore ?? questions.length }

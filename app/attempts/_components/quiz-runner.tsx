@@ -23,6 +23,8 @@ type QuizRunnerProps = {
   mode: QuizMode
   isFinished: boolean
   deadlineAt: string | null
+  /** Whether the result has to wait for the due time of an assignment. */
+  isToldLater: boolean
   /** The deadline had passed when the page was made. */
   isTimeUp: boolean
   questions: QuizQuestion[]
@@ -89,7 +91,7 @@ export function QuizRunner(props: QuizRunnerProps) {
       </div>
       <NotSaved attempt={attempt} />
       {place === 'hand-in' ? (
-        <HandIn attemptId={attemptId} questions={questions} tryNow={attempt.tryNow} />
+        <HandIn attemptId={attemptId} questions={questions} isToldLater={props.isToldLater} tryNow={attempt.tryNow} />
       ) : (
         <QuestionPlace {...props} zone={zone} questions={questions} place={place} give={give} />
       )}
