@@ -31,15 +31,17 @@ export type Allowance = {
 export const NO_ALLOWANCE: Allowance = { extraTimePercent: 0, exception: null }
 
 /**
- * The assignment as it is for one student: a due time of their own stands in the place of the assignment's and opens again what was
- * closed before it was granted; a time limit is longer by their share, rounded up to whole minutes, and by minutes granted.
+ * The assignment as it is for one student: of the due times, theirs and the assignment's, the later counts; one of their own opens again,
+ * until then, what was closed before it was granted. A time limit is longer by their share, rounded up to whole minutes, and by minutes
+ * granted.
  */
 export function termsFor(terms: AssignmentTerms, { extraTimePercent, exception }: Allowance): AssignmentTerms {
   const { minutes, attemptsAllowed, closedAt } = terms
-  const isReopened = exception?.dueAt != null && closedAt !== null && exception.grantedAt >= closedAt
+  const ownDueAt = exception?.dueAt ?? null
+  const isReopened = exception !== null && ownDueAt !== null && closedAt !== null && exception.grantedAt >= closedAt
   return {
     ...terms,
-    dueAt: exception?.dueAt ?? terms.dueAt,
+    dueAt: ownDueAt !== null && (isReopened || ownDueAt > terms.dueAt) ? ownDueAt : terms.dueAt,
     closedAt: isReopened ? null : closedAt,
     attemptsAllowed: attemptsAllowed === null ? null : attemptsAllowed + (exception?.extraAttempts ?? 0),
     minutes:

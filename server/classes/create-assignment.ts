@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import type { AssignmentTerms } from '@/core/classes/assignment'
 import { fail, ok, type Result } from '@/core/result'
 import { appNow } from '@/server/database/app-now'
 import { database } from '@/server/database/client'
 import { readSet } from '@/server/quiz/read-set-questions'
-import { drawForClass } from './draw-questions'
+import { drawForClass, type FixedQuestion } from './draw-questions'
 import { taughtBy } from './taught-by'
 
 /** What the teacher says about an assignment, beyond the set. */
@@ -17,21 +16,27 @@ export type AssignmentDetails = Omit<AssignmentTerms, 'closedAt'> & {
   shuffle: boolean
 }
 
-export type AssignmentProblem = 'class-not-found' | 'class-archived' | 'set-not-found' | 'nothing-to-ask'
+export type AssignmentProblem =
+  | 'class-not-found'
+  | 'class-archived'
+  | 'set-not-found'
+  /** The set is another version than the one that was looked at. */
+  | 'set-changed'
+  | 'nothing-to-ask'
 
 /**
- * Gives a class a set that the teacher may take. The questions are drawn here, once, so that everybody is asked the same; `seed` decides
- * which (the preview drew with it), `factIds` (ids in the dossier) keeps to the questions on these facts.
+ * What an assignment asks: questions drawn from a set that the teacher may take, `seed` deciding which (the preview drew with it) and
+ * `factIds` (ids in the dossier) keeping to the questions on these facts; or the same questions as another assignment of theirs.
  */
-export async function createAssignment(input: {
-  teacherId: string
-  classroomId: string
-  setId: string
-  seed: string
-  factIds?: readonly string[]
-  details: AssignmentDetails
-}): Promise<Result<{ assignmentId: string }, AssignmentProblem>> {
-  const { teacherId, classroomId, setId, seed, factIds, details } = input
+export type AskedFrom =
+  | { setId: string; seed: string; setVersion?: number; factIds?: readonly string[] }
+  | { copyOf: string }
+
+/** Gives a class an assignment. The questions are fixed here, once, so that everybody is asked the same. */
+export async function createAssignment(
+  input: { teacherId: string; classroomId: string; details: AssignmentDetails } & AskedFrom,
+): Promise<Result<{ assignmentId: string }, AssignmentProblem>> {
+  const { teacherId, classroomId, details } = input
   const db = database()
   const classroom = await db.classroom.findFirst({
     where: { id: classroomId, ...taughtBy(teacherId) },
@@ -39,25 +44,56 @@ export async function createAssignment(input: {
   })
   if (!classroom) return fail('class-not-found', 'This class is no longer here.')
   if (classroom.archivedAt) return fail('class-archived', 'This class is archived: nothing is assigned to it.')
-  const set = await readSet({ setId, learnerId: teacherId })
-  if (!set) return fail('set-not-found', 'This set is no longer here. Choose another one.')
-  const questions = await drawForClass(set, { seed, factIds })
-  if (questions.length === 0) return fail('nothing-to-ask', 'This set has no question to ask now. Choose another one.')
+  const asked = await fixQuestions(teacherId, input)
+  if (!asked.ok) return asked
+  const { questions, ...set } = asked.value
   const now = await appNow(db)
-  const id = randomUUID()
-  await db.assignment.create({
+  const { id } = await db.assignment.create({
     data: {
-      id,
       classroomId,
-      setId,
-      setVersion: set.version,
-      dossierVersion: set.dossierVersion,
+      ...set,
       ...details,
       createdById: teacherId,
       createdAt: now,
       updatedAt: now,
       questions: { createMany: { data: questions } },
     },
+    select: { id: true },
   })
   return ok({ assignmentId: id })
+}
+
+/** The questions of an assignment, and the set that they are from, at the versions that hold now. */
+export type FixedPaper = { setId: string; setVersion: number; dossierVersion: number; questions: FixedQuestion[] }
+
+/** What an assignment made now would ask; nothing is stored. */
+export async function fixQuestions(
+  teacherId: string,
+  from: AskedFrom,
+): Promise<Result<FixedPaper, 'set-not-found' | 'set-changed' | 'nothing-to-ask'>> {
+  if ('copyOf' in from) return copyQuestions(teacherId, from.copyOf)
+  const set = await readSet({ setId: from.setId, learnerId: teacherId })
+  if (!set) return fail('set-not-found', 'This set is no longer here. Choose another one.')
+  if (from.setVersion !== undefined && from.setVersion !== set.version) {
+    return fail(
+      'set-changed',
+      'The set was changed since you opened this page. Look at its questions again, then assign it.',
+    )
+  }
+  const questions = await drawForClass(set, from)
+  if (questions.length === 0) return fail('nothing-to-ask', 'This set has no question to ask now. Choose another one.')
+  return ok({ setId: set.id, setVersion: set.version, dossierVersion: set.dossierVersion, questions })
+}
+
+async function copyQuestions(teacherId: string, assignmentId: string): Promise<Result<FixedPaper, 'set-not-found'>> {
+  const row = await database().assignment.findFirst({
+    where: { id: assignmentId, classroom: taughtBy(teacherId) },
+    select: {
+      setId: true,
+      setVersion: true,
+      dossierVersion: true,
+      questions: { orderBy: { position: 'asc' }, select: { position: true, questionId: true, questionVersion: true } },
+    },
+  })
+  return row ? ok(row) : fail('set-not-found', 'The assignment to copy is no longer here.')
 }

@@ -65,6 +65,14 @@ describe('what one student is allowed beyond the others', () => {
     expect(refusalToStart(own, 2, at('17:00'))).toBeNull()
     const closedAgain = termsFor({ ...TERMS, closedAt: at('14:00') }, { extraTimePercent: 0, exception })
     expect(refusalToStart(closedAgain, 2, at('17:00'))).toBe('over')
+    const soonClosed = { ...TERMS, dueAt: at('20:00'), closedAt: at('12:30') }
+    expect(termsFor(soonClosed, { extraTimePercent: 0, exception }).dueAt).toEqual(at('18:00'))
+  })
+
+  test('a due time that was moved past a student’s own counts for them, too', () => {
+    const exception = { extraMinutes: 0, extraAttempts: 0, dueAt: at('13:00'), grantedAt: at('09:00') }
+    const moved = termsFor({ ...TERMS, dueAt: at('20:00') }, { extraTimePercent: 0, exception })
+    expect(moved.dueAt).toEqual(at('20:00'))
   })
 })
 
