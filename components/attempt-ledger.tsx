@@ -1,4 +1,5 @@
 import { longDay, timeOfDay } from './dates'
+import { points } from './points'
 import { tableRoles } from './table-roles'
 
 /** What a table of attempts needs of each. Instants are ISO texts. */
@@ -77,9 +78,4 @@ function resultOf({ finishedAt, toldAt, answered, total, score, maxScore, was }:
   if (toldAt) return `Handed in, result after ${longDay(toldAt, zone)}, ${timeOfDay(toldAt, zone)}`
   const result = `${points(score ?? 0)} of ${points(maxScore ?? total)}`
   return was ? `${result}, was ${points(was.score)} of ${points(was.maxScore)}` : result
-}
-
-/** Points with at most one decimal: matching questions give parts of a point. */
-function points(value: number): string {
-  return String(Math.round(value * 10) / 10)
 }

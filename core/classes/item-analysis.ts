@@ -24,8 +24,14 @@ export type LearnerAnswer =
   | { kind: 'answered'; answer: Answer; match: Match | null; mark: number; words: string }
   | { kind: 'omitted' | 'not-reached'; mark: number }
 
-/** Something that learners chose or meant. `wordings`: what was typed for it, the most frequent first; none for an option. */
-export type ChosenOption = OptionStatistics & { text: string; wordings: { text: string; count: number }[] }
+/** Something that learners chose or meant. */
+export type ChosenOption = OptionStatistics & {
+  text: string
+  /** What was typed for it, the most frequent first; none for an option. */
+  wordings: { text: string; count: number }[]
+  /** The row of the first learner who chose it; −1 for nobody. */
+  firstRow: number
+}
 
 export type AnalysedQuestion = {
   questionId: string
@@ -83,6 +89,7 @@ export function analyseItems(
         ...option,
         text: options[i]?.text ?? '',
         wordings: options[i]?.wordings ?? [],
+        firstRow: choices.findIndex((choice) => typeof choice !== 'string' && choice.includes(option.id)),
       })),
       omitted: chosen.omitted,
       notReached: chosen.notReached,

@@ -13,6 +13,8 @@ export type AnalysedAssignment = {
   questions: AskedInClass[]
   voided: AskedInClass[]
   analysis: ItemAnalysis
+  /** An answer that somebody gave to this question in this row of the analysis, for deciding about all like it; null without one. */
+  responseAt: (questionId: string, row: number) => string | null
 }
 
 /** What first attempts say about the questions of an assignment; null for another teacher's and a missing one alike. */
@@ -39,6 +41,10 @@ export async function analyseFirstAttempts(
   const questions = asked.filter(({ isVoid }) => !isVoid)
   const rows = first.map((attempt) => answersOf(questions, attempt, byAttempt.get(attempt.id) ?? []))
   return {
+    responseAt: (questionId, row) => {
+      const given = byAttempt.get(first[row]?.id ?? '') ?? []
+      return given.find((place) => place.questionId === questionId)?.responseId ?? null
+    },
     questions,
     voided: asked.filter(({ isVoid }) => isVoid),
     analysis: analyseItems(

@@ -25,7 +25,25 @@ export type ClassAttempt = {
  * The caller has made sure that the class is the teacher's.
  */
 export async function listClassAttempts(of: { classroomId: string; assignmentId?: string }): Promise<ClassAttempt[]> {
-  const rows = await readAttempts(of)
+  return toAttempts(
+    await readAttempts(Prisma.sql`
+      given."classroomId" = ${of.classroomId}::uuid AND given."deletedAt" IS NULL
+      ${of.assignmentId ? Prisma.sql`AND given."id" = ${of.assignmentId}::uuid` : Prisma.empty}
+      AND EXISTS (
+        SELECT 1 FROM "Enrolment" e WHERE e."classroomId" = given."classroomId" AND e."learnerId" = a."learnerId")`),
+  )
+}
+
+/** A student's own attempts at assignments, or at one: those of classes they left and of deleted assignments, too. Two statements. */
+export async function listOwnAttempts(of: { learnerId: string; assignmentId?: string }): Promise<ClassAttempt[]> {
+  return toAttempts(
+    await readAttempts(Prisma.sql`
+      a."learnerId" = ${of.learnerId}::uuid
+      ${of.assignmentId ? Prisma.sql`AND given."id" = ${of.assignmentId}::uuid` : Prisma.empty}`),
+  )
+}
+
+async function toAttempts(rows: readonly AttemptRow[]): Promise<ClassAttempt[]> {
   const corrections = new Map(rows.map(({ id, lines }) => [id, correctionsInForce(lines)]))
   const scores = await readScores(rows.filter(({ lines }) => lines.length > 0).map(({ id }) => id))
   return rows.map(({ lines, score, maxScore, ...row }) => {
@@ -46,7 +64,7 @@ type AttemptRow = Omit<ClassAttempt, 'points' | 'corrections' | 'hasComment'> & 
   lines: (MarkLine & { comment: string })[]
 }
 
-async function readAttempts({ classroomId, assignmentId }: { classroomId: string; assignmentId?: string }) {
+async function readAttempts(fits: Prisma.Sql): Promise<AttemptRow[]> {
   return database().$queryRaw<AttemptRow[]>`
     SELECT a."id"::text AS "id", a."learnerId"::text AS "learnerId", a."assignmentId"::text AS "assignmentId", a."number",
       a."startedAt", a."finishedAt", coalesce(newest."score", a."score") AS "score",
@@ -56,12 +74,10 @@ async function readAttempts({ classroomId, assignmentId }: { classroomId: string
         FROM "MarkChange" m WHERE m."attemptId" = a."id"), '[]'::jsonb) AS "lines"
     FROM "Assignment" given
     JOIN "Attempt" a ON a."assignmentId" = given."id"
-    JOIN "Enrolment" e ON e."classroomId" = given."classroomId" AND e."learnerId" = a."learnerId"
     LEFT JOIN LATERAL (
       SELECT "score", "maxScore" FROM "AttemptRegrade" g WHERE g."attemptId" = a."id"
       ORDER BY g."sequence" DESC LIMIT 1) newest ON true
-    WHERE given."classroomId" = ${classroomId}::uuid AND given."deletedAt" IS NULL
-      ${assignmentId ? Prisma.sql`AND given."id" = ${assignmentId}::uuid` : Prisma.empty}
+    WHERE ${fits}
     ORDER BY a."number", a."id"`
 }
 

@@ -12,7 +12,11 @@ export type GradedPlace = {
   score: number | null
 }
 
-export type AnsweredPlace = GradedPlace & { answer: ScoredRow['answer'] | null; detail: GradeRow['detail'] | null }
+export type AnsweredPlace = GradedPlace & {
+  responseId: string | null
+  answer: ScoredRow['answer'] | null
+  detail: GradeRow['detail'] | null
+}
 
 /** The places of these attempts. One statement, which reads each answer once. */
 export async function listGradedPlaces(attemptIds: readonly string[]): Promise<GradedPlace[]> {
@@ -21,7 +25,7 @@ export async function listGradedPlaces(attemptIds: readonly string[]): Promise<G
 
 /** The same with what was answered and how it was judged. */
 export async function listAnsweredPlaces(attemptIds: readonly string[]): Promise<AnsweredPlace[]> {
-  const answers = Prisma.sql`, counts."answer", coalesce(graded."detail", counts."detail") AS "detail"`
+  const answers = Prisma.sql`, counts."id"::text AS "responseId", counts."answer", coalesce(graded."detail", counts."detail") AS "detail"`
   return database().$queryRaw<AnsweredPlace[]>`${places(attemptIds, answers)}`
 }
 
