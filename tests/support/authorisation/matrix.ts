@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 
+/** Of every way into the app, who gets what. */
+export const MATRIX_FILE = 'tests/authorisation-matrix.md'
+
 /** Who asks, in the order of the matrix's columns. */
 export const ACTORS = [
   'nobody',
@@ -18,11 +21,15 @@ export type Actor = (typeof ACTORS)[number]
 export const OUTCOMES = ['ok', 'none', 'sign-in', 'no'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
+export type Relation = 'own' | 'foreign' | 'missing'
+
+type Cell = Outcome | Record<Relation, Outcome>
+
 export type MatrixRow = {
   name: string
-  /** What those who are let in get for ids of others and for ids that do not exist; null where the entrance takes no id. */
-  otherwise: Outcome | null
-  own: Record<Actor, Outcome>
+  cells: Record<Actor, Cell>
+  /** What those who are let in get for ids of strangers and for ids that do not exist; null where the entrance takes no id. */
+  otherwise: { foreign: Outcome; missing: Outcome } | null
 }
 
 /** Reads the tables of the file. @throws Error that names the line that is not as it must be */
@@ -33,26 +40,33 @@ export function readMatrix(path: string): MatrixRow[] {
     .map(readRow)
 }
 
-/** What an actor gets: as the row says for what is its own world's, and nothing of what is another's or nobody's. */
-export function expected(row: MatrixRow, actor: Actor, isOwn: boolean): Outcome {
-  const own = row.own[actor]
-  return isOwn || own !== 'ok' || row.otherwise === null ? own : row.otherwise
+/** What an actor gets for things of their own world, of strangers, or that do not exist. Whoever is not let in gets the same for all. */
+export function expected({ cells, otherwise }: MatrixRow, actor: Actor, relation: Relation): Outcome {
+  const cell = cells[actor]
+  if (typeof cell !== 'string') return cell[relation]
+  return relation === 'own' || cell !== 'ok' || otherwise === null ? cell : otherwise[relation]
 }
 
 function readRow(line: string): MatrixRow {
-  const [name = '', ...cells] = line
+  const [name = '', ...texts] = line
     .split('|')
     .slice(1, -1)
     .map((cell) => cell.trim())
-  const outcomes = cells.slice(0, ACTORS.length).map((cell) => outcomeOf(cell, line))
-  const last = cells[ACTORS.length]
-  if (cells.length !== ACTORS.length + 1) throw new Error(`Not a row of ${ACTORS.length + 2} cells: ${line}`)
-  const pairs = ACTORS.map((actor, i) => [actor, outcomes[i]] as const)
+  const [foreign = '', missing = ''] = texts.slice(ACTORS.length)
+  if (texts.length !== ACTORS.length + 2) throw new Error(`Not a row of ${ACTORS.length + 3} cells: ${line}`)
+  const cells = ACTORS.map((actor, i) => [actor, readCell(texts[i] ?? '', line)] as const)
   return {
     name: name.replaceAll('`', ''),
-    otherwise: last === '–' || last === undefined ? null : outcomeOf(last, line),
-    own: Object.fromEntries(pairs) as Record<Actor, Outcome>,
+    cells: Object.fromEntries(cells) as MatrixRow['cells'],
+    otherwise: foreign === '–' ? null : { foreign: outcomeOf(foreign, line), missing: outcomeOf(missing, line) },
   }
+}
+
+/** One outcome, or three for own, foreign and missing: `no/ok/no`. */
+function readCell(text: string, line: string): Cell {
+  const [own = '', foreign, missing] = text.split('/')
+  if (foreign === undefined) return outcomeOf(own, line)
+  return { own: outcomeOf(own, line), foreign: outcomeOf(foreign, line), missing: outcomeOf(missing ?? '', line) }
 }
 
 function outcomeOf(cell: string, line: string): Outcome {

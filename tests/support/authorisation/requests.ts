@@ -22,6 +22,11 @@ const json =
 
 const REVIEW = { factId: `${DOSSIER_ID}:umerov-leads-ukraine`, factVersion: 1, occurredAt: '2025-06-02T10:00:00Z' }
 const seat = ({ classroomId, pupilId }: Things) => ({ classroomId, pupilId })
+const given = ({ classroomId, assignmentId }: Things) => ({ classroomId, assignmentId })
+const ASSIGNMENT = {
+  ...{ title: 'Given', instructions: '', opens: '', due: '2099-06-02T10:00', zone: 'UTC', taking: 'after_submitting' },
+  ...{ attempts: '1', counting: 'best', minutes: '', order: 'shuffled', late: 'refuse', penalty: '0' },
+}
 const why = { reason: 'Because of the source.' }
 
 /** Entrances that are no plain page, or whose address needs more than its path. */
@@ -32,10 +37,16 @@ const REQUESTS: Record<string, Make> = {
   'GET /questions/[questionId]/report': get(
     ({ questionId, attemptId }) => `/questions/${questionId}/report?attempt=${attemptId}&q=1`,
   ),
+  'GET /dossiers/[dossierId]/sets/[setSlug]/questions/[questionId]': get(
+    ({ setSlug, setQuestionId }) =>
+      `/dossiers/${DOSSIER_ID}/sets/${setSlug}/questions/${encodeURIComponent(setQuestionId)}`,
+  ),
   'GET /questions/[questionId]/report/thanks': get(
     ({ questionId, attemptId }) => `/questions/${questionId}/report/thanks?attempt=${attemptId}&q=1`,
   ),
-  'GET /attempts/[attemptId]/appeal': get(({ attemptId }) => `/attempts/${attemptId}/appeal?q=1`),
+  'GET /attempts/[attemptId]/appeal': get(
+    ({ attemptId, questionPosition }) => `/attempts/${attemptId}/appeal?q=${questionPosition}`,
+  ),
   'GET /attempts/[attemptId]/report': get(({ attemptId }) => `/attempts/${attemptId}/report?q=1`),
   'GET /sets/new': get(() => `/sets/new?dossier=${DOSSIER_ID}`),
 
@@ -44,7 +55,7 @@ const REQUESTS: Record<string, Make> = {
     ({ setId }) => ({ setId, mode: 'practice' }),
   ),
   'POST /api/v1/attempts/[attemptId]/hand-in': json(
-    ({ attemptId }) => `/api/v1/attempts/${attemptId}/hand-in`,
+    ({ runningAttemptId }) => `/api/v1/attempts/${runningAttemptId}/hand-in`,
     () => ({}),
   ),
   'POST /api/v1/attempts/[attemptId]/practise-missed': json(
@@ -52,9 +63,9 @@ const REQUESTS: Record<string, Make> = {
     () => ({}),
   ),
   'POST /api/v1/attempts/[attemptId]/responses': json(
-    ({ attemptId }) => `/api/v1/attempts/${attemptId}/responses`,
+    ({ runningAttemptId }) => `/api/v1/attempts/${runningAttemptId}/responses`,
     () => ({
-      ...{ id: randomUUID(), position: 1, sequence: 2, answer: { kind: 'dont-know' }, visibleMs: 1 },
+      ...{ id: randomUUID(), position: 1, sequence: 1, answer: { kind: 'dont-know' }, visibleMs: 1 },
       ...{ confidence: null, hintUsed: false, occurredAt: '2025-06-02T10:00:00Z', zone: 'UTC' },
     }),
   ),
@@ -80,10 +91,10 @@ const REQUESTS: Record<string, Make> = {
   ),
   'POST /api/v1/questions/check': json(
     () => '/api/v1/questions/check',
-    ({ setId, questionId }) => ({
+    ({ setId, setQuestionId }) => ({
       setId,
-      subject: { questionId },
-      edit: { stem: 'Who led the delegation?', options: [], acceptedAnswers: [] },
+      subject: { questionId: setQuestionId },
+      edit: { stem: 'Who led the delegation?', options: [], keyAt: null, answer: '', accepted: [] },
     }),
   ),
   'POST /api/v1/sets': (things) => ({
@@ -116,8 +127,8 @@ const REQUESTS: Record<string, Make> = {
   'extraTimeAction /classes': action((things) => ({ ...seat(things), percent: '25' })),
   'joinCodeAction /classes/[classroomId]': action(({ classroomId }) => ({ classroomId, days: '7' })),
   'endCodeAction /classes/[classroomId]': action(({ classroomId }) => ({ classroomId })),
-  'addTeacherAction /classes/[classroomId]': action(({ classroomId, colleagueLogin }) => ({
-    ...{ classroomId, login: colleagueLogin },
+  'addTeacherAction /classes/[classroomId]': action(({ classroomId, newcomerLogin }) => ({
+    ...{ classroomId, login: newcomerLogin },
   })),
   'removeTeacherAction /classes/[classroomId]': action(({ classroomId, colleagueId }) => ({
     ...{ classroomId, removedId: colleagueId },
@@ -129,6 +140,35 @@ const REQUESTS: Record<string, Make> = {
   })),
   'joinClassAction /join/class': action(({ joinCode }) => ({ code: joinCode })),
   'leaveClassAction /join/class': action(({ classroomId }) => ({ classroomId })),
+
+  'assignAction /classes/[classroomId]/assignments': action(({ classroomId }) => ({
+    ...{ ...ASSIGNMENT, classroomId, setId: `${DOSSIER_ID}:what-russia-demands`, seed: '1' },
+  })),
+  'saveAssignmentAction /classes/[classroomId]/assignments': action((things) => ({
+    ...{ ...ASSIGNMENT, ...given(things), version: things.assignmentVersion },
+  })),
+  'closeAssignmentAction /classes/[classroomId]/assignments': action((things) => ({ ...given(things), close: 'yes' })),
+  'deleteAssignmentAction /classes/[classroomId]/assignments': action((things) => ({
+    ...{ ...given(things), remove: 'yes' },
+  })),
+  'grantAction /classes/[classroomId]/assignments': action((things) => ({
+    ...{ ...given(things), learnerId: things.pupilId, due: '', zone: 'UTC', extraMinutes: '5', extraAttempts: '1' },
+  })),
+  'markAction /classes/[classroomId]/assignments/[assignmentId]/results/[attemptId]': action((things) => ({
+    ...{ ...given(things), attemptId: things.attemptId, position: '1', score: '1', comment: 'Well argued.' },
+  })),
+  'takeBackAction /classes/[classroomId]/assignments/[assignmentId]/results/[attemptId]': action((things) => ({
+    ...{ ...given(things), attemptId: things.attemptId, position: '1', comment: '' },
+  })),
+  'reportQuestionAction /classes/[classroomId]/assignments/[assignmentId]/questions': action(({ questionId }) => ({
+    ...{ questionId, text: 'Which?' },
+  })),
+  'calendarAction /assignments/calendar': action(() => ({})),
+  'endCalendarAction /assignments/calendar': action(() => ({})),
+  'POST /api/v1/assignments/[assignmentId]/attempts': json(
+    ({ assignmentId }) => `/api/v1/assignments/${assignmentId}/attempts`,
+    () => ({}),
+  ),
 
   'saveProfileAction /account': action(() => ({ zone: 'Europe/Berlin', appearance: 'light' })),
   'saveReviewSettingsAction /account': action(() => ({ retention: '90', newPerDay: '10', buttons: 'two' })),
@@ -150,23 +190,23 @@ const REQUESTS: Record<string, Make> = {
   'declineAppeal /appeals': action(({ appealId }) => ({ appealId, ...why })),
   'undo /appeals': action(({ decisionId }) => ({ decisionId, ...why })),
   'chooseAppearance /appearance': action(() => ({ appearance: 'light' }), { hasState: false }),
-  'sendAppeal /attempts/[attemptId]/appeal': action(({ attemptId }) => ({
-    ...{ attemptId, position: '1', number: '1', note: 'It is right.' },
+  'sendAppeal /attempts/[attemptId]/appeal': action(({ attemptId, questionPosition }) => ({
+    ...{ attemptId, position: String(questionPosition), number: '1', note: 'It is right.' },
   })),
   'archiveSetAction /dossiers/[dossierId]/sets/[setSlug]/edit': action(({ setId }) => ({ setId, archive: 'yes' })),
   'setVisibilityAction /dossiers/[dossierId]/sets/[setSlug]/edit': action(({ setId }) => ({
     ...{ setId, visibility: 'public' },
   })),
-  'changeQuestionAction /dossiers/[dossierId]/sets/[setSlug]/questions': action(({ setId, questionId }) => ({
-    ...{ setId, questionId, change: 'remove', back: '' },
+  'changeQuestionAction /dossiers/[dossierId]/sets/[setSlug]/questions': action(({ setId, setQuestionId }) => ({
+    ...{ setId, questionId: setQuestionId, change: 'remove', back: '' },
   })),
-  'editQuestionAction /dossiers/[dossierId]/sets/[setSlug]/questions': action(({ setId, questionId }) => ({
-    ...{ setId, questionId, intent: 'check', stem: 'Who led the delegation?' },
+  'editQuestionAction /dossiers/[dossierId]/sets/[setSlug]/questions': action(({ setId, setQuestionId }) => ({
+    ...{ setId, questionId: setQuestionId, intent: 'check', stem: 'Who led the delegation?' },
   })),
-  'joinAction /join/[secret]': action(() => ({
-    ...{ secret: randomUUID(), name: 'Anna', email: `${randomUUID()}@example.org`, password: 'amber-window-snow' },
+  'joinAction /join/[secret]': action(({ invitation }) => ({
+    ...{ secret: invitation, name: 'Anna', email: `${randomUUID()}@example.org`, password: 'amber-window-snow' },
   })),
-  'acceptAction /join/[secret]': action(() => ({ secret: randomUUID() })),
+  'acceptAction /join/[secret]': action(({ invitation }) => ({ secret: invitation })),
   'resetPasswordAction /join/[secret]': action(() => ({ secret: randomUUID(), password: 'amber-window-snow' })),
   'noteMissedAction /missed': action(() => ({ id: randomUUID(), factId: REVIEW.factId, kind: 'dismiss' }), {
     hasState: false,
@@ -175,7 +215,7 @@ const REQUESTS: Record<string, Make> = {
     ...{ questionId, attemptId, number: '1', reason: 'unclear', text: 'Which?' },
   })),
   'resolveReportAction /reports': action(({ reportId }) => ({ reportId, resolution: 'Reworded.' })),
-  'signInAction /sign-in': action(() => ({ login: 'nobody@example.org', password: 'amber-window-snow' })),
+  'signInAction /sign-in': action(() => ({ login: `${randomUUID()}@example.org`, password: 'amber-window-snow' })),
   'signUpAction /sign-up': action(() => ({
     ...{ name: 'Anna', email: `${randomUUID()}@example.org`, password: 'amber-window-snow' },
   })),
@@ -197,7 +237,8 @@ const PARAMETERS: Record<string, (things: Things) => string> = {
   dossierId: () => DOSSIER_ID,
   articleId: () => 'reuters',
   factId: () => 'umerov-leads-ukraine',
-  secret: ({ ticketId }) => ticketId,
+  secret: ({ invitation }) => invitation,
+  token: ({ calendarToken }) => calendarToken,
 }
 
 /** The request of an entrance about these things. @throws Error for one that nobody has said how to ask */

@@ -1,9 +1,19 @@
 import { randomUUID } from 'node:crypto'
+import type { Question } from '@/core/questions/question'
 import { hashSecret, newSecret } from '@/server/auth/secrets'
 import { sealSession, sessionCookieName } from '@/server/auth/session-cookie'
+import { rotateCalendarToken } from '@/server/classes/calendar-feed'
+import { createAssignment } from '@/server/classes/create-assignment'
+import { startAssignment } from '@/server/classes/start-assignment'
 import { database } from '@/server/database/client'
 import type { Role } from '@/server/database/generated/enums'
+import { handIn } from '@/server/quiz/hand-in'
+import { saveResponse } from '@/server/quiz/save-response'
+import { startAttempt } from '@/server/quiz/start-attempt'
+import { createSet } from '@/server/sets/save-set'
+import { details } from '../classes'
 import { makeGuest, makePerson } from '../people'
+import { saveRequest, servedQuestions } from '../quiz-content'
 import { ACTORS, type Actor } from './matrix'
 
 /** What requests are about: things of one teacher, one of their students and one admin. */
@@ -12,35 +22,49 @@ export type Things = {
   /** Another class of the same teacher's. */
   secondClassroomId: string
   joinCode: string
-  pupilId: string
   teacherId: string
-  colleagueLogin: string
   colleagueId: string
+  /** Of a teacher who is not in the class yet. */
+  newcomerLogin: string
+  pupilId: string
+  assignmentId: string
+  /** When the assignment was last changed, ISO. */
+  assignmentVersion: string
+  /** The student's finished attempt at the assignment, with two wrong answers. */
   attemptId: string
+  /** The student's open one, at another set. */
+  runningAttemptId: string
+  calendarToken: string
   sittingId: string
-  responseId: string
   appealId: string
+  /** What an appeal was declined by. */
   decisionId: string
+  reportId: string
+  /** Was asked in the attempt. */
   questionId: string
+  /** Where it stood in the attempt, from 1. */
+  questionPosition: number
   /** A private set of the teacher's, `<dossier>:<slug>`. */
   setId: string
   setSlug: string
-  reportId: string
+  /** Stands in the set, and can be changed. */
+  setQuestionId: string
   personId: string
   ticketId: string
-  assignmentId: string
+  invitation: string
 }
 
 export type World = {
   own: Things
   foreign: Things
   missing: Things
-  /** The Cookie header and the id of each. */
-  actors: Record<Actor, { cookie: string; id: string | null }>
+  actors: Record<Actor, { id: string | null; cookie: string }>
 }
 
 export const DOSSIER_ID = 'istanbul-talks-2025'
-const PUBLIC_SET = `${DOSSIER_ID}:who-leads-who-attends`
+/** Different ones, so that nobody else was asked what a student was. */
+const SETS = { own: `${DOSSIER_ID}:who-leads-who-attends`, foreign: `${DOSSIER_ID}:what-russia-demands` }
+const RUNNING_SET = `${DOSSIER_ID}:what-ukraine-proposes`
 
 const ROLES: Partial<Record<Actor, Role[]>> = {
   owner: ['teacher'],
@@ -49,173 +73,212 @@ const ROLES: Partial<Record<Actor, Role[]>> = {
   admin: ['admin'],
 }
 
-/** A world of its own for one row and actor: whatever is done in it disturbs no other. */
-export async function makeWorld(): Promise<World> {
-  const people = await Promise.all(
-    ACTORS.map(async (actor) => {
-      if (actor === 'nobody') return [actor, { id: '', sessionVersion: 0, cookie: '' }] as const
-      if (actor === 'guest') {
-        const guest = await makeGuest()
-        return [actor, { id: guest.id, sessionVersion: 0, cookie: `footnote-guest=${guest.cookie}` }] as const
-      }
-      const person = await makePerson({ name: actor, roles: ROLES[actor] ?? ['student'] })
-      const sealed = await sealSession({ userId: person.id, sessionVersion: person.sessionVersion })
-      return [actor, { ...person, cookie: `${sessionCookieName()}=${sealed}` }] as const
-    }),
-  )
-  const actors = Object.fromEntries(people) as Record<Actor, { id: string; cookie: string }>
-  const [strangeTeacher, strangeStudent] = [
-    await makePerson({ name: 'Strange Teacher', roles: ['teacher'] }),
-    await makePerson({ name: 'Strange Student' }),
-  ]
+/** People and their things, made anew: whatever is done in it disturbs no other. `foreign`: things of strangers, which may be shared. */
+export async function makeWorld(foreign: Things): Promise<World> {
+  const people = await Promise.all(ACTORS.map(async (actor) => [actor, await makeActor(actor)] as const))
+  const actors = Object.fromEntries(people) as World['actors']
+  const idOf = (actor: Actor) => actors[actor].id ?? ''
   const own = await makeThings({
-    teacherId: actors.owner.id,
-    coTeacherId: actors['co-teacher'].id,
-    studentId: actors.student.id,
-    adminId: actors.admin.id,
+    teacherId: idOf('owner'),
+    colleagueId: idOf('co-teacher'),
+    studentId: idOf('student'),
+    issuerId: idOf('admin'),
+    setId: SETS.own,
   })
-  const foreign = await makeThings({
-    teacherId: strangeTeacher.id,
-    coTeacherId: null,
-    studentId: strangeStudent.id,
-    adminId: actors.admin.id,
-  })
-  // A student of this teacher's other class, and one who left.
-  await database().enrolment.create({ data: { classroomId: foreign.classroomId, learnerId: actors.elsewhere.id } })
-  return {
-    own,
-    foreign,
-    missing: missingThings(),
-    actors: Object.fromEntries(
-      ACTORS.map((actor) => [actor, { cookie: actors[actor].cookie, id: actors[actor].id || null }]),
-    ) as World['actors'],
-  }
+  await joinOtherClass(idOf('elsewhere'))
+  return { own, foreign, missing: nothing(), actors }
 }
 
-type Cast = { teacherId: string; coTeacherId: string | null; studentId: string; adminId: string }
+/** Things of people who have nothing to do with any world's. */
+export async function makeForeignThings(): Promise<Things> {
+  const [teacher, colleague, student, issuer] = await Promise.all([
+    makePerson({ name: 'Strange Teacher', roles: ['teacher'] }),
+    makePerson({ name: 'Strange Colleague', roles: ['teacher'] }),
+    makePerson({ name: 'Strange Student' }),
+    makePerson({ name: 'Strange Admin', roles: ['admin'] }),
+  ])
+  return makeThings({
+    ...{ teacherId: teacher.id, colleagueId: colleague.id, studentId: student.id, issuerId: issuer.id },
+    setId: SETS.foreign,
+  })
+}
 
-async function makeThings({ teacherId, coTeacherId, studentId, adminId }: Cast): Promise<Things> {
-  const db = database()
-  const things = { ...missingThings(), teacherId, pupilId: studentId }
-  const now = new Date()
-  const later = new Date(now.getTime() + 86_400_000)
-  const classroom = (id: string, joinCode: string | null) =>
-    db.classroom.create({
-      data: {
-        id,
-        name: '9b politics',
-        ...(joinCode ? { joinCode, joinCodeExpiresAt: later } : {}),
-        teachers: { create: [teacherId, coTeacherId].flatMap((one) => (one ? [{ teacherId: one }] : [])) },
-      },
-    })
-  await classroom(things.classroomId, things.joinCode)
-  await classroom(things.secondClassroomId, null)
-  const colleague = await makePerson({ name: 'Colleague', roles: ['teacher'], password: false })
-  things.colleagueId = coTeacherId ?? colleague.id
-  things.colleagueLogin = colleague.email
-  if (coTeacherId === null) {
-    await db.classroomTeacher.create({ data: { classroomId: things.classroomId, teacherId: colleague.id } })
+async function makeActor(actor: Actor): Promise<{ id: string | null; cookie: string }> {
+  if (actor === 'nobody') return { id: null, cookie: '' }
+  if (actor === 'guest') {
+    const guest = await makeGuest()
+    return { id: guest.id, cookie: `footnote-guest=${guest.cookie}` }
   }
-  await db.enrolment.create({ data: { classroomId: things.classroomId, learnerId: studentId } })
-  // The student’s password was never chosen: teachers may give a code.
+  const person = await makePerson({ name: actor, roles: ROLES[actor] ?? ['student'] })
+  const sealed = await sealSession({ userId: person.id, sessionVersion: person.sessionVersion })
+  return { id: person.id, cookie: `${sessionCookieName()}=${sealed}` }
+}
+
+async function joinOtherClass(learnerId: string): Promise<void> {
+  await database().classroom.create({ data: { name: 'Elsewhere', enrolments: { create: { learnerId } } } })
+}
+
+type Cast = { teacherId: string; colleagueId: string; studentId: string; issuerId: string; setId: string }
+
+async function makeThings(cast: Cast): Promise<Things> {
+  const { teacherId, colleagueId, studentId, issuerId } = cast
+  const db = database()
+  const tomorrow = new Date(Date.now() + 24 * 3_600_000)
+  const teachers = { create: [{ teacherId }, { teacherId: colleagueId }] }
+  const joinCode = nothing().joinCode
+  const classroom = await db.classroom.create({
+    data: {
+      ...{ name: '9b politics', joinCode, joinCodeExpiresAt: tomorrow, teachers },
+      enrolments: { create: { learnerId: studentId } },
+    },
+  })
+  const second = await db.classroom.create({ data: { name: '9c politics', teachers } })
+  const newcomer = await makePerson({ name: 'Newcomer', roles: ['teacher'], password: false })
+  const person = await makePerson({ name: 'Somebody', password: false })
+  // Only students with a username get codes.
   await db.user.update({ where: { id: studentId }, data: { username: `student.${studentId.slice(0, 8)}` } })
-  const asked = await db.questionVersion.findFirstOrThrow({
-    where: { question: { type: 'single-choice', retiredAt: null, ownerId: null } },
+  const invitation = newSecret()
+  const ticket = await db.ticket.create({
+    data: {
+      ...{ kind: 'invitation', secretHash: hashSecret(invitation), roles: ['teacher'] },
+      ...{ issuedById: issuerId, expiresAt: tomorrow },
+    },
+  })
+  const set = await expectOk(createSet({ ownerId: teacherId, dossierId: DOSSIER_ID, details: SET_DETAILS }))
+  const held = await db.setQuestion.findFirstOrThrow({
+    where: { setId: set.setId, question: { type: 'single-choice' } },
     orderBy: { questionId: 'asc' },
-    select: { questionId: true, version: true, body: true },
   })
-  things.questionId = asked.questionId
-  await makeWork(things, asked, now)
-  await db.questionSet.create({
-    data: {
-      ...{ id: things.setId, dossierId: DOSSIER_ID, ownerId: teacherId, position: 0, title: 'Own', description: '' },
-      ...{ count: 1, minutes: 1, recipe: { conditions: {}, picked: [], leftOut: [] } },
-      questions: { create: { questionId: asked.questionId, position: 1 } },
-    },
-  })
-  await db.ticket.create({
-    data: {
-      ...{ id: things.ticketId, kind: 'invitation', secretHash: hashSecret(newSecret()), roles: ['teacher'] },
-      ...{ issuedById: adminId, expiresAt: later },
-    },
-  })
-  things.personId = colleague.id
-  await db.assignment.create({
-    data: {
-      ...{ id: things.assignmentId, classroomId: things.classroomId, createdById: teacherId, title: 'Given' },
-      ...{ setId: PUBLIC_SET, setVersion: 1, dossierVersion: 1, opensAt: now, dueAt: later, zone: 'Europe/Kyiv' },
-      ...{ mode: 'test', feedback: 'after_submitting', createdAt: now, updatedAt: now },
-      questions: { create: { position: 1, questionId: asked.questionId, questionVersion: asked.version } },
-    },
-  })
-  return things
+  return {
+    ...(await makeWork(studentId, { teacherId, classroomId: classroom.id, setId: cast.setId })),
+    classroomId: classroom.id,
+    secondClassroomId: second.id,
+    joinCode,
+    teacherId,
+    colleagueId,
+    newcomerLogin: newcomer.email,
+    pupilId: studentId,
+    calendarToken: (await rotateCalendarToken({ learnerId: studentId })).token,
+    setId: set.setId,
+    setSlug: set.slug,
+    setQuestionId: held.questionId,
+    personId: person.id,
+    ticketId: ticket.id,
+    invitation,
+  }
 }
 
-type Asked = { questionId: string; version: number; body: unknown }
+const SET_DETAILS = {
+  ...{ title: 'Own', description: '', count: 5, fixedOrder: false },
+  conditions: { topics: [], kinds: [], sides: [], types: ['single-choice' as const], difficulties: [] },
+}
 
-/** A finished attempt with one answer, which is appealed and reported on, and a sitting. */
-async function makeWork(things: Things, { questionId, version, body }: Asked, now: Date): Promise<void> {
+type Work = Pick<
+  Things,
+  | 'assignmentId'
+  | 'assignmentVersion'
+  | 'attemptId'
+  | 'runningAttemptId'
+  | 'sittingId'
+  | 'appealId'
+  | 'decisionId'
+  | 'reportId'
+  | 'questionId'
+  | 'questionPosition'
+>
+
+/** An assignment, what the student did for it and said about it, and what they have open. */
+async function makeWork(
+  learnerId: string,
+  taught: { teacherId: string; classroomId: string; setId: string },
+): Promise<Work> {
   const db = database()
-  const options = (body as { options: { id: string; isKey: boolean }[] }).options
-  const wrong = options.find((option) => !option.isKey)?.id ?? ''
-  const learnerId = things.pupilId
-  await db.attempt.create({
-    data: {
-      ...{ id: things.attemptId, learnerId, setId: PUBLIC_SET, setVersion: 1, setTitle: 'Who leads', seed: 1 },
-      ...{ dossierVersion: 1, mode: 'practice', startedAt: now, finishedAt: now, score: 0, maxScore: 1 },
-      questions: {
-        create: {
-          ...{ position: 1, questionId, questionVersion: version },
-          order: { options: options.map(({ id }) => id), rights: [] },
-        },
-      },
-      responses: {
-        create: {
-          ...{ id: things.responseId, position: 1, sequence: 1, requestHash: '0', outcome: 'wrong', score: 0 },
-          ...{ answer: { kind: 'choice', optionId: wrong }, visibleMs: 1, hintUsed: false, zone: 'UTC' },
-          ...{ occurredAt: now, receivedAt: now },
-        },
-      },
-    },
-  })
+  const now = new Date()
+  const given = details({ mode: 'practice', feedback: 'at_once', attemptsAllowed: null })
+  const made = createAssignment({ ...taught, seed: '1', details: given })
+  const { assignmentId } = await expectOk(made)
+  const { updatedAt } = await db.assignment.findUniqueOrThrow({ where: { id: assignmentId } })
+  const { attemptId } = await expectOk(startAssignment({ learnerId, assignmentId }))
+  const missed = (await servedQuestions(attemptId)).filter(({ question }) => question.type === 'single-choice')
+  const [first, second] = await Promise.all(missed.slice(0, 2).map((asked) => missOne(learnerId, attemptId, asked)))
+  if (!first || !second) throw new Error(`${taught.setId} asks fewer than two questions with options`)
+  await handIn({ learnerId, attemptId })
+  const appeal = { answerKey: randomUUID(), note: 'It is right.', createdAt: now }
+  const { position: questionPosition, ...firstAsked } = first
+  const { position: _, ...secondAsked } = second
+  const { id: appealId } = await db.appeal.create({ data: { ...firstAsked, ...appeal } })
+  const decisionId = randomUUID()
   await db.appeal.create({
     data: {
-      ...{ id: things.appealId, responseId: things.responseId, questionId, questionVersion: version },
-      ...{ answerKey: `choice:${randomUUID()}`, note: 'It is right.', createdAt: now },
+      ...{ ...secondAsked, ...appeal },
+      rulings: { create: { sequence: 1, state: 'declined', reason: 'No.', decisionId, createdAt: now } },
     },
   })
-  await db.problemReport.create({
+  const report = await db.problemReport.create({
     data: {
-      ...{ id: things.reportId, questionId, questionVersion: version, dossierId: DOSSIER_ID, reporterId: learnerId },
-      ...{ reason: 'unclear', text: 'Which round?' },
+      ...{ questionId: first.questionId, questionVersion: first.questionVersion, dossierId: DOSSIER_ID },
+      ...{ reporterId: learnerId, reason: 'unclear', text: 'Which round?' },
     },
   })
-  await db.sitting.create({
-    data: { id: things.sittingId, learnerId, day: '2025-06-02', items: [], startedAt: now, finishedAt: now },
+  const running = await expectOk(startAttempt({ learnerId, setId: RUNNING_SET, mode: 'practice' }))
+  const sitting = await db.sitting.create({
+    data: { learnerId, day: '2025-06-02', items: [], startedAt: now, finishedAt: now },
   })
+  return {
+    ...{ assignmentId, assignmentVersion: updatedAt.toISOString(), attemptId, appealId, decisionId },
+    ...{ reportId: report.id, questionId: first.questionId, questionPosition },
+    ...{ runningAttemptId: running.attemptId, sittingId: sitting.id },
+  }
 }
 
-function missingThings(): Things {
+type Asked = { position: number; question: Question }
+
+/** Answers one question with a wrong option; which response that was, and to what. */
+async function missOne(learnerId: string, attemptId: string, { position, question }: Asked) {
+  if (question.type !== 'single-choice') throw new Error('Only questions with options')
+  const wrong = question.options.find((option) => !option.isKey)?.id ?? ''
+  const request = saveRequest(position, { kind: 'choice', optionId: wrong })
+  const identity = { userId: learnerId, sessionVersion: 1, guestTokenHash: null }
+  await expectOk(saveResponse({ identity, attemptId, request }))
+  const { questionId, questionVersion } = await database().attemptQuestion.findUniqueOrThrow({
+    where: { attemptId_position: { attemptId, position } },
+  })
+  return { position, responseId: request.id, questionId, questionVersion }
+}
+
+async function expectOk<T>(promise: Promise<{ ok: true; value: T } | { ok: false; code: string }>): Promise<T> {
+  const result = await promise
+  if (!result.ok) throw new Error(`The world could not be made: ${result.code}`)
+  return result.value
+}
+
+/** Ids of nothing. */
+function nothing(): Things {
   const setSlug = `own-${randomUUID()}`
   return {
     classroomId: randomUUID(),
     secondClassroomId: randomUUID(),
     joinCode: randomUUID().replaceAll('-', '').slice(0, 8).toUpperCase(),
-    pupilId: randomUUID(),
     teacherId: randomUUID(),
-    colleagueLogin: `${randomUUID()}@example.org`,
     colleagueId: randomUUID(),
+    newcomerLogin: `${randomUUID()}@example.org`,
+    pupilId: randomUUID(),
+    assignmentId: randomUUID(),
+    assignmentVersion: '2025-06-02T10:00:00.000Z',
     attemptId: randomUUID(),
+    runningAttemptId: randomUUID(),
+    calendarToken: newSecret(),
     sittingId: randomUUID(),
-    responseId: randomUUID(),
     appealId: randomUUID(),
     decisionId: randomUUID(),
+    reportId: randomUUID(),
     questionId: `${DOSSIER_ID}:${randomUUID()}`,
+    questionPosition: 1,
     setId: `${DOSSIER_ID}:${setSlug}`,
     setSlug,
-    reportId: randomUUID(),
+    setQuestionId: `${DOSSIER_ID}:${randomUUID()}`,
     personId: randomUUID(),
     ticketId: randomUUID(),
-    assignmentId: randomUUID(),
+    invitation: newSecret(),
   }
 }
