@@ -1,4 +1,4 @@
-import { Client } from 'pg'
+import { Pool } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeDatabase } from '@/server/database/client'
 import { type Actions, ask, readActions } from '../support/authorisation/ask'
@@ -16,7 +16,7 @@ const entrances = new Map(listEntrances(process.cwd()).map((entrance) => [entran
 
 let given: TestDatabase
 let app: RunningApp
-let client: Client
+let pool: Pool
 let actions: Actions
 let strangers: Things
 /** For whoever is not let in: nothing in it ever changes. */
@@ -27,8 +27,7 @@ beforeAll(async () => {
   app = await startApp({ DATABASE_URL: given.url, NEXTAUTH_SECRET: SECRET })
   process.env.NEXTAUTH_SECRET = SECRET
   process.env.DATABASE_URL = given.url
-  client = new Client({ connectionString: given.url })
-  await client.connect()
+  pool = new Pool({ connectionString: given.url })
   actions = readActions(process.cwd())
   strangers = await makeForeignThings()
   shared = await makeWorld(strangers)
@@ -36,7 +35,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await closeDatabase()
-  await client?.end()
+  await pool?.end()
   await app?.stop()
   await given?.drop()
 })
@@ -76,7 +75,7 @@ async function fingerprint({ own, foreign, actors }: World): Promise<string> {
     ...[own, foreign].flatMap((things) => [things.teacherId, things.colleagueId, things.pupilId, things.personId]),
   ]
   const classes = [own, foreign].flatMap((things) => [things.classroomId, things.secondClassroomId])
-  const { rows } = await client.query(
+  const { rows } = await pool.query(
     `SELECT md5(string_agg(line, '' ORDER BY line)) AS hash FROM (
       SELECT u::text AS line FROM "User" u WHERE id = ANY($1)
       UNION ALL SELECT c::text FROM "Classroom" c WHERE id = ANY($2)

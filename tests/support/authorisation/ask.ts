@@ -87,8 +87,9 @@ async function outcomeOf(reply: Response): Promise<Outcome> {
   return statusOutcome(reply.status)
 }
 
+/** With the way back, as whoever is not known is sent there; without one it is where signing out leads. */
 function leadsToSignIn(target: string): boolean {
-  return /^(https?:\/\/[^/]+)?\/sign-(in|up)\b/.test(target)
+  return /^(https?:\/\/[^/]+)?\/sign-(in|up)\?callbackUrl=/.test(target)
 }
 
 function statusOutcome(status: number): Outcome {

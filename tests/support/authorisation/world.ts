@@ -47,7 +47,7 @@ export type Things = {
   /** A private set of the teacher's, `<dossier>:<slug>`. */
   setId: string
   setSlug: string
-  /** Stands in the set, and can be changed. */
+  /** Stands in the set, and can be changed; without the dossier. */
   setQuestionId: string
   personId: string
   ticketId: string
@@ -161,7 +161,7 @@ async function makeThings(cast: Cast): Promise<Things> {
     calendarToken: (await rotateCalendarToken({ learnerId: studentId })).token,
     setId: set.setId,
     setSlug: set.slug,
-    setQuestionId: held.questionId,
+    setQuestionId: held.questionId.slice(DOSSIER_ID.length + 1),
     personId: person.id,
     ticketId: ticket.id,
     invitation,
@@ -276,7 +276,7 @@ function nothing(): Things {
     questionPosition: 1,
     setId: `${DOSSIER_ID}:${setSlug}`,
     setSlug,
-    setQuestionId: `${DOSSIER_ID}:${randomUUID()}`,
+    setQuestionId: randomUUID(),
     personId: randomUUID(),
     ticketId: randomUUID(),
     invitation: newSecret(),
