@@ -14,6 +14,7 @@ import { MissedFacts } from '../../_components/missed-facts'
 import { type NumberedResults, numberResults } from '../../_components/number-results'
 import { homeHref } from '../../_components/place'
 import { outcomeSentence, scoreOf } from '../../_components/results-words'
+import { TeacherMarks } from '../../_components/teacher-marks'
 import { leadToSitting, loadAttempt } from '../load-attempt'
 
 type ResultsPageProps = { params: Promise<{ attemptId: string }> }
@@ -103,6 +104,7 @@ function Summary({ results, zone }: { results: ResultsView; zone: string }) {
       </h1>
       <p className="lede">{outcomeSentence(results.questions)}</p>
       <ScoreChanges results={results} zone={zone} />
+      <TeacherMarks results={results} zone={zone} />
       <div className="actions">
         {missed > 0 && (
           <form method="post" action={`/api/v1/attempts/${results.id}/practise-missed`}>

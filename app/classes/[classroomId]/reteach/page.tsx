@@ -40,19 +40,19 @@ export default async function ReteachPage({ params, searchParams }: ReteachPageP
           </h2>
           <p className="meta">{`Students who missed the fact, of ${list.learners}`}</p>
         </div>
+        {list.followUp && (
+          <p className="actions">
+            <a className="btn" href={followUpHref(path, list.followUp)}>
+              {`Set ${list.followUp.factIds.length === 1 ? 'this one' : `these ${list.followUp.factIds.length}`} again`}
+            </a>
+          </p>
+        )}
         {list.facts.length === 0 ? (
           <p className="text-ink-2">
             {list.learners === 0 ? 'Facts will stand here once somebody has handed in.' : 'Nobody missed anything.'}
           </p>
         ) : (
           <ReteachEntries facts={list.facts} classHref={path} />
-        )}
-        {list.followUp && (
-          <p className="actions mt-4">
-            <a className="btn" href={followUpHref(path, list.followUp)}>
-              {`Set ${list.followUp.factIds.length === 1 ? 'this one' : `these ${list.followUp.factIds.length}`} again`}
-            </a>
-          </p>
         )}
       </section>
     </Page>
