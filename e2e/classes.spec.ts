@@ -62,7 +62,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.getByLabel('Or paste the cells').fill(`name,username\nAnna Clark,${anna}\nUte Dorn,${ute}\n`)
       await page.getByRole('button', { name: 'Check the list' }).click()
-      await expect(page.getByRole('heading', { name: '2 new' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: '2 new students' })).toBeVisible()
       expect(await sql('SELECT 1 FROM "User" WHERE username = ANY($1)', [[anna, ute]])).toEqual([])
       await page.getByRole('button', { name: 'Add 2 to 9b politics' }).click()
       await expect(page.getByRole('heading', { name: '2 students added to 9b politics' })).toBeVisible()
@@ -122,7 +122,7 @@ test('two colleagues share a class, move a student, give extra time, and put it 
 
   await page.goto(`/classes/${classId}`)
   await page.getByRole('link', { name: 'Petro P' }).click()
-  await page.getByRole('button', { name: 'Move' }).click()
+  await page.getByRole('button', { name: 'Move', exact: true }).click()
   await page.waitForURL(`**/classes/${other}`)
   await page.getByRole('link', { name: 'Petro P' }).click()
   await expect(page.getByLabel('Percent more than the time limit')).toHaveValue('25')
@@ -164,7 +164,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const rows = Array.from({ length: 3 }, (_, i) => `Student Number ${i},${newUsername('student')}`)
       await page.getByLabel('Or paste the cells').fill(['name,username', ...rows].join('\n'))
       await page.getByRole('button', { name: 'Check the list' }).click()
-      await page.getByRole('heading', { name: '3 new' }).waitFor()
+      await page.getByRole('heading', { name: '3 new students' }).waitFor()
       await expectSound(page)
       await page.getByRole('button', { name: /^Add 3/ }).click()
       await page.getByRole('heading', { name: /^3 students added/ }).waitFor()

@@ -23,6 +23,8 @@ export type AssignmentProblem =
   /** The set is another version than the one that was looked at. */
   | 'set-changed'
   | 'nothing-to-ask'
+  /** The due time is past. */
+  | 'due-past'
 
 /**
  * What an assignment asks: questions drawn from a set that the teacher may take, `seed` deciding which (the preview drew with it) and
@@ -32,9 +34,12 @@ export type AskedFrom =
   | { setId: string; seed: string; setVersion?: number; factIds?: readonly string[] }
   | { copyOf: string }
 
+/** What is said of a new assignment; it opens at once unless a time is given. */
+export type NewDetails = Omit<AssignmentDetails, 'opensAt'> & { opensAt: Date | null }
+
 /** Gives a class an assignment. The questions are fixed here, once, so that everybody is asked the same. */
 export async function createAssignment(
-  input: { teacherId: string; classroomId: string; details: AssignmentDetails } & AskedFrom,
+  input: { teacherId: string; classroomId: string; details: NewDetails } & AskedFrom,
 ): Promise<Result<{ assignmentId: string }, AssignmentProblem>> {
   const { teacherId, classroomId, details } = input
   const db = database()
@@ -44,15 +49,17 @@ export async function createAssignment(
   })
   if (!classroom) return fail('class-not-found', 'This class is no longer here.')
   if (classroom.archivedAt) return fail('class-archived', 'This class is archived: nothing is assigned to it.')
+  const now = await appNow(db)
+  if (details.dueAt <= now) return fail('due-past', 'Choose a time to come.')
   const asked = await fixQuestions(teacherId, input)
   if (!asked.ok) return asked
   const { questions, ...set } = asked.value
-  const now = await appNow(db)
   const { id } = await db.assignment.create({
     data: {
       classroomId,
       ...set,
       ...details,
+      opensAt: details.opensAt ?? now,
       createdById: teacherId,
       createdAt: now,
       updatedAt: now,

@@ -1,6 +1,6 @@
 import { encode } from 'uqr'
 import { shownCode } from '../auth/readable-code'
-import { appEnv } from '../env'
+import { originOf } from '../request-origin'
 
 export type JoinLink = {
   /** For the camera: the whole address. */
@@ -18,8 +18,7 @@ export type JoinLink = {
  * the teacher's browser asked for. `headers`: of the teacher's request.
  */
 export function joinLink(code: string, headers: Headers): JoinLink {
-  const origin =
-    appEnv().publicUrl ?? `${headers.get('x-forwarded-proto') ?? 'http'}://${headers.get('host') ?? 'localhost'}`
+  const origin = originOf(headers)
   const url = `${origin}/join/class/${shownCode(code)}`
   const { host, hostname } = new URL(origin)
   return {

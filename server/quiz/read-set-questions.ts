@@ -15,10 +15,19 @@ export type SetRow = {
   dossierVersion: number
 }
 
-/** The set with this id if this person may take it; null for any other. */
-export async function readSet({ setId, learnerId }: { setId: string; learnerId: string }): Promise<SetRow | null> {
+/**
+ * The set with this id if this person may take it; null for any other. `alsoTaken`: or if they took it before and it is in use, as one of
+ * their teacher's own that was assigned to them.
+ */
+export async function readSet(wanted: {
+  setId: string
+  learnerId: string
+  alsoTaken?: boolean
+}): Promise<SetRow | null> {
+  const { setId, learnerId, alsoTaken = false } = wanted
+  const taken = { retiredAt: null, dossier: { retiredAt: null }, attempts: { some: { learnerId } } }
   const row = await database().questionSet.findFirst({
-    where: { id: setId, ...mayTake(learnerId) },
+    where: { id: setId, OR: [mayTake(learnerId), ...(alsoTaken ? [taken] : [])] },
     select: {
       id: true,
       title: true,

@@ -33,7 +33,7 @@ export async function startAttempt(
   const slot = slotOf(input)
   const open = await findOpen(slot)
   if (open) return ok({ attemptId: open, resumed: true })
-  const set = await readSet(input)
+  const set = await readSet({ ...input, alsoTaken: input.purpose === 'missed' })
   if (!set) return fail('set-not-found')
   const seed = randomInt(2 ** 31)
   const drawn = draw(set, await readSetQuestions(input.setId), await readSeenForms(input), seed, input.factIds)

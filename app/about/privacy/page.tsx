@@ -109,6 +109,10 @@ const STORED: [what: string, why: string][] = [
     'So that your teacher finds you, and you what is set for you.',
   ],
   [
+    'What your teacher grants you in an assignment, marks and writes about it, and a one-way code of your calendar’s address, if you made one',
+    'So that your limits, your marks and your calendar are right.',
+  ],
+  [
     'How often an address tried to sign in or to join a class, for a short time',
     'To stop people from guessing passwords and codes.',
   ],

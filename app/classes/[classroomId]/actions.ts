@@ -1,5 +1,5 @@
 'use server'
-import { refresh } from 'next/cache'
+import { refresh, revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { type FormState, formAction, formFailure } from '@/server/action'
@@ -67,7 +67,8 @@ export async function removeTeacherAction(_: FormState, formData: FormData): Pro
   const { classroomId, removedId } = form.value
   const removed = await removeCoTeacher({ teacherId: teacher.id, classroomId, removedId })
   if (!removed.ok) return formFailure(formData, removed.detail ?? '')
-  redirect(removedId === teacher.id ? '/classes' : `/classes/${classroomId}`)
+  if (removedId === teacher.id) redirect('/classes')
+  return backToClass(classroomId)
 }
 
 /** Puts a class away. */
@@ -77,7 +78,7 @@ export async function archiveAction(_: FormState, formData: FormData): Promise<F
   if (!form.ok) return form.state
   const archived = await archiveClassroom({ teacherId: teacher.id, ...form.value })
   if (!archived.ok) return formFailure(formData, archived.detail ?? '')
-  redirect(`/classes/${form.value.classroomId}`)
+  return backToClass(form.value.classroomId)
 }
 
 /** Takes a class up again. */
@@ -87,5 +88,11 @@ export async function unarchiveAction(_: FormState, formData: FormData): Promise
   if (!form.ok) return form.state
   const opened = await unarchiveClassroom({ teacherId: teacher.id, ...form.value })
   if (!opened.ok) return formFailure(formData, opened.detail ?? '')
-  redirect(`/classes/${form.value.classroomId}`)
+  return backToClass(form.value.classroomId)
+}
+
+/** Where the form stood already: without the first line a browser with script would show what it has. */
+function backToClass(classroomId: string): never {
+  revalidatePath(`/classes/${classroomId}`)
+  redirect(`/classes/${classroomId}`)
 }

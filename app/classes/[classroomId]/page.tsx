@@ -6,9 +6,11 @@ import { Id } from '@/server/auth/inputs'
 import { requireRole } from '@/server/auth/session'
 import { type ClassroomDetails, findClassroom } from '@/server/classes/classrooms'
 import { findJoinCode } from '@/server/classes/join-code'
+import { listAssignments } from '@/server/classes/list-assignments'
 import { readRosterNeeds } from '@/server/classes/roster-needs'
 import { createPupilAction } from '../actions'
 import { Archive, ArchivedNotice } from './_components/archive'
+import { Assignments } from './_components/assignments'
 import { Joining } from './_components/joining'
 import { Students } from './_components/students'
 import { Teachers } from './_components/teachers'
@@ -21,10 +23,11 @@ export default async function ClassPage({ params }: { params: Promise<{ classroo
   const teacher = await requireRole('teacher', { returnTo: `/classes/${classroomId}` })
   if (!Id.safeParse(classroomId).success) notFound()
   const asked = { teacherId: teacher.id, classroomId }
-  const [classroom, code, needs] = await Promise.all([
+  const [classroom, code, needs, assignments] = await Promise.all([
     findClassroom(asked),
     findJoinCode(asked),
     readRosterNeeds(asked),
+    listAssignments(asked),
   ])
   if (!classroom) notFound()
   const isOpen = classroom.archivedAt === null
@@ -43,6 +46,13 @@ export default async function ClassPage({ params }: { params: Promise<{ classroo
             <ArchivedNotice classroomId={classroomId} archivedAt={classroom.archivedAt} zone={teacher.zone} />
           )}
         </div>
+        <Assignments
+          classroomId={classroomId}
+          assignments={assignments}
+          studentCount={classroom.pupils.length}
+          isOpen={isOpen}
+          zone={teacher.zone}
+        />
         <section className="section" aria-labelledby="students-head">
           <h2 className="head" id="students-head">
             Students

@@ -1,4 +1,5 @@
 'use server'
+import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
@@ -31,5 +32,7 @@ export async function leaveClassAction(_: FormState, formData: FormData): Promis
   if (!form.ok) return form.state
   const left = await leaveClassroom({ learnerId: user.id, classroomId: form.value.classroomId })
   if (!left.ok) return formFailure(formData, left.detail ?? '')
+  // The address differs in its fragment only: without this a browser with script would show what it has.
+  revalidatePath('/account')
   redirect('/account#classes')
 }

@@ -44,7 +44,7 @@ export function Students({ classroomId, pupils, needs }: StudentsProps) {
 }
 
 function needsWords({ hasPassword }: Pupil, needs: RosterNeeds | undefined): string {
-  if (!hasPassword) return 'A first sign-in. Not yet signed in with the code'
+  if (!hasPassword) return 'Not yet signed in'
   if (!needs) return 'Nothing now'
   const { toHandIn, overdue } = needs
   const open = toHandIn > 0 ? [`${toHandIn} to hand in`] : []

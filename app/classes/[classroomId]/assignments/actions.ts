@@ -9,8 +9,6 @@ import { requireRole } from '@/server/auth/session'
 import { type AskedFrom, createAssignment } from '@/server/classes/create-assignment'
 import { findAssignment } from '@/server/classes/find-assignment'
 import { closeAssignment, deleteAssignment, grantException, updateAssignment } from '@/server/classes/update-assignment'
-import { appNow } from '@/server/database/app-now'
-import { database } from '@/server/database/client'
 import { AssignmentFields, toDetails } from './_components/assignment-input'
 
 const AskedFields = {
@@ -29,12 +27,14 @@ export async function assignAction(_: FormState, formData: FormData): Promise<Fo
   const { setId, setVersion, seed, facts, copyOf, ...fields } = form.value
   const from = askedFrom({ setId, setVersion, seed, facts, copyOf })
   if (!from) return formFailure(formData, 'Choose a set first.')
-  const now = await appNow(database())
-  const told = toDetails(fields, { opensUnlessSaid: now, dueAfter: now })
+  const told = toDetails(fields)
   if ('problems' in told) return formFailure(formData, CHECK, told.problems)
   const { classroomId } = fields
   const made = await createAssignment({ teacherId: teacher.id, classroomId, details: told.details, ...from })
-  if (!made.ok) return formFailure(formData, made.detail ?? '')
+  if (!made.ok) {
+    const message = made.detail ?? ''
+    return formFailure(formData, message, made.code === 'due-past' ? { due: message } : {})
+  }
   redirect(`/classes/${classroomId}/assignments/${made.value.assignmentId}`)
 }
 
@@ -64,9 +64,10 @@ export async function saveAssignmentAction(_: FormState, formData: FormData): Pr
   const taught = { teacherId: teacher.id, classroomId: fields.classroomId, assignmentId }
   const before = await findAssignment(taught)
   if (!before) return formFailure(formData, GONE)
-  const told = toDetails(fields, { opensUnlessSaid: before.terms.opensAt, dueAfter: null })
+  const told = toDetails(fields)
   if ('problems' in told) return formFailure(formData, CHECK, told.problems)
-  const saved = await updateAssignment({ ...taught, version: new Date(version), details: told.details })
+  const details = { ...told.details, opensAt: told.details.opensAt ?? before.terms.opensAt }
+  const saved = await updateAssignment({ ...taught, version: new Date(version), details })
   if (!saved.ok) return formFailure(formData, saved.detail ?? '')
   refresh()
   return {

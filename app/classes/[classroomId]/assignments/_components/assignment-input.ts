@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { instantOfWallTime } from '@/core/classes/wall-time'
 import { storableText } from '@/core/storable-text'
 import { ChosenZone, Id } from '@/server/auth/inputs'
-import type { AssignmentDetails } from '@/server/classes/create-assignment'
+import type { NewDetails } from '@/server/classes/create-assignment'
 
 /** A whole number from a text field; empty is none. */
 function countOrNone(most: number, sentence: string) {
@@ -45,21 +45,14 @@ export const AssignmentFields = z.strictObject({
 })
 export type AssignmentFields = z.infer<typeof AssignmentFields>
 
-/**
- * What the fields say, with instants for times; or sentences for the fields with times that are none or do not fit. `opensUnlessSaid`: when
- * it opens if no time is given. `dueAfter`: the due time must be later; null if it may be past.
- */
-export function toDetails(
-  fields: AssignmentFields,
-  { opensUnlessSaid, dueAfter }: { opensUnlessSaid: Date; dueAfter: Date | null },
-): { details: AssignmentDetails } | { problems: Record<string, string> } {
+/** What the fields say, with instants for times; or sentences for the fields with times that are none or do not fit. */
+export function toDetails(fields: AssignmentFields): { details: NewDetails } | { problems: Record<string, string> } {
   const { title, instructions, zone, taking, counting, minutes, late, penalty } = fields
-  const opensAt = fields.opens === '' ? opensUnlessSaid : instantOfWallTime(fields.opens, zone)
+  const opensAt = instantOfWallTime(fields.opens, zone)
   const dueAt = instantOfWallTime(fields.due, zone)
-  if (!opensAt) return { problems: { opens: 'Choose a day and a time, or leave both out.' } }
+  if (!opensAt && fields.opens !== '') return { problems: { opens: 'Choose a day and a time, or leave both out.' } }
   if (!dueAt) return { problems: { due: 'Choose a day and a time.' } }
-  if (dueAt <= opensAt) return { problems: { due: 'It must be due after it opens.' } }
-  if (dueAfter && dueAt <= dueAfter) return { problems: { due: 'Choose a time to come.' } }
+  if (opensAt && dueAt <= opensAt) return { problems: { due: 'It must be due after it opens.' } }
   return {
     details: {
       ...{ title, instructions, zone, opensAt, dueAt, counting, minutes, late },

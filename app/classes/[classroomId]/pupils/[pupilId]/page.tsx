@@ -34,6 +34,11 @@ export default async function PupilPage({ params }: Params) {
           <p className="lede mt-3 break-words">
             Signs in as {pupil.login}. {pupil.hasPassword ? 'Has chosen a password.' : 'Has not chosen a password yet.'}
           </p>
+          <p className="mt-3">
+            <a className="link" href={`/classes/${classroom.id}/students/${pupil.id}`}>
+              Answers and missed facts
+            </a>
+          </p>
         </div>
         {pupil.canReset && <Access classroomId={classroom.id} pupil={pupil} />}
         <ExtraTime classroomId={classroom.id} pupil={pupil} />

@@ -22,7 +22,7 @@ export default async function ImportPage({ params }: { params: Promise<{ classro
           {classroom.name}
         </a>
       </p>
-      <h1 className="title">Import a list</h1>
+      <h1 className="title screen-only">Import a list</h1>
       <div className="mt-5">
         <ImportList classroomId={classroomId} />
       </div>

@@ -55,7 +55,7 @@ export function RosterPreview({ plan, isPending }: { plan: RosterPlan; isPending
 function previewWords(lines: readonly RosterLine[]): string {
   const count = (wanted: RosterLine['what']) => lines.filter(({ what }) => what === wanted).length
   const parts = [
-    `${count('new')} new`,
+    count('new') === 1 ? '1 new student' : `${count('new')} new students`,
     ...(count('joins') > 0 ? [`${count('joins')} with an account`] : []),
     ...(count('here') > 0 ? [`${count('here')} here already`] : []),
   ]
