@@ -23,7 +23,10 @@ export async function signUpAs(page: Page, sql: Sql, name: string, role: 'teache
 export async function makeClass(sql: Sql, name: string, people: { teacher: string; student: string }): Promise<string> {
   const classroomId = randomUUID()
   await sql('INSERT INTO "Classroom" (id, name) VALUES ($1, $2)', [classroomId, name])
-  await sql('INSERT INTO "ClassroomTeacher" ("classroomId", "teacherId") VALUES ($1, $2)', [classroomId, people.teacher])
+  await sql('INSERT INTO "ClassroomTeacher" ("classroomId", "teacherId") VALUES ($1, $2)', [
+    classroomId,
+    people.teacher,
+  ])
   await sql('INSERT INTO "Enrolment" ("classroomId", "learnerId") VALUES ($1, $2)', [classroomId, people.student])
   return classroomId
 }

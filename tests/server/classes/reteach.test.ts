@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Question } from '@/core/questions/question'
 import { amendQuestion } from '@/server/appeals/amend-question'
+import { assignMissed } from '@/server/classes/assign-missed'
 import { changeMark } from '@/server/classes/change-mark'
 import { createAssignment } from '@/server/classes/create-assignment'
 import { draftAssignment } from '@/server/classes/draft-assignment'
@@ -88,12 +89,17 @@ describe('the reteach list', () => {
   test('leads to a set on what was missed, ready to be assigned', async () => {
     const assignmentId = await assign(given)
     await taken(student(0), assignmentId, () => null)
-    const { followUp = null, facts = [] } = (await getReteachList(teacher)) ?? {}
-    if (!followUp) throw new Error('No follow-up')
-    const draft = await draftAssignment({ teacherId: given.teacherId, ...followUp })
-    const missed = new Set(facts.map(({ factId }) => factId))
-    expect(followUp.factIds.every((id) => missed.has(`${DOSSIER_ID}:${id}`))).toBe(true)
-    expect(draft?.questions).toHaveLength(followUp.factIds.length)
+    const missed = (await getReteachList(teacher))?.facts.map(({ factId }) => factId) ?? []
+    const made = await assignMissed({ ...teacher, factIds: missed })
+    if (!made.ok) throw new Error(made.code)
+    expect(made.value.factIds.every((id) => missed.includes(id))).toBe(true)
+    const query = new URL(made.value.href, 'http://localhost').searchParams
+    const draft = await draftAssignment({
+      teacherId: given.teacherId,
+      setId: query.get('set') ?? '',
+      factIds: query.get('facts')?.split(','),
+    })
+    expect(draft?.questions).toHaveLength(made.value.factIds.length)
   })
 
   test('is for the class’s teachers alone', async () => {
