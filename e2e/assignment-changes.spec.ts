@@ -9,21 +9,21 @@ for (const javaScriptEnabled of [true, false]) {
     test('a teacher edits, grants, closes, deletes and puts back an assignment while a student answers it', {
       tag: '@long',
     }, async ({ browser, page, baseURL, sql }) => {
-      const phone = await otherBrowser(browser, baseURL)
+      const phone = await otherBrowser(browser, baseURL, { javaScriptEnabled })
       const teacher = await signUpAs(page, sql, 'Tom Teacher', 'teacher')
       const student = await signUpAs(phone, sql, 'Anna Clark', 'student')
       const classroomId = await makeClass(sql, '9b politics', { teacher, student })
       await page.goto(`/classes/${classroomId}/assignments/new`)
       await page.getByRole('link', { name: /^Who leads, who attends/ }).click()
-      await expectSound(page)
+      if (javaScriptEnabled) await expectSound(page)
       await page.getByRole('button', { name: 'Assign' }).click()
       await page.waitForURL(/\/assignments\/[0-9a-f-]{36}$/)
       const path = new URL(page.url()).pathname
 
       await phone.goto('/assignments')
-      await expectSound(phone)
+      if (javaScriptEnabled) await expectSound(phone)
       await phone.getByRole('link', { name: 'Who leads, who attends' }).click()
-      await expectSound(phone)
+      if (javaScriptEnabled) await expectSound(phone)
       await phone.getByRole('button', { name: 'Start the test' }).click()
       await phone.waitForURL(/\/attempts\//)
       const attemptId = new URL(phone.url()).pathname.split('/')[2] ?? ''
@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
       await save(1)
 
       await page.goto(`${path}/edit`)
-      await expectSound(page)
+      if (javaScriptEnabled) await expectSound(page)
       await page.getByLabel('Name', { exact: true }).fill('Round two')
       await page.getByLabel('Due', { exact: true }).fill('2040-06-02T14:00')
       await page.getByRole('button', { name: 'Save' }).click()
