@@ -5,6 +5,7 @@ import { appNow } from '@/server/database/app-now'
 import { database } from '@/server/database/client'
 import { findAssignment, type TaughtAssignment } from './find-assignment'
 import { finishClassAttempts } from './finish-class-attempts'
+import { analyseFirstAttempts } from './get-item-analysis'
 import { type AskedInClass, listAskedQuestions } from './list-asked-questions'
 import { type ClassAttempt, listClassAttempts } from './list-class-attempts'
 import { type GradedPlace, listGradedPlaces } from './list-places'
@@ -16,6 +17,8 @@ export type AssignmentResults = {
   students: ResultRow[]
   /** Of each question, in order: the share of right answers among the attempts shown that were asked it, 0 to 1; null without any. */
   rightShares: (number | null)[]
+  /** Positions of the questions that first attempts say are worth a look. */
+  flagged: ReadonlySet<number>
 }
 
 export type ResultRow = {
@@ -50,12 +53,22 @@ export async function getAssignmentResults(of: {
     const standing = standingOf(own, assignment.terms, student.allowanceIn(assignment.id), now)
     return { student, standing, shown: standing.kind === 'scored' ? standing.attempt : (own.at(-1) ?? null) }
   })
-  const places = await listGradedPlaces(standings.flatMap(({ shown }) => shown?.id ?? []))
+  const [places, first] = await Promise.all([
+    listGradedPlaces(standings.flatMap(({ shown }) => shown?.id ?? [])),
+    analyseFirstAttempts(questions, attempts),
+  ])
   const byAttempt = groupBy(places, ({ attemptId }) => attemptId)
   const rows = standings.map(({ student, standing, shown }) =>
     toRow(student, standing, questions, shown, byAttempt.get(shown?.id ?? '') ?? []),
   )
-  return { assignment, questions, students: rows, rightShares: questions.map((_, at) => rightShare(rows, at)) }
+  const flagged = first.questions.filter((_, at) => (first.analysis.questions[at]?.flags.length ?? 0) > 0)
+  return {
+    assignment,
+    questions,
+    students: rows,
+    rightShares: questions.map((_, at) => rightShare(rows, at)),
+    flagged: new Set(flagged.map(({ position }) => position)),
+  }
 }
 
 function toRow(

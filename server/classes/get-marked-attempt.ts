@@ -1,5 +1,5 @@
 import { type Standing, standingOf } from '@/core/classes/counting'
-import { correctedPoints, correctionsInForce, type MarkLine, type Points, traceLines } from '@/core/classes/gradebook'
+import { correctedPoints, correctionsInForce, type Points, traceLines } from '@/core/classes/gradebook'
 import { keyOf } from '@/core/questions/amendment'
 import { answerWords } from '@/server/appeals/answer-words'
 import { appNow } from '@/server/database/app-now'
@@ -8,6 +8,7 @@ import type { StoredFootnote } from '@/server/facts/rows'
 import { isUuid, readAttempt } from '@/server/quiz/read-attempt'
 import { findAssignment, type TaughtAssignment } from './find-assignment'
 import { finishClassAttempts } from './finish-class-attempts'
+import { listMarkLines } from './list-mark-lines'
 import { listStudents } from './list-students'
 
 /** A student's attempt as the class's teachers mark it. */
@@ -126,24 +127,4 @@ async function listNumbers({ assignmentId }: { assignmentId: string }) {
     select: { id: true, learnerId: true, number: true },
   })
   return rows.map(({ number, ...row }) => ({ ...row, number: number ?? 1 }))
-}
-
-type StoredLine = MarkLine & { id: string; author: string; at: Date; comment: string }
-
-/** What teachers wrote about an attempt, oldest first. */
-export async function listMarkLines(attemptId: string): Promise<StoredLine[]> {
-  const rows = await database().markChange.findMany({
-    where: { attemptId },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: {
-      id: true,
-      position: true,
-      score: true,
-      correctsScore: true,
-      comment: true,
-      createdAt: true,
-      author: { select: { name: true } },
-    },
-  })
-  return rows.map(({ author, createdAt, ...row }) => ({ ...row, at: createdAt, author: author?.name || 'A teacher' }))
 }

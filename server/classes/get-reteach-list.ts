@@ -2,8 +2,7 @@ import type { Citation } from '@/core/facts/footnote'
 import { type FactAnswer, type FactToReteach, reteachOrder } from '@/core/statistics/reteach-order'
 import { database } from '@/server/database/client'
 import { Prisma } from '@/server/database/generated/client'
-import { slugOf, toFootnotes } from '@/server/facts/content-rows'
-import { findSetForFacts } from '@/server/questions/find-set-for-facts'
+import { toFootnotes } from '@/server/facts/content-rows'
 import { isUuid } from '@/server/quiz/read-attempt'
 import { finishClassAttempts } from './finish-class-attempts'
 import { listStudents } from './list-students'
@@ -26,12 +25,7 @@ export type ReteachList = {
   facts: ReteachFact[]
   /** How many students answered anything. */
   learners: number
-  /** A set that asks for the facts most missed, as many of the first ten as one has (ids in its dossier); null if none asks for any. */
-  followUp: { setId: string; factIds: string[] } | null
 }
-
-/** More would be a lesson, not a repetition. */
-const FOLLOW_UP_FACTS = 10
 
 /**
  * The facts that a class missed in its assignments, or in one of them, those most missed first; null for another teacher's class and a
@@ -59,15 +53,10 @@ export async function getReteachList(of: {
   const told = await readFacts(
     order.flatMap(({ factId, confusedWith }) => [factId, ...confusedWith.map((one) => one.factId)]),
   )
-  const followUp = await findSetForFacts({
-    factIds: order.slice(0, FOLLOW_UP_FACTS).map(({ factId }) => factId),
-    atMost: FOLLOW_UP_FACTS,
-  })
   const nameOf = new Map(students.map(({ id, name }) => [id, name]))
   return {
     className: classroom.name,
     assignments: classroom.assignments,
-    followUp: followUp && { setId: followUp.setId, factIds: followUp.factIds.map(slugOf) },
     learners: new Set(answers.map(({ learnerId }) => learnerId)).size,
     facts: order.flatMap(({ missedBy, confusedWith, ...rest }) => {
       const fact = told.get(rest.factId)

@@ -1,3 +1,4 @@
+import { listOwnAttempts } from '@/server/classes/list-class-attempts'
 import { database } from '@/server/database/client'
 import { areAnswersOut, feedbackDueAt } from './feedback-due'
 import { finishDueAttempts } from './finish-attempt'
@@ -19,7 +20,11 @@ export async function listAttempts(scope: { learnerId: string; limit: number }):
     JOIN "Dossier" d ON d."id" = s."dossierId"
     WHERE a."learnerId" = ${scope.learnerId}::uuid AND a."purpose" <> 'review'
     ORDER BY a."startedAt" DESC, a."id" LIMIT ${scope.limit}`
-  return rows.map(toSummary)
+  const marked = rows.some(({ assignmentId }) => assignmentId !== null) ? await listOwnAttempts(scope) : []
+  const corrected = new Map(
+    marked.filter(({ corrections }) => corrections.size > 0).map(({ id, points }) => [id, points]),
+  )
+  return rows.map((row) => toSummary({ ...row, regraded: corrected.get(row.id) ?? row.regraded }))
 }
 
 function toSummary({
@@ -42,7 +47,7 @@ function toSummary({
   }
 }
 
-/** A regrade that was undone leaves nothing to say. */
+/** A regrade or correction that was undone leaves nothing to say. */
 function pointsOf({ score, maxScore }: Finished, regraded: Points | null): Finished & Pick<AttemptSummary, 'was'> {
   if (!regraded || score === null || maxScore === null) return { score, maxScore, was: null }
   const isSame = regraded.score === score && regraded.maxScore === maxScore

@@ -105,8 +105,21 @@ export type ResultsView = Omit<AttemptView, 'questions' | 'finishedAt'> & {
   /** What it was when it was finished, if decisions have changed it since. */
   was: Points | null
   questions: ResultQuestion[]
+  /** Oldest first; none but of an assignment. */
+  marks: MarkView[]
   /** Facts that scored less than full, in the order asked, each once. */
   missed: MissedFact[]
+}
+
+/** What a teacher changed or said about an attempt at an assignment. `position`: of the question, null for the whole; points null for a comment alone. */
+export type MarkView = {
+  id: string
+  position: number | null
+  from: number | null
+  to: number | null
+  comment: string
+  author: string
+  markedAt: string
 }
 
 export type Points = { score: number; maxScore: number }

@@ -19,17 +19,7 @@ export function ReteachEntries({ facts, classHref }: { facts: readonly ReteachFa
                 ({ answer, learners }) => ` ${learners === 1 ? '1 said' : `${learners} said`} ${answer}.`,
               )}
             </p>
-            <p className="space-x-4">
-              {fact.citations.map(({ outlet, dateLabel, paragraph, articleId }) => (
-                <CitationLine
-                  key={`${articleId} ${paragraph}`}
-                  outlet={outlet}
-                  dateLabel={dateLabel}
-                  paragraph={paragraph}
-                  href={sourceHref(fact.dossierId, articleId, paragraph)}
-                />
-              ))}
-            </p>
+            <Places fact={fact} />
             <details className="more">
               <summary>See who</summary>
               <p>
@@ -45,5 +35,43 @@ export function ReteachEntries({ facts, classHref }: { facts: readonly ReteachFa
         </li>
       ))}
     </ol>
+  )
+}
+
+/** The same for one student: which, what they said instead, and where to reread it. */
+export function MissedByOne({ facts }: { facts: readonly ReteachFact[] }) {
+  return (
+    <ul>
+      {facts.map((fact) => (
+        <li key={fact.factId} className="border-b border-rule py-4">
+          <p className="font-serif text-3">{fact.statement}</p>
+          {fact.confusedWith.length > 0 && (
+            <p className="meta">{`Said ${fact.confusedWith.map(({ answer }) => answer).join(', ')}.`}</p>
+          )}
+          <Places fact={fact} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Enough to reread; a fact may stand in a dozen places. */
+const MOST_PLACES = 3
+
+function Places({ fact: { citations, dossierId } }: { fact: ReteachFact }) {
+  const more = citations.length - MOST_PLACES
+  return (
+    <p className="flex flex-wrap gap-x-4">
+      {citations.slice(0, MOST_PLACES).map(({ outlet, dateLabel, paragraph, articleId }) => (
+        <CitationLine
+          key={`${articleId} ${paragraph}`}
+          outlet={outlet}
+          dateLabel={dateLabel}
+          paragraph={paragraph}
+          href={sourceHref(dossierId, articleId, paragraph)}
+        />
+      ))}
+      {more > 0 && <span className="text-ink-2">{more === 1 ? 'and one more place' : `and ${more} more places`}</span>}
+    </p>
   )
 }

@@ -6,6 +6,8 @@ import { getGradebook } from '@/server/classes/get-gradebook'
 import { getMarkedAttempt } from '@/server/classes/get-marked-attempt'
 import { watchAssignment } from '@/server/classes/watch-assignment'
 import { database } from '@/server/database/client'
+import { getResults } from '@/server/quiz/get-results'
+import { listAttempts } from '@/server/quiz/list-attempts'
 import { saveResponse } from '@/server/quiz/save-response'
 import { taken } from '@/tests/support/answering'
 import { assign, begin, makeClass, type TestClass } from '@/tests/support/classes'
@@ -276,3 +278,33 @@ async function copyStudents(assignmentId: string, learnerId: string, count: numb
     FROM "AttemptQuestion" q JOIN "Attempt" a ON a."id" = q."attemptId", generate_series(1, ${count}::int) n
     WHERE a."assignmentId" = ${assignmentId}::uuid AND a."learnerId" = ${learnerId}::uuid`
 }
+
+describe('what a teacher marked', () => {
+  test('is read by the student with their result, and counts in it and in their list', async () => {
+    const assignmentId = await assign(given)
+    const attemptId = await taken(student(0), assignmentId, wrongAnswer)
+    const before = await getResults({ learnerId: student(0), attemptId })
+    const place = { ...teacher, assignmentId, attemptId }
+    const action = { kind: 'give' as const, score: 1 }
+    await changeMark({ ...place, position: 2, action, comment: 'Right in substance.' })
+    await changeMark({ ...place, position: null, action: { kind: 'comment' }, comment: 'Read ¶ 4 again.' })
+    const results = await getResults({ learnerId: student(0), attemptId })
+    const gained = 1 - (before?.questions[1]?.score ?? 0)
+    expect(results?.score).toBeCloseTo((before?.score ?? 0) + gained, 12)
+    expect(results?.marks).toMatchObject([
+      { position: 2, to: 1, comment: 'Right in substance.', author: 'Olha Teacher' },
+      { position: null, from: null, to: null, comment: 'Read ¶ 4 again.' },
+    ])
+    const [listed] = await listAttempts({ learnerId: student(0), limit: 1 })
+    expect(listed).toMatchObject({ score: results?.score, was: { score: before?.score } })
+  })
+
+  test('waits with the result for the due time if feedback does', async () => {
+    const assignmentId = await assign(given, { feedback: 'after_due' })
+    const attemptId = await taken(student(0), assignmentId, wrongAnswer)
+    const change = { ...teacher, assignmentId, attemptId, position: 1, comment: 'CANARY' }
+    await changeMark({ ...change, action: { kind: 'give', score: 1 } })
+    expect(await getResults({ learnerId: student(0), attemptId })).toBeNull()
+    expect(JSON.stringify(await listAttempts({ learnerId: student(0), limit: 5 }))).not.toContain('"score":1')
+  })
+})

@@ -6,16 +6,15 @@ import { timeOfDay } from '@/components/dates'
 import { Note } from '@/components/note'
 import { Page } from '@/components/page'
 import { ProgressStrip } from '@/components/progress-strip'
-import { readOwnMarks } from '@/server/classes/read-own-marks'
 import { getResults } from '@/server/quiz/get-results'
-import type { Points, ResultsView } from '@/server/quiz/views'
+import type { ResultsView } from '@/server/quiz/views'
 import { ScoreChanges } from '../../_components/appeal-lines'
 import { EveryFact } from '../../_components/every-fact'
-import { FromTeacher } from '../../_components/from-teacher'
 import { MissedFacts } from '../../_components/missed-facts'
 import { type NumberedResults, numberResults } from '../../_components/number-results'
 import { homeHref } from '../../_components/place'
 import { outcomeSentence, scoreOf } from '../../_components/results-words'
+import { TeacherMarks } from '../../_components/teacher-marks'
 import { leadToSitting, loadAttempt } from '../load-attempt'
 
 type ResultsPageProps = { params: Promise<{ attemptId: string }> }
@@ -32,13 +31,11 @@ export async function generateMetadata({ params }: ResultsPageProps): Promise<Me
 export default async function ResultsPage({ params }: ResultsPageProps) {
   const { user, attempt, results } = await loadResults((await params).attemptId)
   if (!results) return <HandedIn user={user} attempt={attempt} />
-  const { assignmentId } = results
-  const marks = assignmentId && (await readOwnMarks({ learnerId: user.id, assignmentId, attemptId: results.id }))
   const { numerals, notes } = numberResults(results)
   return (
     <Page reader={user}>
       <div className="two">
-        <Summary results={results} zone={user.zone} marked={marks ? marks.points : null} />
+        <Summary results={results} zone={user.zone} />
         <Keeping isGuest={user.kind === 'guest'} attemptId={results.id} />
       </div>
       <div className="mt-6">
@@ -50,7 +47,6 @@ export default async function ResultsPage({ params }: ResultsPageProps) {
           }))}
         />
       </div>
-      {marks && <FromTeacher marks={marks} zone={user.zone} />}
       {results.missed.length > 0 && <MissedFacts missed={results.missed} numerals={numerals} />}
       <EveryFact questions={results.questions} numerals={numerals} />
       <Sources notes={notes} dossierId={results.dossierId} />
@@ -97,9 +93,8 @@ function HandedIn({ user, attempt }: Pick<Loaded, 'user' | 'attempt'>) {
   )
 }
 
-function Summary({ results, zone, marked }: { results: ResultsView; zone: string; marked: Points | null }) {
-  const { score, of } = scoreOf(marked ?? results)
-  const isCorrected = marked !== null && marked.score !== results.score
+function Summary({ results, zone }: { results: ResultsView; zone: string }) {
+  const { score, of } = scoreOf(results)
   const missed = results.missed.length
   return (
     <div className="stack">
@@ -108,8 +103,8 @@ function Summary({ results, zone, marked }: { results: ResultsView; zone: string
         {score} <small>of {of}</small>
       </h1>
       <p className="lede">{outcomeSentence(results.questions)}</p>
-      {isCorrected && <p className="meta">{`Corrected by your teacher; it was ${scoreOf(results).score} of ${of}.`}</p>}
       <ScoreChanges results={results} zone={zone} />
+      <TeacherMarks results={results} zone={zone} />
       <div className="actions">
         {missed > 0 && (
           <form method="post" action={`/api/v1/attempts/${results.id}/practise-missed`}>

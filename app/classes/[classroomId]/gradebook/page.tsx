@@ -90,7 +90,7 @@ function Grid({ book: { assignments, students }, sort, path }: GridProps) {
     <>
       <p className="meta md:hidden">Scroll sideways for the other assignments.</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="scroller" aria-label="Students and assignments" tabIndex={0}>
+      <section className="scroller" aria-label="Table of students and assignments" tabIndex={0}>
         <table className="grade">
           <thead>
             <tr>

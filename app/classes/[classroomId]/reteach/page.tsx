@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Page } from '@/components/page'
 import { requireRole } from '@/server/auth/session'
+import { assignMissed } from '@/server/classes/assign-missed'
 import { getReteachList, type ReteachList } from '@/server/classes/get-reteach-list'
 import { ReteachEntries } from '../../_components/reteach-entries'
 
@@ -21,6 +22,8 @@ export default async function ReteachPage({ params, searchParams }: ReteachPageP
   const assignmentId = typeof assignment === 'string' && assignment !== '' ? assignment : undefined
   const list = await getReteachList({ teacherId: teacher.id, classroomId, assignmentId })
   if (!list) notFound()
+  const factIds = list.facts.map(({ factId }) => factId)
+  const followUp = factIds.length > 0 ? await assignMissed({ teacherId: teacher.id, classroomId, factIds }) : null
   return (
     <Page reader={teacher} current="classes" narrow>
       <p>
@@ -40,19 +43,22 @@ export default async function ReteachPage({ params, searchParams }: ReteachPageP
           </h2>
           <p className="meta">{`Students who missed the fact, of ${list.learners}`}</p>
         </div>
+        {followUp?.ok && (
+          <p className="actions">
+            <a className="btn" href={followUp.value.href}>
+              {followUp.value.factIds.length === 1
+                ? 'Assign one of them again'
+                : `Assign ${followUp.value.factIds.length} of them again`}
+            </a>
+          </p>
+        )}
+        {followUp && !followUp.ok && <p className="text-ink-2">{followUp.detail}</p>}
         {list.facts.length === 0 ? (
           <p className="text-ink-2">
             {list.learners === 0 ? 'Facts will stand here once somebody has handed in.' : 'Nobody missed anything.'}
           </p>
         ) : (
           <ReteachEntries facts={list.facts} classHref={path} />
-        )}
-        {list.followUp && (
-          <p className="actions mt-4">
-            <a className="btn" href={followUpHref(path, list.followUp)}>
-              {`Set ${list.followUp.factIds.length === 1 ? 'this one' : `these ${list.followUp.factIds.length}`} again`}
-            </a>
-          </p>
         )}
       </section>
     </Page>
@@ -80,9 +86,4 @@ function ChooseAssignment({ list: { assignments }, chosen }: { list: ReteachList
       </p>
     </form>
   )
-}
-
-/** The form of a new assignment with a set and the facts that its questions keep to. */
-function followUpHref(path: string, { setId, factIds }: { setId: string; factIds: readonly string[] }): string {
-  return `${path}/assignments/new?${new URLSearchParams({ set: setId, facts: factIds.join(',') })}`
 }

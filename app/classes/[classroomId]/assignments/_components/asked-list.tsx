@@ -5,7 +5,7 @@ import type { PaperQuestion } from '@/server/classes/list-fixed-questions'
 /** What everybody is asked, as a student sees it before answering: no key stands here. */
 export function AskedList({ questions }: { questions: readonly PaperQuestion[] }) {
   return (
-    <ol className="mt-4 list-decimal pl-5">
+    <ol className="mt-4 list-decimal pl-6">
       {questions.map(({ position, view }) => (
         <li key={position} className="border-b border-rule py-3 break-words">
           <p className="font-serif text-4">

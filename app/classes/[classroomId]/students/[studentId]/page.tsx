@@ -10,7 +10,7 @@ import { tableRoles } from '@/components/table-roles'
 import { requireRole } from '@/server/auth/session'
 import { findStudent, type StudentInClass } from '@/server/classes/find-student'
 import { getReteachList } from '@/server/classes/get-reteach-list'
-import { ReteachEntries } from '../../../_components/reteach-entries'
+import { MissedByOne } from '../../../_components/reteach-entries'
 
 export const metadata: Metadata = { title: 'Student', robots: { index: false } }
 
@@ -57,7 +57,7 @@ export default async function StudentPage({ params }: StudentPageProps) {
             Facts missed
           </h2>
           {missed && missed.facts.length > 0 ? (
-            <ReteachEntries facts={missed.facts} classHref={path} />
+            <MissedByOne facts={missed.facts} />
           ) : (
             <p className="text-ink-2">None in this class’s assignments.</p>
           )}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Icon } from '@/components/icon'
 import { percent } from '@/components/percent'
 import { points } from '@/components/points'
 import type { QuestionCell } from '@/core/classes/gradebook'
@@ -73,12 +74,12 @@ function Legend() {
 type GridProps = { results: AssignmentResults; sort: ColumnSort; path: string }
 
 function Grid({ results, sort, path }: GridProps) {
-  const { questions, students, rightShares } = results
+  const { questions, students, rightShares, flagged } = results
   return (
     <>
       <p className="meta md:hidden">Scroll sideways for the other questions.</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="scroller" aria-label="Students and questions" tabIndex={0}>
+      <section className="scroller" aria-label="Table of students and questions" tabIndex={0}>
         <table className="grade">
           <thead>
             <tr>
@@ -86,7 +87,12 @@ function Grid({ results, sort, path }: GridProps) {
                 Student
               </SortHead>
               {questions.map(({ position, isVoid }) => (
-                <SortHead key={position} column={String(position)} sort={sort}>
+                <SortHead
+                  key={position}
+                  column={String(position)}
+                  sort={sort}
+                  beside={flagged.has(position) && <FlagLink position={position} path={path} />}
+                >
                   <span className="vh">Question </span>
                   {position}
                   {isVoid && <span className="vh">, does not count</span>}
@@ -130,6 +136,15 @@ function Grid({ results, sort, path }: GridProps) {
         </table>
       </section>
     </>
+  )
+}
+
+function FlagLink({ position, path }: { position: number; path: string }) {
+  return (
+    <a className="flagged" href={`${path}/questions#q${position}`}>
+      <Icon name="flag" />
+      <span className="vh">Question {position} is worth a look</span>
+    </a>
   )
 }
 
