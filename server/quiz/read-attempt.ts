@@ -6,6 +6,7 @@ import { Prisma, type PrismaClient } from '@/server/database/generated/client'
 import type { StoredFootnote } from '@/server/facts/rows'
 import { amendmentsInForceOn, type StoredAmendment } from '@/server/questions/amendment-rows'
 import { triedBefore } from './evidence-sql'
+import type { NotedTimeUp } from './note-time-up'
 import { countingRegradeOf, type GradeRow, type RegradeRow, type ScoredRow, withRegrade } from './rows'
 import type { AttemptMode, AttemptPurpose } from './views'
 
@@ -35,6 +36,7 @@ export type AttemptRow = {
   purpose: AttemptPurpose
   startedAt: Date
   deadlineAt: Date | null
+  timeUp: NotedTimeUp | null
   finishedAt: Date | null
   score: number | null
   maxScore: number | null
@@ -84,7 +86,7 @@ export async function readAttempt(
   if (!isUuid(attemptId)) return null
   const rows = await client.$queryRaw<(AttemptRow & ReadRow)[]>`
     SELECT a."id"::text AS "id", a."setId", a."setTitle", s."dossierId", d."title" AS "dossierTitle",
-      d."head" -> 'topics' AS "topics", a."mode"::text AS "mode", a."purpose", a."startedAt", a."deadlineAt", a."finishedAt",
+      d."head" -> 'topics' AS "topics", a."mode"::text AS "mode", a."purpose", a."startedAt", a."deadlineAt", a."timeUp", a."finishedAt",
       a."score", a."maxScore", app_now() AS "now",
       q."position", q."questionId", q."questionVersion", q."order", coalesce(v."base", v."body") AS "body", v."footnotes",
       to_jsonb(counts) AS "response", ${amendmentsInForceOn(Prisma.sql`q."questionId"`)} AS "amendments",

@@ -25,7 +25,7 @@ export default async function AttemptPage(props: AttemptPageProps) {
         mode={attempt.mode}
         isFinished={attempt.finishedAt !== null}
         deadlineAt={attempt.deadlineAt}
-        isTimeUp={attempt.deadlineAt !== null && now > new Date(attempt.deadlineAt)}
+        nowAt={now.toISOString()}
         questions={attempt.questions}
         place={place}
         form={{ id: newResponseId(), shownAt: now.toISOString() }}

@@ -12,8 +12,10 @@ import type { QuizMode, QuizQuestion } from './quiz-types'
 import { answersNamed, clockTime } from './saved-line'
 import { NotSaved, SavedLine } from './saved-state'
 import { STEM_ID } from './stem'
+import { tellTimeUp } from './tell-time-up'
 import { type Given, useAttempt } from './use-attempt'
 import { useQuizKeys } from './use-quiz-keys'
+import { useTimeUp } from './use-time-up'
 import { useZone } from './use-zone'
 import { WaitingView } from './waiting-view'
 
@@ -23,8 +25,8 @@ type QuizRunnerProps = {
   mode: QuizMode
   isFinished: boolean
   deadlineAt: string | null
-  /** The deadline had passed when the page was made. */
-  isTimeUp: boolean
+  /** When the page was made, by the server's clock (ISO). */
+  nowAt: string
   questions: QuizQuestion[]
   /** Where the page was asked for, and what its plain form sends along. */
   place: Place
@@ -45,6 +47,7 @@ export function QuizRunner(props: QuizRunnerProps) {
   const { questions } = attempt
   const place = parsePlace(useSearchParams().get('q'), questions.length) ?? props.place
   const zone = useZone(props.zone)
+  const isTimeUp = useTimeUp(props.deadlineAt, props.nowAt)
   const focusNext = useFocusAfterMove(place, questions)
   useQuizKeys(props.letterKeys)
   useEffect(() => {
@@ -84,14 +87,16 @@ export function QuizRunner(props: QuizRunnerProps) {
         </div>
         <ProgressStrip stops={stopsOf(questions, place, mode)} />
         {props.deadlineAt && !props.isFinished && (
-          <p className="meta">{deadlineSentence(clockTime(props.deadlineAt, zone), props.isTimeUp)}</p>
+          <p className="meta" role="status">
+            {deadlineSentence(clockTime(props.deadlineAt, zone), isTimeUp)}
+          </p>
         )}
       </div>
       <NotSaved attempt={attempt} />
       {place === 'hand-in' ? (
         <HandIn attemptId={attemptId} questions={questions} tryNow={attempt.tryNow} />
       ) : (
-        <QuestionPlace {...props} zone={zone} questions={questions} place={place} give={give} />
+        <QuestionPlace {...props} zone={zone} questions={questions} place={place} give={give} isTimeUp={isTimeUp} />
       )}
     </div>
   )
@@ -107,6 +112,7 @@ type QuestionPlaceProps = Omit<QuizRunnerProps, 'questions' | 'place' | 'zone'> 
   zone: string
   questions: QuestionState[]
   place: number
+  isTimeUp: boolean
   give(question: QuestionState, number: number, given: Given): void
 }
 
@@ -146,6 +152,8 @@ function QuestionPlace(props: QuestionPlaceProps) {
       form={props.form}
       letterKeys={props.letterKeys}
       onGive={(given) => props.give(question, place, given)}
+      isTimeUp={props.isTimeUp}
+      onTimeUp={(visibleMs) => isOpen(question) && tellTimeUp(attemptId, question.position, visibleMs)}
     >
       {mode === 'test' && <TestLinks place={place} total={questions.length} />}
     </QuestionForm>
@@ -174,6 +182,10 @@ function Onward(props: { questions: QuestionState[]; place: number; attemptId: s
       See your results <Key>Enter</Key>
     </a>
   )
+}
+
+function isOpen(question: QuestionState): boolean {
+  return !isAnswered(question) && question.unsent === null
 }
 
 function TestLinks({ place, total }: { place: number; total: number }) {
