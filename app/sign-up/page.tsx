@@ -12,7 +12,7 @@ import { signUpAction } from './actions'
 export const metadata: Metadata = { title: 'Make an account' }
 
 export default async function SignUpPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
-  const next = ownPath((await searchParams).callbackUrl ?? '/progress')
+  const next = ownPath((await searchParams).callbackUrl ?? '/today')
   const user = await currentUser()
   if (user?.kind === 'account') redirect(next)
   const guest = await guestCookie()
