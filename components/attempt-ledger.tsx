@@ -1,4 +1,5 @@
-import { longDay } from './dates'
+import { longDay, timeOfDay } from './dates'
+import { points } from './points'
 import { tableRoles } from './table-roles'
 
 /** What a table of attempts needs of each. Instants are ISO texts. */
@@ -9,10 +10,14 @@ export type LedgerAttempt = {
   purpose: 'quiz' | 'missed'
   startedAt: string
   finishedAt: string | null
+  /** When it may be told what came of it, if that is still to come. */
+  toldAt: string | null
   answered: number
   total: number
   score: number | null
   maxScore: number | null
+  /** The assignment that it was taken for; null for others. */
+  assignmentId: string | null
   /** What it was before questions were regraded; null if none was. */
   was: { score: number; maxScore: number } | null
 }
@@ -53,7 +58,7 @@ export function AttemptLedger({ attempts, zone, showsSet = true }: AttemptLedger
               </th>
               {showsSet && <td {...tableRoles.cell}>{day}</td>}
               <td {...tableRoles.cell}>{kindOf(attempt)}</td>
-              <td {...tableRoles.cell}>{resultOf(attempt)}</td>
+              <td {...tableRoles.cell}>{resultOf(attempt, zone)}</td>
             </tr>
           )
         })}
@@ -62,18 +67,15 @@ export function AttemptLedger({ attempts, zone, showsSet = true }: AttemptLedger
   )
 }
 
-function kindOf({ mode, purpose }: LedgerAttempt): string {
+function kindOf({ mode, purpose, assignmentId }: LedgerAttempt): string {
   if (purpose === 'missed') return 'Missed facts'
+  if (assignmentId !== null) return mode === 'test' ? 'Test for a class' : 'Practice for a class'
   return mode === 'test' ? 'Test' : 'Practice'
 }
 
-function resultOf({ finishedAt, answered, total, score, maxScore, was }: LedgerAttempt): string {
+function resultOf({ finishedAt, toldAt, answered, total, score, maxScore, was }: LedgerAttempt, zone: string): string {
   if (!finishedAt) return `Open, ${answered} of ${total} answered`
+  if (toldAt) return `Handed in, result after ${longDay(toldAt, zone)}, ${timeOfDay(toldAt, zone)}`
   const result = `${points(score ?? 0)} of ${points(maxScore ?? total)}`
   return was ? `${result}, was ${points(was.score)} of ${points(was.maxScore)}` : result
-}
-
-/** Points with at most one decimal: matching questions give parts of a point. */
-function points(value: number): string {
-  return String(Math.round(value * 10) / 10)
 }

@@ -32,3 +32,8 @@ export function shortDay(day: string): string {
 export function weekday(day: string, length: 'long' | 'short'): string {
   return new Intl.DateTimeFormat('en-GB', { weekday: length, timeZone: 'UTC' }).format(new Date(day))
 }
+
+/** An instant as "2 June 2025, 14:32", in an IANA zone. */
+export function dayAndTime(instant: string | Date, zone: string): string {
+  return `${longDay(instant, zone)}, ${timeOfDay(instant, zone)}`
+}

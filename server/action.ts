@@ -8,6 +8,9 @@ export type FormState =
   | { status: 'failed'; message: string; fields: Record<string, string>; values: Record<string, string> }
   | { status: 'done'; message: string; secret?: string }
 
+/** What a form of ours weighs at most; forms that take more, as an import does, have a gate of their own. */
+const MOST_CHARACTERS = 64_000
+
 export type FormResult<T> = { ok: true; value: T } | { ok: false; state: FormState }
 
 /**
@@ -20,6 +23,9 @@ export async function formAction<T>(schema: z.ZodType<T>, formData: FormData): P
       ok: false,
       state: formFailure(formData, 'This form was sent from another site. Open the page and try again.'),
     }
+  }
+  if (lengthOf(formData) > MOST_CHARACTERS) {
+    return { ok: false, state: { status: 'failed', message: 'This is too large. Shorten it.', fields: {}, values: {} } }
   }
   return parseForm(schema, formData)
 }
@@ -44,6 +50,10 @@ export function formFailure(formData: FormData, message: string, fields: Record<
     ),
   )
   return { status: 'failed', message, fields, values }
+}
+
+function lengthOf(formData: FormData): number {
+  return [...formData.values()].reduce((sum, value) => sum + (typeof value === 'string' ? value.length : value.size), 0)
 }
 
 /** Without JavaScript React adds fields of its own, which start with $. */

@@ -1,7 +1,9 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync'
 import { fail, ok, type Result } from '@/core/result'
 
-export type Separator = ',' | ';'
+export type Separator = ',' | ';' | '\t'
+
+const SEPARATORS: readonly Separator[] = [',', ';', '\t']
 
 /** Rows of cells as a spreadsheet shows them: a line break within quotes starts no row, a blank line is a row with an empty cell. */
 export type CsvSheet = { rows: string[][]; separator: Separator }
@@ -10,8 +12,8 @@ const SHAPE: Options = { bom: true, relax_column_count: true, record_delimiter: 
 
 /**
  * Reads a CSV file in UTF-8, with or without byte order mark, separated by commas or, as spreadsheets write it where the comma is
- * the decimal sign, by semicolons: whichever comes first in the header. Cells are as written, blanks included. Fails with row and
- * column (from 1), what is wrong and what to do.
+ * the decimal sign, by semicolons, or by tabs, as cells are pasted from one: whichever comes first in the header. Cells are as
+ * written, blanks included. Fails with row and column (from 1), what is wrong and what to do.
  */
 export function readCsv(bytes: Uint8Array): Result<CsvSheet, 'bad-csv'> {
   const text = decoded(bytes)
@@ -34,13 +36,13 @@ function decoded(bytes: Uint8Array): string | null {
   }
 }
 
-/** The separator that ends the first cell earlier. */
+/** The separator that ends the first cell earliest. */
 function separatorOf(text: string): Separator {
   const firstCell = (delimiter: Separator) => {
     const [row] = parse(text, { ...SHAPE, delimiter, to: 1, relax_quotes: true })
     return row?.[0]?.length ?? 0
   }
-  return firstCell(';') < firstCell(',') ? ';' : ','
+  return SEPARATORS.reduce((best, next) => (firstCell(next) < firstCell(best) ? next : best))
 }
 
 function reasonOf(error: CsvError): string {

@@ -142,6 +142,12 @@ export function FormCheckbox(props: { name: string; label: ReactNode; defaultChe
   )
 }
 
+/** Names of the fields in which the ActionForm around found mistakes. */
+export function useFailedFields(): string[] {
+  const { state } = useContext(SentContext)
+  return state.status === 'failed' ? Object.keys(state.fields) : []
+}
+
 function useSent(name: string): { id: string; error: string | undefined; value: string | undefined } {
   const { formId, state } = useContext(SentContext)
   const failed = state.status === 'failed' ? state : null

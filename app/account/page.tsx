@@ -4,7 +4,9 @@ import { Page } from '@/components/page'
 import { getOwnAccount, type OwnAccount } from '@/server/auth/account'
 import { requireUser, type SessionUser } from '@/server/auth/session'
 import { authSettings } from '@/server/auth/settings'
+import { listOwnClasses } from '@/server/classes/own-classes'
 import { readReviewSettings } from '@/server/review/review-settings'
+import { OwnClasses } from './_components/own-classes'
 import { ProfileForm } from './_components/profile-form'
 import { ReviewForm } from './_components/review-form'
 import { changePasswordAction, deleteAccountAction, signOutAction, signOutEverywhereAction } from './actions'
@@ -13,9 +15,10 @@ export const metadata: Metadata = { title: 'Your account' }
 
 export default async function AccountPage() {
   const user = await requireUser({ returnTo: '/account' })
-  const [account, review] = await Promise.all([
+  const [account, review, classes] = await Promise.all([
     getOwnAccount({ userId: user.id }),
     readReviewSettings({ learnerId: user.id }),
+    listOwnClasses({ learnerId: user.id }),
   ])
   const isGuest = user.kind === 'guest'
   return (
@@ -34,6 +37,7 @@ export default async function AccountPage() {
         </div>
         <ProfileForm account={account} isGuest={isGuest} />
         <ReviewForm settings={review} />
+        {!isGuest && <OwnClasses classes={classes} />}
         {!isGuest && <Password account={account} />}
         {!isGuest && <Provider account={account} />}
         {!isGuest && <SignOut />}

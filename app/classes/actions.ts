@@ -7,7 +7,15 @@ import { type FormState, formAction, formFailure } from '@/server/action'
 import { Id, Name, Username } from '@/server/auth/inputs'
 import { requireRole } from '@/server/auth/session'
 import { createClassroom } from '@/server/classes/classrooms'
-import { createPupil, issuePupilCode, issuePupilLink, removePupil } from '@/server/classes/pupils'
+import {
+  createPupil,
+  issuePupilCode,
+  issuePupilLink,
+  MOST_EXTRA_PERCENT,
+  movePupil,
+  removePupil,
+  setExtraTime,
+} from '@/server/classes/pupils'
 
 /** Makes a class and leads to it. */
 export async function createClassAction(_: FormState, formData: FormData): Promise<FormState> {
@@ -69,6 +77,38 @@ export async function removePupilAction(_: FormState, formData: FormData): Promi
   const removed = await removePupil({ teacherId: teacher.id, ...form.value })
   if (!removed.ok) return formFailure(formData, removed.detail ?? '')
   redirect(`/classes/${form.value.classroomId}`)
+}
+
+const MoveForm = SeatForm.omit({ username: true }).extend({ toClassroomId: Id })
+
+/** Moves a pupil to another class of the teacher. */
+export async function movePupilAction(_: FormState, formData: FormData): Promise<FormState> {
+  const teacher = await requireRole('teacher')
+  const form = await formAction(MoveForm, formData)
+  if (!form.ok) return form.state
+  const moved = await movePupil({ teacherId: teacher.id, ...form.value })
+  if (!moved.ok) return formFailure(formData, moved.detail ?? '')
+  redirect(`/classes/${form.value.toClassroomId}`)
+}
+
+const EXTRA_TIME = `Write a whole number from 0 to ${MOST_EXTRA_PERCENT}.`
+
+const ExtraTimeForm = SeatForm.omit({ username: true }).extend({
+  percent: z
+    .string()
+    .trim()
+    .regex(/^\d{1,3}$/, EXTRA_TIME)
+    .transform(Number)
+    .refine((percent) => percent <= MOST_EXTRA_PERCENT, EXTRA_TIME),
+})
+
+/** Sets how much longer a pupil's time limits are. */
+export async function extraTimeAction(_: FormState, formData: FormData): Promise<FormState> {
+  const teacher = await requireRole('teacher')
+  const form = await formAction(ExtraTimeForm, formData)
+  if (!form.ok) return form.state
+  const saved = await setExtraTime({ teacherId: teacher.id, ...form.value })
+  return saved.ok ? { status: 'done', message: 'Saved.' } : formFailure(formData, saved.detail ?? '')
 }
 
 function codeState(username: string, code: string): FormState {

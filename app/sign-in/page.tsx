@@ -48,7 +48,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
             <button className="btn" type="submit">
               Sign in
             </button>
-            <a className="link" href="/sign-up">
+            <a className="link" href={next === '/' ? '/sign-up' : `/sign-up?callbackUrl=${encodeURIComponent(next)}`}>
               Make an account
             </a>
           </div>

@@ -12,7 +12,8 @@ import { signUpAction } from './actions'
 export const metadata: Metadata = { title: 'Make an account' }
 
 export default async function SignUpPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
-  const next = ownPath((await searchParams).callbackUrl ?? '/today')
+  const { callbackUrl } = await searchParams
+  const next = ownPath(callbackUrl ?? '/today')
   const user = await currentUser()
   if (user?.kind === 'account') redirect(next)
   const guest = await guestCookie()
@@ -42,7 +43,10 @@ export default async function SignUpPage({ searchParams }: { searchParams: Promi
             <button className="btn" type="submit">
               Make my account
             </button>
-            <a className="link" href="/sign-in">
+            <a
+              className="link"
+              href={callbackUrl === undefined ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(next)}`}
+            >
               I have one already
             </a>
           </div>

@@ -2,7 +2,11 @@ import type { Metadata } from 'next'
 import { calendarDay, weekday } from '@/components/dates'
 import { Page } from '@/components/page'
 import { currentUser } from '@/server/auth/session'
+import { listOwnAssignments } from '@/server/classes/own-assignments'
+import { listOwnClasses } from '@/server/classes/own-classes'
+import { AssignmentsDue } from './_components/assignments-due'
 import { MissedLines } from './_components/missed-lines'
+import { OwnClasses } from './_components/own-classes'
 import { readToday, type Today } from './_components/read-today'
 import { headlineOf, nextDueWords, outlookWords, sittingWords } from './_components/today-words'
 
@@ -12,9 +16,13 @@ export const metadata: Metadata = { title: 'Today' }
 export default async function TodayPage() {
   const reader = await currentUser()
   const today = reader && (await readToday({ learnerId: reader.id }))
+  const assignments = reader?.kind === 'account' ? await listOwnAssignments({ learnerId: reader.id }) : []
+  const classes = reader?.kind === 'account' ? await listOwnClasses({ learnerId: reader.id }) : []
   return (
     <Page reader={reader} current="today">
       {today && !today.isNewcomer ? <TodayOf today={today} /> : <NothingYet />}
+      <AssignmentsDue assignments={assignments} zone={reader?.zone ?? 'UTC'} />
+      <OwnClasses classes={classes} />
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import { answerKey } from '@/core/quiz/answer-key'
 import { fail, ok, type Result } from '@/core/result'
 import { storableText } from '@/core/storable-text'
 import { database } from '@/server/database/client'
+import { areAnswersOut } from '@/server/quiz/feedback-due'
 import { finishDueAttempts } from '@/server/quiz/finish-attempt'
 import { readAttempt } from '@/server/quiz/read-attempt'
 
@@ -31,7 +32,7 @@ export async function fileAppeal(input: {
   await finishDueAttempts(input)
   const read = await readAttempt(database(), input)
   const row = read?.questions.find(({ position }) => position === input.position)
-  const isDue = read && (read.attempt.finishedAt !== null || read.attempt.mode === 'practice')
+  const isDue = read && (areAnswersOut(read.attempt) || read.attempt.mode === 'practice')
   if (!row || !isDue) return fail('not-found')
   const { response, voidedBy } = row
   if (!response || voidedBy !== null) return fail('nothing-to-appeal')

@@ -1,13 +1,16 @@
+import { feedbackDueAt } from '@/core/classes/assignment'
 import type { Question } from '@/core/questions/question'
 import { type ServedOrder, toQuestionView } from '@/core/quiz/question-view'
+import { appNow } from '../database/app-now'
 import { database } from '../database/client'
 import type { Prisma } from '../database/generated/client'
+import { areAnswersOut } from '../quiz/feedback-due'
 
 /**
  * Everything that is kept about a person, as plain JSON: the account, attempts with what was asked and every answer,
  * evidence, flashcard reviews, sittings, notes about the missed list, marked facts, what was made of them, reports, appeals,
- * classes, and the sets and questions they wrote. Of a test that still runs, only what was asked and answered: whether it was
- * right is not due yet. `now`: the instant written on top.
+ * classes, and the sets and questions they wrote. Of a test that still runs, or whose answers wait for a due time, only
+ * what was asked and answered: whether it was right is not due yet. `now`: the instant written on top.
  */
 export async function exportAccount({ userId, now }: { userId: string; now: Date }) {
   const [
@@ -76,7 +79,7 @@ async function readAccount(userId: string) {
         passwordHash: true,
         guestTokenHash: true,
         identities: { select: { issuer: true, subject: true, createdAt: true } },
-        enrolments: { select: { createdAt: true, classroom: { select: { name: true } } } },
+        enrolments: { select: { createdAt: true, extraTimePercent: true, classroom: { select: { name: true } } } },
         teaches: { select: { addedAt: true, classroom: { select: { name: true } } } },
       },
     })
@@ -85,21 +88,30 @@ async function readAccount(userId: string) {
     kind: guestTokenHash === null ? 'account' : 'guest',
     hasPassword: passwordHash !== null,
     signsInThrough: identities,
-    inClasses: enrolments.map((enrolment) => ({ name: enrolment.classroom.name, since: enrolment.createdAt })),
+    inClasses: enrolments.map(({ classroom, createdAt, extraTimePercent }) => ({
+      name: classroom.name,
+      since: createdAt,
+      extraTimePercent,
+    })),
     teachesClasses: teaches.map(({ classroom, addedAt }) => ({ name: classroom.name, since: addedAt })),
   }
 }
 
 async function readAttempts(learnerId: string) {
+  const now = await appNow(database())
   const attempts = await database().attempt.findMany({
     where: { learnerId },
     orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
-    select: ATTEMPT_COLUMNS,
+    select: { ...ATTEMPT_COLUMNS, assignment: { select: { dueAt: true, exceptions: { where: { learnerId } } } } },
   })
-  return attempts.map(({ questions, responses, ...attempt }) => {
-    const isDue = attempt.mode === 'practice' || attempt.finishedAt !== null
+  return attempts.map(({ questions, responses, assignment, score, maxScore, regrades, markChanges, ...attempt }) => {
+    const { feedback, finishedAt } = attempt
+    const dueAt =
+      feedback && assignment && feedbackDueAt(feedback, assignment.dueAt, assignment.exceptions[0]?.dueAt ?? null)
+    const isDue = attempt.mode === 'practice' || areAnswersOut({ finishedAt, feedbackDueAt: dueAt, now })
     return {
       ...attempt,
+      ...(isDue ? { score, maxScore, regrades, markChanges } : {}),
       questions: questions.map(({ position, order, version }) => ({
         position,
         asked: askedView(version.body, order),
@@ -218,6 +230,7 @@ function askedView(body: Prisma.JsonValue, order: Prisma.JsonValue) {
   return toQuestionView(body as unknown as Question, order as unknown as ServedOrder)
 }
 
+/** As long as its answers are not out, a finished test has no evidence yet. */
 const FINISHED = { finishedAt: { not: null } }
 
 const ATTEMPT_COLUMNS = {
@@ -226,12 +239,19 @@ const ATTEMPT_COLUMNS = {
   setTitle: true,
   mode: true,
   purpose: true,
+  assignmentId: true,
+  number: true,
+  feedback: true,
   startedAt: true,
   deadlineAt: true,
   finishedAt: true,
   score: true,
   maxScore: true,
   regrades: { orderBy: { sequence: 'asc' }, select: { score: true, maxScore: true, createdAt: true } },
+  markChanges: {
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { position: true, score: true, correctsScore: true, comment: true, createdAt: true },
+  },
   questions: {
     orderBy: { position: 'asc' },
     select: { position: true, order: true, version: { select: { body: true } } },

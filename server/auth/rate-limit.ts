@@ -18,6 +18,13 @@ export const LIMITS = {
   checksPerAuthor: { name: 'checks-author', max: 900, windowSeconds: QUARTER },
   /** Searching, and counting what a recipe holds, read a whole dossier. */
   countsPerReader: { name: 'counts-reader', max: 900, windowSeconds: QUARTER },
+  /** Wrong class codes. A code is one of 2^40, and thirty pupils who mistype theirs a few times share one address. */
+  classCodesPerAddress: { name: 'class-codes-address', max: 300, windowSeconds: QUARTER },
+  classCodesPerAccount: { name: 'class-codes-account', max: 30, windowSeconds: QUARTER },
+  /** Names of accounts that a teacher asks for: enough for colleagues, too few to find out who has an account. */
+  colleaguesPerTeacher: { name: 'colleagues-teacher', max: 30, windowSeconds: HOUR },
+  /** Previews count too: they say which usernames are taken. */
+  rostersPerTeacher: { name: 'rosters-teacher', max: 100, windowSeconds: HOUR },
   ticketsPerIssuer: { name: 'tickets-issuer', max: 300, windowSeconds: HOUR },
 } satisfies Record<string, Limit>
 

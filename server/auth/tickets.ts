@@ -1,7 +1,8 @@
-import { createHmac, randomInt } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { database } from '../database/client'
 import type { Prisma } from '../database/generated/client'
 import type { Role, TicketKind } from '../database/generated/enums'
+import { randomCode, shownCode, typedCode } from './readable-code'
 import { hashSecret, newSecret } from './secrets'
 import { authSettings } from './settings'
 
@@ -16,6 +17,8 @@ export const TICKET_HOURS: Record<TicketKind, number> = {
   password_reset: 2 * DAY,
   pupil_code: 14 * DAY,
 }
+
+const CODE_LETTERS = 10
 
 export type NewTicket = {
   kind: TicketKind
@@ -39,10 +42,25 @@ export async function issueCode(
   tx: Transaction,
   pupil: { userId: string; issuedById: string },
 ): Promise<{ code: string }> {
-  const code = newCode()
+  const code = shownCode(randomCode(CODE_LETTERS))
   await voidTickets(tx, pupil.userId)
   await insertTicket(tx, { kind: 'pupil_code', ...pupil }, hashCode(pupil.userId, code))
   return { code }
+}
+
+/** Codes of new pupils, who had none before, in the order of `userIds`. */
+export async function issueFirstCodes(
+  tx: Transaction,
+  { userIds, issuedById }: { userIds: readonly string[]; issuedById: string },
+): Promise<string[]> {
+  const codes = userIds.map(() => shownCode(randomCode(CODE_LETTERS)))
+  const hashes = userIds.map((userId, i) => hashCode(userId, codes[i] ?? ''))
+  await tx.$executeRaw`
+    INSERT INTO "Ticket" ("id", "kind", "secretHash", "roles", "userId", "issuedById", "createdAt", "expiresAt")
+    SELECT gen_random_uuid(), 'pupil_code', pupil."hash", '{}', pupil."id"::uuid, ${issuedById}::uuid,
+      app_now(), app_now() + make_interval(hours => ${TICKET_HOURS.pupil_code}::int)
+    FROM unnest(${[...userIds]}::text[], ${hashes}::text[]) AS pupil("id", "hash")`
+  return codes
 }
 
 /** Marks a ticket as used, if it still can be: of two who try at once, one gets true. */
@@ -99,23 +117,12 @@ async function insertTicket(tx: Transaction, ticket: NewTicket, secretHash: stri
             app_now(), app_now() + make_interval(hours => ${hours}::int))`
 }
 
-// Crockford's base 32: no I, L, O or U.
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-
-function newCode(): string {
-  const letters = Array.from({ length: 10 }, () => ALPHABET[randomInt(ALPHABET.length)])
-  return `${letters.slice(0, 5).join('')}-${letters.slice(5).join('')}`
-}
-
 /**
  * 50 bits are few enough to try offline against a stolen table, so the hash is keyed with the installation's secret, and
  * tied to the pupil.
  */
 function hashCode(userId: string, typed: string): string {
-  const code = typed
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1')
-  return createHmac('sha256', authSettings().secret).update(`${userId}:${code}`).digest('hex')
+  return createHmac('sha256', authSettings().secret)
+    .update(`${userId}:${typedCode(typed)}`)
+    .digest('hex')
 }

@@ -1,16 +1,21 @@
 import { database } from '../database/client'
 import { taughtBy } from './taught-by'
 
-export type ClassroomSummary = { id: string; name: string; pupils: number }
+export type ClassroomSummary = { id: string; name: string; pupils: number; isArchived: boolean }
 
-/** A teacher's classes by name. */
+/** A teacher's classes by name, those put away last. */
 export async function listClassrooms({ teacherId }: { teacherId: string }): Promise<ClassroomSummary[]> {
   const rows = await database().classroom.findMany({
     where: taughtBy(teacherId),
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true, _count: { select: { enrolments: true } } },
+    select: { id: true, name: true, archivedAt: true, _count: { select: { enrolments: true } } },
   })
-  return rows.map(({ _count, ...row }) => ({ ...row, pupils: _count.enrolments }))
+  const all = rows.map(({ _count, archivedAt, ...row }) => ({
+    ...row,
+    pupils: _count.enrolments,
+    isArchived: archivedAt !== null,
+  }))
+  return [...all.filter((one) => !one.isArchived), ...all.filter((one) => one.isArchived)]
 }
 
 export type Pupil = {
@@ -21,27 +26,51 @@ export type Pupil = {
   hasPassword: boolean
   /** Whether this teacher may give them a new code or link: students who are neither teachers nor admins. */
   canReset: boolean
+  /** How much longer time limits are for them, in percent. */
+  extraTimePercent: number
 }
 
-/** A class of this teacher with its pupils by name; null for another teacher's class and a missing one alike. */
+export type ClassTeacher = { id: string; name: string; login: string }
+
+export type ClassroomDetails = {
+  id: string
+  name: string
+  archivedAt: Date | null
+  pupils: Pupil[]
+  teachers: ClassTeacher[]
+}
+
+/** A class of this teacher with its pupils and teachers by name; null for another teacher's class and a missing one alike. */
 export async function findClassroom(input: {
   teacherId: string
   classroomId: string
-}): Promise<{ id: string; name: string; pupils: Pupil[] } | null> {
+}): Promise<ClassroomDetails | null> {
   const row = await database().classroom.findFirst({
     where: { id: input.classroomId, ...taughtBy(input.teacherId) },
-    select: { id: true, name: true, enrolments: { select: { learner: { select: PUPIL_COLUMNS } } } },
+    select: {
+      id: true,
+      name: true,
+      archivedAt: true,
+      enrolments: { select: { extraTimePercent: true, learner: { select: PUPIL_COLUMNS } } },
+      teachers: { select: { teacher: { select: { id: true, name: true, email: true, username: true } } } },
+    },
   })
   if (!row) return null
   const pupils = row.enrolments.map(
-    ({ learner: { email, username, passwordHash, roles, deactivatedAt, ...learner } }) => ({
+    ({ extraTimePercent, learner: { email, username, passwordHash, roles, deactivatedAt, ...learner } }) => ({
       ...learner,
+      extraTimePercent,
       login: username ?? email ?? '',
       hasPassword: passwordHash !== null,
       canReset: deactivatedAt === null && roles.every((role) => role === 'student'),
     }),
   )
-  return { id: row.id, name: row.name, pupils: pupils.sort((a, b) => a.name.localeCompare(b.name, 'en')) }
+  const teachers = row.teachers.map(({ teacher: { email, username, ...teacher } }) => ({
+    ...teacher,
+    login: email ?? username ?? '',
+  }))
+  const { id, name, archivedAt } = row
+  return { id, name, archivedAt, pupils: byName(pupils), teachers: byName(teachers) }
 }
 
 /** Makes a class, which this person teaches. */
@@ -52,6 +81,10 @@ export async function createClassroom(input: { teacherId: string; name: string }
     select: { id: true },
   })
   return { classroomId: row.id }
+}
+
+function byName<T extends { name: string }>(people: T[]): T[] {
+  return people.sort((a, b) => a.name.localeCompare(b.name, 'en'))
 }
 
 const PUPIL_COLUMNS = {

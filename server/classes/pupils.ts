@@ -9,7 +9,10 @@ import { taughtBy } from './taught-by'
 
 export type PupilProblem = 'not-found' | 'username-taken' | 'too-many'
 
-const NOT_FOUND = 'This pupil is not in one of your classes.'
+/** Four times the limit: more than any school grants. */
+export const MOST_EXTRA_PERCENT = 300
+
+const NOT_FOUND = 'This student is not in one of your classes.'
 
 type Seat = { teacherId: string; classroomId: string; pupilId: string }
 
@@ -70,6 +73,39 @@ export async function removePupil(input: Seat): Promise<Result<null, 'not-found'
     where: { learnerId: input.pupilId, classroomId: input.classroomId, classroom: taughtBy(input.teacherId) },
   })
   return removed.count === 1 ? ok(null) : fail('not-found', NOT_FOUND)
+}
+
+/** Moves a pupil to another class of this teacher, extra time and all; what they did in the old one stays there to be read. */
+export async function movePupil(input: Seat & { toClassroomId: string }): Promise<Result<null, 'not-found'>> {
+  const { teacherId, classroomId, pupilId, toClassroomId } = input
+  if (toClassroomId === classroomId) return ok(null)
+  return database().$transaction(async (tx) => {
+    const target = await tx.classroom.findFirst({
+      where: { id: toClassroomId, archivedAt: null, ...taughtBy(teacherId) },
+      select: { teachers: { where: { teacherId: pupilId }, select: { teacherId: true } } },
+    })
+    const seat = await tx.enrolment.findFirst({
+      where: { learnerId: pupilId, classroomId, classroom: taughtBy(teacherId) },
+      select: { extraTimePercent: true },
+    })
+    // Nobody is teacher and student of one class.
+    if (!seat || !target || target.teachers.length > 0) return fail('not-found', NOT_FOUND)
+    await tx.enrolment.createMany({
+      data: { classroomId: toClassroomId, learnerId: pupilId, extraTimePercent: seat.extraTimePercent },
+      skipDuplicates: true,
+    })
+    await tx.enrolment.deleteMany({ where: { classroomId, learnerId: pupilId } })
+    return ok(null)
+  })
+}
+
+/** How much longer a pupil's time limits are, in percent of the limit; holds for attempts that start from now on. */
+export async function setExtraTime(input: Seat & { percent: number }): Promise<Result<null, 'not-found'>> {
+  const changed = await database().enrolment.updateMany({
+    where: { learnerId: input.pupilId, classroomId: input.classroomId, classroom: taughtBy(input.teacherId) },
+    data: { extraTimePercent: input.percent },
+  })
+  return changed.count === 1 ? ok(null) : fail('not-found', NOT_FOUND)
 }
 
 /** Only students: a teacher who could reset a colleague or an admin who sits in the class would become them. */

@@ -5,24 +5,36 @@ import { Prisma } from '@/server/database/generated/client'
 import { markingStale } from '@/server/review/mark-stale'
 import { GRACE_SECONDS, notBefore } from './deadline'
 import { insertEvidence, toEvidenceRows } from './evidence-sql'
+import { areAnswersOut, feedbackDueAt } from './feedback-due'
 import { type AttemptRow, type CountingResponse, isUuid, type QuestionRow, readAttempt } from './read-attempt'
 import { factVersionsOf, toScored } from './rows'
 
 /**
  * Ends the learner's attempts that are due to end: practice with every question answered, and whatever is past its
- * deadline and the grace after it. Every use case that reads attempts calls this first, so that an attempt never *looks*
- * unfinished when it is over; no timer is needed, and saving the last answer stays two statements.
+ * deadline and the grace after it. Notes what those that had to wait for the due time of an assignment say about the facts, once that has
+ * passed. Every use case that reads attempts calls this first, so that an attempt never *looks* unfinished when it is over; no timer is
+ * needed, and saving the last answer stays two statements.
  */
 export async function finishDueAttempts({ learnerId }: { learnerId: string }): Promise<void> {
-  const due = await database().$queryRaw<{ id: string }[]>`
-    SELECT a."id"::text AS "id" FROM "Attempt" a
-    WHERE a."learnerId" = ${learnerId}::uuid AND a."finishedAt" IS NULL
-      AND (a."deadlineAt" + make_interval(secs => ${GRACE_SECONDS}) < app_now()
-        OR a."mode" = 'practice' AND NOT EXISTS (
-          SELECT 1 FROM "AttemptQuestion" q WHERE q."attemptId" = a."id" AND NOT EXISTS (
-            SELECT 1 FROM "Response" r WHERE r."attemptId" = q."attemptId" AND r."position" = q."position")))`
-  for (const { id } of due) await finishAttempt({ learnerId, attemptId: id })
+  const due = await database().$queryRaw<{ id: string; hasEnded: boolean }[]>`
+    SELECT a."id"::text AS "id", false AS "hasEnded" FROM "Attempt" a
+    WHERE a."learnerId" = ${learnerId}::uuid AND ${dueToEnd}
+    UNION ALL
+    SELECT a."id"::text, true FROM "Attempt" a
+    WHERE a."learnerId" = ${learnerId}::uuid AND a."feedback" = 'after_due' AND a."finishedAt" IS NOT NULL
+      AND (${feedbackDueAt} <= app_now()) IS NOT FALSE
+      AND EXISTS (SELECT 1 FROM "Response" r WHERE r."attemptId" = a."id")
+      AND NOT EXISTS (
+        SELECT 1 FROM "Response" r JOIN "Evidence" e ON e."responseId" = r."id" WHERE r."attemptId" = a."id")`
+  for (const { id, hasEnded } of due) await (hasEnded ? noteEvidence : finishAttempt)({ learnerId, attemptId: id })
 }
+
+/** SQL: whether the attempt `a` is over and not ended yet. */
+export const dueToEnd = Prisma.sql`a."finishedAt" IS NULL
+  AND (a."deadlineAt" + make_interval(secs => ${GRACE_SECONDS}) < app_now()
+    OR a."mode" = 'practice' AND NOT EXISTS (
+      SELECT 1 FROM "AttemptQuestion" q WHERE q."attemptId" = a."id" AND NOT EXISTS (
+        SELECT 1 FROM "Response" r WHERE r."attemptId" = q."attemptId" AND r."position" = q."position")))`
 
 /**
  * Ends an attempt with the responses that count by now; unanswered questions score nothing. False for foreign and missing
@@ -43,7 +55,19 @@ export async function finishAttempt(scope: { learnerId: string; attemptId: strin
   })
 }
 
-/** Sets the score, frees the slot for a new attempt and records the evidence of a test, in one statement. */
+/** Appends the evidence of a finished test whose answers may be shown now. Safe to repeat, also at the same time. */
+async function noteEvidence(scope: { learnerId: string; attemptId: string }): Promise<void> {
+  const read = await readAttempt(database(), scope)
+  if (!read || !areAnswersOut(read.attempt)) return
+  const evidence = read.questions.flatMap((row) => evidenceOf(scope.learnerId, read.attempt, row))
+  await database().$executeRaw`
+    WITH told AS (SELECT 1), noted AS (${insertEvidence(evidence, Prisma.sql`told`)}) ${markingStale(Prisma.sql`noted`)}`
+}
+
+/**
+ * Sets the score, frees the slot for a new attempt and records the evidence of a test, in one statement. As long as nobody may be told what
+ * was right, there is no evidence: what is derived from it tells.
+ */
 function closing(
   { learnerId, attemptId }: { learnerId: string; attemptId: string },
   attempt: AttemptRow,
@@ -56,7 +80,9 @@ function closing(
   }))
   const result = attemptResult(items, true)
   if (result.kind !== 'scored') throw new Error(`Attempt ${attemptId} cannot be scored`)
-  const evidence = attempt.mode === 'test' ? questions.flatMap((row) => evidenceOf(learnerId, attempt, row)) : []
+  const isTold = areAnswersOut({ ...attempt, finishedAt: attempt.now })
+  const evidence =
+    attempt.mode === 'test' && isTold ? questions.flatMap((row) => evidenceOf(learnerId, attempt, row)) : []
   return Prisma.sql`
     WITH closed AS (
       UPDATE "Attempt" SET "finishedAt" = ${finishedAt(attempt, questions).toISOString()}::timestamptz, "openSlot" = NULL,

@@ -1,6 +1,7 @@
 import { toQuestionView } from '@/core/quiz/question-view'
 import { database } from '@/server/database/client'
 import { appealView, regradeView } from './appeal-views'
+import { areAnswersOut } from './feedback-due'
 import { finishDueAttempts } from './finish-attempt'
 import { type AttemptRow, type QuestionRow, readAttempt, topicTitleOf } from './read-attempt'
 import { toStoredFeedback } from './rows'
@@ -27,6 +28,9 @@ export function attemptHead(attempt: AttemptRow): Omit<AttemptView, 'questions'>
     startedAt: attempt.startedAt.toISOString(),
     deadlineAt: attempt.deadlineAt?.toISOString() ?? null,
     finishedAt: attempt.finishedAt?.toISOString() ?? null,
+    assignmentId: attempt.assignmentId,
+    feedbackDueAt: attempt.feedbackDueAt?.toISOString() ?? null,
+    areAnswersOut: areAnswersOut(attempt),
   }
 }
 
@@ -49,5 +53,5 @@ function toQuestion(attempt: AttemptRow, row: QuestionRow): AttemptQuestionView 
 }
 
 function isFeedbackDue(attempt: AttemptRow, { response }: QuestionRow): boolean {
-  return attempt.finishedAt !== null || (attempt.mode === 'practice' && response !== null)
+  return areAnswersOut(attempt) || (attempt.mode === 'practice' && response !== null)
 }

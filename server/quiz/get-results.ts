@@ -1,24 +1,33 @@
+import { correctedPoints, correctionsInForce, type TracedLine, traceLines } from '@/core/classes/gradebook'
 import { type AttemptResult, attemptResult } from '@/core/quiz/attempt'
 import { saidOfFact } from '@/core/quiz/feedback'
+import { listMarkLines, type StoredLine } from '@/server/classes/list-mark-lines'
 import { database } from '@/server/database/client'
 import { contentId } from '@/server/facts/rows'
 import { appealView, regradeView } from './appeal-views'
 import { effectiveEvidence } from './evidence-sql'
+import { areAnswersOut } from './feedback-due'
 import { finishDueAttempts } from './finish-attempt'
 import { attemptHead } from './get-attempt'
 import { type AttemptRow, type QuestionRow, readAttempt, topicTitleOf } from './read-attempt'
 import { type ScoredRow, toScored, toStoredFeedback } from './rows'
-import type { MissedFact, QuestionFeedback, ResultQuestion, ResultsView } from './views'
+import type { MarkView, MissedFact, QuestionFeedback, ResultQuestion, ResultsView } from './views'
 
-/** The results of a finished attempt; null for unfinished, foreign and missing alike. */
+/** The results of a finished attempt whose answers may be shown; null for others, foreign and missing alike. */
 export async function getResults(scope: { learnerId: string; attemptId: string }): Promise<ResultsView | null> {
   await finishDueAttempts(scope)
   const read = await readAttempt(database(), scope)
   if (!read) return null
   const { attempt, questions } = read
-  if (attempt.finishedAt === null) return null
+  if (attempt.finishedAt === null || !areAnswersOut(attempt)) return null
   const results = questions.map((row) => toResult(attempt, row))
-  const { score, maxScore } = countingResult(questions)
+  const worked = countingResult(questions)
+  const lines = attempt.assignmentId === null ? [] : await listMarkLines(attempt.id)
+  const scoreAt = (position: number) => {
+    const row = questions.find((question) => question.position === position)
+    return row && row.voidedBy === null ? (row.response?.score ?? 0) : null
+  }
+  const { score, maxScore } = correctedPoints(worked, correctionsInForce(lines), scoreAt)
   const finished = { score: attempt.score ?? 0, maxScore: attempt.maxScore ?? questions.length }
   return {
     ...attemptHead(attempt),
@@ -27,8 +36,13 @@ export async function getResults(scope: { learnerId: string; attemptId: string }
     maxScore,
     was: finished.score === score && finished.maxScore === maxScore ? null : finished,
     questions: results,
+    marks: traceLines(lines, (position) => (position === null ? worked.score : scoreAt(position))).map(toMarkView),
     missed: await findMissed(scope.learnerId, attempt, questions, results),
   }
+}
+
+function toMarkView({ id, position, from, to, comment, author, at }: TracedLine<StoredLine>): MarkView {
+  return { id, position, from, to, comment, author, markedAt: at.toISOString() }
 }
 
 /** Row ids of the facts that an attempt's responses did not fully get right, unanswered ones included, in the order asked. */

@@ -1,4 +1,6 @@
+import { listOwnAttempts } from '@/server/classes/list-class-attempts'
 import { database } from '@/server/database/client'
+import { areAnswersOut, feedbackDueAt } from './feedback-due'
 import { finishDueAttempts } from './finish-attempt'
 import type { AttemptMode, AttemptSummary, Points } from './views'
 
@@ -8,6 +10,7 @@ export async function listAttempts(scope: { learnerId: string; limit: number }):
   const rows = await database().$queryRaw<Row[]>`
     SELECT a."id"::text AS "id", a."setId", a."setTitle", s."dossierId", d."title" AS "dossierTitle", a."mode"::text AS "mode",
       a."purpose", a."startedAt", a."deadlineAt", a."finishedAt", a."score", a."maxScore",
+      a."assignmentId"::text AS "assignmentId", ${feedbackDueAt} AS "feedbackDueAt", app_now() AS "now",
       (SELECT jsonb_build_object('score', g."score", 'maxScore', g."maxScore") FROM "AttemptRegrade" g
         WHERE g."attemptId" = a."id" ORDER BY g."sequence" DESC LIMIT 1) AS "regraded",
       (SELECT count(DISTINCT r."position")::int FROM "Response" r WHERE r."attemptId" = a."id") AS "answered",
@@ -17,16 +20,34 @@ export async function listAttempts(scope: { learnerId: string; limit: number }):
     JOIN "Dossier" d ON d."id" = s."dossierId"
     WHERE a."learnerId" = ${scope.learnerId}::uuid AND a."purpose" <> 'review'
     ORDER BY a."startedAt" DESC, a."id" LIMIT ${scope.limit}`
-  return rows.map(({ startedAt, deadlineAt, finishedAt, regraded, ...row }) => ({
+  const marked = rows.some(({ assignmentId }) => assignmentId !== null) ? await listOwnAttempts(scope) : []
+  const corrected = new Map(
+    marked.filter(({ corrections }) => corrections.size > 0).map(({ id, points }) => [id, points]),
+  )
+  return rows.map((row) => toSummary({ ...row, regraded: corrected.get(row.id) ?? row.regraded }))
+}
+
+function toSummary({
+  startedAt,
+  deadlineAt,
+  finishedAt,
+  feedbackDueAt: dueAt,
+  now,
+  regraded,
+  ...row
+}: Row): AttemptSummary {
+  const isTold = areAnswersOut({ finishedAt, feedbackDueAt: dueAt, now })
+  return {
     ...row,
-    ...pointsOf(row, regraded),
+    ...(isTold ? pointsOf(row, regraded) : { score: null, maxScore: null, was: null }),
     startedAt: startedAt.toISOString(),
     deadlineAt: deadlineAt?.toISOString() ?? null,
     finishedAt: finishedAt?.toISOString() ?? null,
-  }))
+    toldAt: isTold ? null : (dueAt?.toISOString() ?? null),
+  }
 }
 
-/** A regrade that was undone leaves nothing to say. */
+/** A regrade or correction that was undone leaves nothing to say. */
 function pointsOf({ score, maxScore }: Finished, regraded: Points | null): Finished & Pick<AttemptSummary, 'was'> {
   if (!regraded || score === null || maxScore === null) return { score, maxScore, was: null }
   const isSame = regraded.score === score && regraded.maxScore === maxScore
@@ -35,7 +56,9 @@ function pointsOf({ score, maxScore }: Finished, regraded: Points | null): Finis
 
 type Finished = Pick<AttemptSummary, 'score' | 'maxScore'>
 
-type Row = Omit<AttemptSummary, 'startedAt' | 'deadlineAt' | 'finishedAt' | 'was'> & {
+type Row = Omit<AttemptSummary, 'startedAt' | 'deadlineAt' | 'finishedAt' | 'toldAt' | 'was'> & {
+  feedbackDueAt: Date | null
+  now: Date
   regraded: Points | null
   mode: AttemptMode
   startedAt: Date

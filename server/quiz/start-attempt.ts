@@ -1,5 +1,4 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto'
-import type { Fact } from '@/core/facts/fact'
 import type { Question } from '@/core/questions/question'
 import type { QuestionForm } from '@/core/questions/question-types'
 import { revealsOf } from '@/core/questions/reveals'
@@ -7,8 +6,8 @@ import { drawQuestions, type SeenForm } from '@/core/quiz/attempt'
 import { fail, ok, type Result } from '@/core/result'
 import { database } from '@/server/database/client'
 import { contentId } from '@/server/facts/rows'
-import { mayTake } from '@/server/sets/may-take'
 import { finishDueAttempts } from './finish-attempt'
+import { readSet, readSetQuestions, type SetQuestions, type SetRow } from './read-set-questions'
 import type { AttemptMode, AttemptPurpose } from './views'
 
 export type StartInput = {
@@ -34,10 +33,10 @@ export async function startAttempt(
   const slot = slotOf(input)
   const open = await findOpen(slot)
   if (open) return ok({ attemptId: open, resumed: true })
-  const set = await readSet(input)
+  const set = await readSet({ ...input, alsoTaken: input.purpose === 'missed' })
   if (!set) return fail('set-not-found')
   const seed = randomInt(2 ** 31)
-  const drawn = draw(set, await readQuestions(input), await readSeenForms(input), seed, input.factIds)
+  const drawn = draw(set, await readSetQuestions(input.setId), await readSeenForms(input), seed, input.factIds)
   if (drawn.length === 0) return fail('nothing-to-ask')
   const attemptId = await insertAttempt(input, set, slot, seed, drawn)
   if (attemptId) return ok({ attemptId, resumed: false })
@@ -56,57 +55,6 @@ function slotOf({ learnerId, setId, mode, purpose = 'quiz', factIds }: StartInpu
 
 async function findOpen(openSlot: string): Promise<string | undefined> {
   return (await database().attempt.findUnique({ where: { openSlot }, select: { id: true } }))?.id
-}
-
-type SetRow = {
-  id: string
-  title: string
-  version: number
-  count: number
-  fixedOrder: boolean
-  dossierId: string
-  dossierVersion: number
-}
-
-async function readSet({ setId, learnerId }: StartInput): Promise<SetRow | null> {
-  const row = await database().questionSet.findFirst({
-    where: { id: setId, ...mayTake(learnerId) },
-    select: {
-      id: true,
-      title: true,
-      version: true,
-      count: true,
-      fixedOrder: true,
-      dossierId: true,
-      dossier: { select: { version: true } },
-    },
-  })
-  return row && { ...row, dossierVersion: row.dossier.version }
-}
-
-type SetQuestions = {
-  questions: { version: number; body: Question }[]
-  facts: Pick<Fact, 'id' | 'reveals' | 'dispute'>[]
-}
-
-async function readQuestions({ setId }: StartInput): Promise<SetQuestions> {
-  const [questions, facts] = await Promise.all([
-    database().$queryRaw<{ version: number; body: Question }[]>`
-      SELECT v."version", v."body" FROM "SetQuestion" s
-      JOIN "Question" q ON q."id" = s."questionId" AND q."retiredAt" IS NULL
-      JOIN "QuestionVersion" v ON v."questionId" = q."id" AND v."version" = q."version"
-      WHERE s."setId" = ${setId} AND NOT EXISTS (
-        SELECT 1 FROM "QuestionFact" qf JOIN "Fact" f ON f."id" = qf."factId"
-        WHERE qf."questionId" = q."id" AND (f."retiredAt" IS NOT NULL OR f."status" = 'superseded'))
-      ORDER BY s."position"`,
-    database().$queryRaw<Pick<Fact, 'id' | 'reveals' | 'dispute'>[]>`
-      SELECT DISTINCT f."body" ->> 'id' AS "id", f."body" -> 'reveals' AS "reveals", f."body" ->> 'dispute' AS "dispute"
-      FROM "SetQuestion" s
-      JOIN "QuestionFact" qf ON qf."questionId" = s."questionId"
-      JOIN "Fact" f ON f."id" = qf."factId"
-      WHERE s."setId" = ${setId}`,
-  ])
-  return { questions, facts: facts.map((fact) => ({ ...fact, dispute: fact.dispute ?? undefined })) }
 }
 
 /** The forms in which the learner met this set's facts, in any attempt. */

@@ -63,6 +63,12 @@ export type AttemptView = {
   startedAt: string
   deadlineAt: string | null
   finishedAt: string | null
+  /** The assignment that it is taken for; null for others. */
+  assignmentId: string | null
+  /** When the answers may be shown after the end; null at once. */
+  feedbackDueAt: string | null
+  /** Whether they may be shown now, all of them: it has ended, and nobody has to wait for the due time. */
+  areAnswersOut: boolean
   questions: AttemptQuestionView[]
 }
 
@@ -99,8 +105,21 @@ export type ResultsView = Omit<AttemptView, 'questions' | 'finishedAt'> & {
   /** What it was when it was finished, if decisions have changed it since. */
   was: Points | null
   questions: ResultQuestion[]
+  /** Oldest first; none but of an assignment. */
+  marks: MarkView[]
   /** Facts that scored less than full, in the order asked, each once. */
   missed: MissedFact[]
+}
+
+/** What a teacher changed or said about an attempt at an assignment. `position`: of the question, null for the whole; points null for a comment alone. */
+export type MarkView = {
+  id: string
+  position: number | null
+  from: number | null
+  to: number | null
+  comment: string
+  author: string
+  markedAt: string
 }
 
 export type Points = { score: number; maxScore: number }
@@ -116,9 +135,12 @@ export type AttemptSummary = {
   startedAt: string
   deadlineAt: string | null
   finishedAt: string | null
+  assignmentId: string | null
+  /** When it may be told what came of it, if that is still to come. */
+  toldAt: string | null
   answered: number
   total: number
-  /** Null until finished. */
+  /** Null until finished, and until it may be told. */
   score: number | null
   maxScore: number | null
   /** What it was when it was finished, if decisions have changed it since. */

@@ -68,8 +68,9 @@ export default async function PrivacyPage() {
           Who else sees it
         </h2>
         <p className="say">
-          Your teacher sees the work of their class. The people who run this Footnote can see accounts and reports.
-          Pages load no fonts, scripts, pictures or counters from other companies.
+          Whoever teaches a class that you are in sees your name, how you sign in and your work for the class. You can
+          leave a class on your account page. The people who run this Footnote can see accounts and reports. Pages load
+          no fonts, scripts, pictures or counters from other companies.
         </p>
       </section>
       <section className="section mt-7" aria-labelledby="yours">
@@ -103,5 +104,16 @@ const STORED: [what: string, why: string][] = [
   ],
   ['Problems you report, and why you think an answer is right', 'So that somebody can put the question right.'],
   ['Sets and questions you make', 'So that you can use and change them. They are yours alone unless you show them.'],
-  ['How often an address tried to sign in, for a short time', 'To stop people from guessing passwords.'],
+  [
+    'Which classes you are in or teach, and how much longer your time limits are, if your teacher said so',
+    'So that your teacher finds you, and you what is set for you.',
+  ],
+  [
+    'What your teacher grants you in an assignment, marks and writes about it, and a one-way code of your calendar’s address, if you made one',
+    'So that your limits, your marks and your calendar are right.',
+  ],
+  [
+    'How often an address tried to sign in or to join a class, for a short time',
+    'To stop people from guessing passwords and codes.',
+  ],
 ]

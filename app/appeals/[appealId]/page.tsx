@@ -12,7 +12,7 @@ import { loadReader } from '../load-reader'
 
 export const metadata: Metadata = { title: 'Decide an appeal', robots: { index: false } }
 
-/** One answer that learners think is right: the question, the facts, what they wrote, and what each decision would change. */
+/** One answer that learners think is right, or many gave: the question, the facts, what they wrote, and what each decision would change. */
 export default async function AppealPage({ params }: { params: Promise<{ appealId: string }> }) {
   const { appealId } = await params
   const { user, reader } = await loadReader('/appeals')
@@ -30,8 +30,8 @@ export default async function AppealPage({ params }: { params: Promise<{ appealI
             <Line label="Right answer">{group.key}</Line>
             <Line label="Answered">{group.given}</Line>
           </dl>
-          <Appeals appeals={group.appeals} zone={user.zone} />
-          {!group.isWaiting && (
+          {group.appeals.length > 0 && <Appeals appeals={group.appeals} zone={user.zone} />}
+          {group.appeals.length > 0 && !group.isWaiting && (
             <p className="flagline calm">
               This is decided. <a href="/appeals?show=decided">See what was decided</a>
             </p>

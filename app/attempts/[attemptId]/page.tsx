@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { QuietPage } from '@/components/page'
-import { type Place, parsePlace, placeTitle, placeToResume, setHref } from '../_components/place'
+import { homeHref, type Place, parsePlace, placeTitle, placeToResume } from '../_components/place'
 import { QuizRunner } from '../_components/quiz-runner'
 import { newResponseId } from '../_components/response-id'
 import { leadToSitting, loadAttempt } from './load-attempt'
@@ -18,7 +18,7 @@ export default async function AttemptPage(props: AttemptPageProps) {
   const { user, attempt, place } = await loadPlace(props)
   const now = new Date()
   return (
-    <QuietPage leaveHref={setHref(attempt)}>
+    <QuietPage leaveHref={homeHref(attempt)}>
       <QuizRunner
         attemptId={attempt.id}
         dossierId={attempt.dossierId}
@@ -26,6 +26,7 @@ export default async function AttemptPage(props: AttemptPageProps) {
         isFinished={attempt.finishedAt !== null}
         deadlineAt={attempt.deadlineAt}
         nowAt={now.toISOString()}
+        isToldLater={attempt.feedbackDueAt !== null && now < new Date(attempt.feedbackDueAt)}
         questions={attempt.questions}
         place={place}
         form={{ id: newResponseId(), shownAt: now.toISOString() }}
@@ -41,6 +42,8 @@ async function loadPlace({ params, searchParams }: AttemptPageProps) {
   const [{ attemptId }, { q }] = await Promise.all([params, searchParams])
   const { user, attempt } = await loadAttempt(attemptId)
   if (attempt.purpose === 'review') await leadToSitting({ learnerId: user.id, attemptId }, q)
+  // Over, and nothing to be told yet: the page of the results says when.
+  if (attempt.finishedAt !== null && !attempt.areAnswersOut) redirect(`/attempts/${attemptId}/results`)
   const place: Place | null = parsePlace(typeof q === 'string' ? q : null, attempt.questions.length)
   if (place === null || (place === 'hand-in' && !mayHandIn(attempt))) redirect(placeToResume(attempt))
   return { user, attempt, place }

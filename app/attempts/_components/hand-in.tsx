@@ -4,10 +4,16 @@ import { type FormEvent, useState } from 'react'
 import { awaitsReceipt, isAnswered, type QuestionState } from './attempt-state'
 import { answersNamed } from './saved-line'
 
-type HandInProps = { attemptId: string; questions: QuestionState[]; tryNow(): void }
+type HandInProps = {
+  attemptId: string
+  questions: QuestionState[]
+  /** Whether the result has to wait for the due time of an assignment. */
+  isToldLater: boolean
+  tryNow(): void
+}
 
 /** The last look over a test: what is open, and one button that ends it. Waits for answers that are not saved yet. */
-export function HandIn({ attemptId, questions, tryNow }: HandInProps) {
+export function HandIn({ attemptId, questions, isToldLater, tryNow }: HandInProps) {
   const [held, setHeld] = useState(false)
   const unsent = questions.flatMap((question, i) => (awaitsReceipt(question) ? [i + 1] : []))
   const open = questions.filter((question) => !isAnswered(question) && question.unsent === null)
@@ -52,7 +58,9 @@ export function HandIn({ attemptId, questions, tryNow }: HandInProps) {
           Hand in
         </button>
       </form>
-      <p className="meta">Once it is handed in, no answer can be changed. The result follows at once.</p>
+      <p className="meta">
+        {`Once it is handed in, no answer can be changed. ${isToldLater ? 'The result follows after the due time.' : 'The result follows at once.'}`}
+      </p>
     </section>
   )
 }

@@ -27,6 +27,11 @@ export function placeTitle(place: Place, questions: AttemptView['questions']): s
   return verdict ? `${verdict}: question ${where}` : `Question ${where}`
 }
 
+/** Where an attempt was started from: its assignment, or its set. */
+export function homeHref(attempt: Pick<AttemptView, 'dossierId' | 'setId' | 'assignmentId'>): string {
+  return attempt.assignmentId === null ? setHref(attempt) : `/assignments/${attempt.assignmentId}`
+}
+
 /** The page of the set that an attempt runs through. */
 export function setHref({ dossierId, setId }: Pick<AttemptView, 'dossierId' | 'setId'>): string {
   return `/dossiers/${dossierId}/sets/${setId.slice(setId.indexOf(':') + 1)}`

@@ -27,6 +27,8 @@ type QuizRunnerProps = {
   deadlineAt: string | null
   /** When the page was made, by the server's clock (ISO). */
   nowAt: string
+  /** Whether the result has to wait for the due time of an assignment. */
+  isToldLater: boolean
   questions: QuizQuestion[]
   /** Where the page was asked for, and what its plain form sends along. */
   place: Place
@@ -94,7 +96,7 @@ export function QuizRunner(props: QuizRunnerProps) {
       </div>
       <NotSaved attempt={attempt} />
       {place === 'hand-in' ? (
-        <HandIn attemptId={attemptId} questions={questions} tryNow={attempt.tryNow} />
+        <HandIn attemptId={attemptId} questions={questions} isToldLater={props.isToldLater} tryNow={attempt.tryNow} />
       ) : (
         <QuestionPlace {...props} zone={zone} questions={questions} place={place} give={give} isTimeUp={isTimeUp} />
       )}

@@ -4,17 +4,33 @@ import { ActionForm, FormField, FormSubmit } from '@/app/_forms/action-form'
 import { Page } from '@/components/page'
 import { Id } from '@/server/auth/inputs'
 import { requireRole } from '@/server/auth/session'
-import { findClassroom, type Pupil } from '@/server/classes/classrooms'
+import { type ClassroomDetails, findClassroom } from '@/server/classes/classrooms'
+import { findJoinCode } from '@/server/classes/join-code'
+import { listAssignments } from '@/server/classes/list-assignments'
+import { readRosterNeeds } from '@/server/classes/roster-needs'
 import { createPupilAction } from '../actions'
+import { Archive, ArchivedNotice } from './_components/archive'
+import { Assignments } from './_components/assignments'
+import { Joining } from './_components/joining'
+import { Students } from './_components/students'
+import { Teachers } from './_components/teachers'
 
 export const metadata: Metadata = { title: 'Class' }
 
+/** A class's home: its students and what they need, how others join, who teaches it. */
 export default async function ClassPage({ params }: { params: Promise<{ classroomId: string }> }) {
   const { classroomId } = await params
   const teacher = await requireRole('teacher', { returnTo: `/classes/${classroomId}` })
-  const isId = Id.safeParse(classroomId).success
-  const classroom = isId ? await findClassroom({ teacherId: teacher.id, classroomId }) : null
+  if (!Id.safeParse(classroomId).success) notFound()
+  const asked = { teacherId: teacher.id, classroomId }
+  const [classroom, code, needs, assignments] = await Promise.all([
+    findClassroom(asked),
+    findJoinCode(asked),
+    readRosterNeeds(asked),
+    listAssignments(asked),
+  ])
   if (!classroom) notFound()
+  const isOpen = classroom.archivedAt === null
   return (
     <Page reader={teacher} current="classes" narrow>
       <p>
@@ -23,62 +39,65 @@ export default async function ClassPage({ params }: { params: Promise<{ classroo
         </a>
       </p>
       <div className="stack-l">
-        <h1 className="title">{classroom.name}</h1>
-        <section className="section" aria-labelledby="pupils-head">
-          <h2 className="head" id="pupils-head">
-            Pupils
-          </h2>
-          {classroom.pupils.length > 0 ? (
-            <Pupils classroomId={classroom.id} pupils={classroom.pupils} />
-          ) : (
-            <p className="text-ink-2">Nobody yet. Whom you add below stands here.</p>
+        <div>
+          <h1 className="title break-words">{classroom.name}</h1>
+          <p className="lede mt-3">{peopleWords(classroom, teacher.id)}</p>
+          {classroom.archivedAt && (
+            <ArchivedNotice classroomId={classroomId} archivedAt={classroom.archivedAt} zone={teacher.zone} />
           )}
-        </section>
-        <section className="section" aria-labelledby="add-head">
-          <h2 className="head" id="add-head">
-            Add a pupil
+        </div>
+        <Assignments
+          classroomId={classroomId}
+          assignments={assignments}
+          studentCount={classroom.pupils.length}
+          isOpen={isOpen}
+          zone={teacher.zone}
+        />
+        <section className="section" aria-labelledby="students-head">
+          <h2 className="head" id="students-head">
+            Students
           </h2>
-          <ActionForm id="add" action={createPupilAction}>
-            <input type="hidden" name="classroomId" value={classroom.id} />
-            <FormField name="name" label="Name" hint="As it stands in your list." autoComplete="off" />
-            <FormField
-              name="username"
-              label="Username"
-              hint="For signing in, without e-mail: letters a–z, digits, dots."
-              autoComplete="off"
-              autoCapitalize="none"
-            />
-            <FormSubmit>Add and show the code</FormSubmit>
-          </ActionForm>
+          <Students classroomId={classroomId} pupils={classroom.pupils} needs={needs} />
         </section>
+        {isOpen && <Joining classroomId={classroomId} code={code} zone={teacher.zone} />}
+        {isOpen && <AddStudents classroomId={classroomId} />}
+        <Teachers classroomId={classroomId} teachers={classroom.teachers} ownId={teacher.id} />
+        {isOpen && <Archive classroomId={classroomId} />}
       </div>
     </Page>
   )
 }
 
-function Pupils({ classroomId, pupils }: { classroomId: string; pupils: Pupil[] }) {
+function peopleWords({ pupils, teachers }: ClassroomDetails, ownId: string): string {
+  const students = pupils.length === 1 ? '1 student' : `${pupils.length} students`
+  const others = teachers.filter(({ id }) => id !== ownId).map(({ name }) => name)
+  return others.length === 0 ? `${students}.` : `${students}. You teach it with ${others.join(', ')}.`
+}
+
+function AddStudents({ classroomId }: { classroomId: string }) {
   return (
-    <table className="ledger fold">
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Signs in as</th>
-          <th scope="col">Password</th>
-        </tr>
-      </thead>
-      <tbody>
-        {pupils.map((pupil) => (
-          <tr key={pupil.id}>
-            <th scope="row" className="serif">
-              <a href={`/classes/${classroomId}/pupils/${pupil.id}`}>{pupil.name}</a>
-            </th>
-            <td data-l="Signs in as:" className="break-all">
-              {pupil.login}
-            </td>
-            <td data-l="Password:">{pupil.hasPassword ? 'Chosen' : 'Not yet, waits for the code'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <section className="section" aria-labelledby="add-head">
+      <h2 className="head" id="add-head">
+        Add students
+      </h2>
+      <p>
+        For those without e-mail. Each gets a code for the first sign-in.{' '}
+        <a href={`/classes/${classroomId}/roster/import`}>Import a list</a>, or add one:
+      </p>
+      <div className="mt-4">
+        <ActionForm id="add" action={createPupilAction}>
+          <input type="hidden" name="classroomId" value={classroomId} />
+          <FormField name="name" label="Name" hint="As it stands in your list." autoComplete="off" />
+          <FormField
+            name="username"
+            label="Username"
+            hint="For signing in, without e-mail: letters a–z, digits, dots."
+            autoComplete="off"
+            autoCapitalize="none"
+          />
+          <FormSubmit quiet>Add and show the code</FormSubmit>
+        </ActionForm>
+      </div>
+    </section>
   )
 }

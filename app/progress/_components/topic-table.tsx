@@ -5,10 +5,10 @@ import { tableRoles } from '@/components/table-roles'
 import type { DossierProgress, TopicView } from './progress-view'
 import { tooFewWords } from './progress-words'
 
-type TopicTableProps = { dossier: DossierProgress; target: number }
+type TopicTableProps = { dossier: DossierProgress; target: number; whose?: 'your' | 'their' }
 
 /** How much of each topic has been seen, and how much of that would be right today: two measures, kept apart. */
-export function TopicTable({ dossier, target }: TopicTableProps) {
+export function TopicTable({ dossier, target, whose = 'your' }: TopicTableProps) {
   return (
     <>
       <table className="ledger fold know" {...tableRoles.table}>
@@ -47,7 +47,7 @@ export function TopicTable({ dossier, target }: TopicTableProps) {
         </tbody>
       </table>
       <p className="meta mt-3">
-        {`The recall line runs from ${percent(0.5)} to ${percent(1)}. The dashed mark is your target, ${percent(target)}.`}
+        {`The recall line runs from ${percent(0.5)} to ${percent(1)}. The dashed mark is ${whose} target, ${percent(target)}.`}
       </p>
     </>
   )

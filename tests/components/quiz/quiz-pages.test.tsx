@@ -203,7 +203,9 @@ describe('Saving on the page', () => {
 
   test('before handing in, open questions are counted and named', () => {
     const questions = startingState([questionAt(1, { sequence: 1, answer: { kind: 'dont-know' } }), questionAt(2)])
-    const html = renderToStaticMarkup(<HandIn attemptId="a" questions={questions} tryNow={() => {}} />)
+    const html = renderToStaticMarkup(
+      <HandIn attemptId="a" isToldLater={false} questions={questions} tryNow={() => {}} />,
+    )
     expect(html).toContain('You have answered 1 of 2 questions. An open one counts as missed.')
     expect(html).toContain('href="?q=2"')
   })

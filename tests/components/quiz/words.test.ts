@@ -60,7 +60,8 @@ describe('Places of an attempt', () => {
 
   test('who comes back goes on at the first open question, or at what follows the last', () => {
     const head = { id: 'a', setId: 'd:s', setTitle: '', dossierId: 'd', dossierTitle: '', purpose: 'quiz' as const }
-    const times = { startedAt: '', deadlineAt: null, finishedAt: null }
+    const unassigned = { assignmentId: null, feedbackDueAt: null, areAnswersOut: false }
+    const times = { ...unassigned, startedAt: '', deadlineAt: null, finishedAt: null }
     const questions = [questionAt(1, { sequence: 1 }), questionAt(2)]
     const done = [questionAt(1, { sequence: 1 })]
     expect(placeToResume({ ...head, ...times, mode: 'practice', questions })).toBe('/attempts/a?q=2')

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { CitationLine, sourceHref } from '@/components/citation'
+import { timeOfDay } from '@/components/dates'
 import { Note } from '@/components/note'
 import { Page } from '@/components/page'
 import { ProgressStrip } from '@/components/progress-strip'
@@ -11,21 +12,25 @@ import { ScoreChanges } from '../../_components/appeal-lines'
 import { EveryFact } from '../../_components/every-fact'
 import { MissedFacts } from '../../_components/missed-facts'
 import { type NumberedResults, numberResults } from '../../_components/number-results'
-import { setHref } from '../../_components/place'
+import { homeHref } from '../../_components/place'
 import { outcomeSentence, scoreOf } from '../../_components/results-words'
+import { TeacherMarks } from '../../_components/teacher-marks'
 import { leadToSitting, loadAttempt } from '../load-attempt'
 
 type ResultsPageProps = { params: Promise<{ attemptId: string }> }
 
 export async function generateMetadata({ params }: ResultsPageProps): Promise<Metadata> {
-  const { results } = await loadResults((await params).attemptId)
+  const { attempt, results } = await loadResults((await params).attemptId)
+  const robots = { index: false }
+  if (!results) return { title: `Handed in: ${attempt.setTitle}`, robots }
   const { score, of } = scoreOf(results)
-  return { title: `${score} of ${of}: ${results.setTitle}`, robots: { index: false } }
+  return { title: `${score} of ${of}: ${results.setTitle}`, robots }
 }
 
 /** What came of an attempt: the score, what was missed, and every fact with its sources. */
 export default async function ResultsPage({ params }: ResultsPageProps) {
-  const { user, results } = await loadResults((await params).attemptId)
+  const { user, attempt, results } = await loadResults((await params).attemptId)
+  if (!results) return <HandedIn user={user} attempt={attempt} />
   const { numerals, notes } = numberResults(results)
   return (
     <Page reader={user}>
@@ -49,14 +54,44 @@ export default async function ResultsPage({ params }: ResultsPageProps) {
   )
 }
 
-/** Read once per request; an attempt that is still open has no results and leads back to where the learner is. */
+/**
+ * Read once per request; an attempt that is still open has no results and leads back to where the learner is. Null if nobody may be told
+ * yet.
+ */
 const loadResults = cache(async (attemptId: string) => {
   const { user, attempt } = await loadAttempt(attemptId)
   if (attempt.purpose === 'review') await leadToSitting({ learnerId: user.id, attemptId }, undefined)
   const results = await getResults({ learnerId: user.id, attemptId })
-  if (!results) redirect(`/attempts/${attempt.id}`)
-  return { user, results }
+  if (!results && attempt.finishedAt === null) redirect(`/attempts/${attempt.id}`)
+  return { user, attempt, results }
 })
+
+type Loaded = Awaited<ReturnType<typeof loadResults>>
+
+/** Until the due time of an assignment: what was handed in, and when its result can be seen. */
+function HandedIn({ user, attempt }: Pick<Loaded, 'user' | 'attempt'>) {
+  const { feedbackDueAt, questions } = attempt
+  const answered = questions.filter(({ sequence }) => sequence > 0).length
+  return (
+    <Page reader={user} narrow>
+      <div className="stack">
+        <p className="label">{attempt.setTitle}</p>
+        <h1 className="title">Handed in</h1>
+        <p className="lede">{`${answered} of ${questions.length} questions answered. Everything is saved.`}</p>
+        {feedbackDueAt && (
+          <p>
+            {`The result, the right answers and their sources open on ${dayOf(feedbackDueAt, user.zone)} at ${timeOfDay(feedbackDueAt, user.zone)}, when everybody has had their time.`}
+          </p>
+        )}
+        <p className="actions">
+          <a className="btn" href={homeHref(attempt)}>
+            Back to the assignment
+          </a>
+        </p>
+      </div>
+    </Page>
+  )
+}
 
 function Summary({ results, zone }: { results: ResultsView; zone: string }) {
   const { score, of } = scoreOf(results)
@@ -69,6 +104,7 @@ function Summary({ results, zone }: { results: ResultsView; zone: string }) {
       </h1>
       <p className="lede">{outcomeSentence(results.questions)}</p>
       <ScoreChanges results={results} zone={zone} />
+      <TeacherMarks results={results} zone={zone} />
       <div className="actions">
         {missed > 0 && (
           <form method="post" action={`/api/v1/attempts/${results.id}/practise-missed`}>
@@ -77,8 +113,8 @@ function Summary({ results, zone }: { results: ResultsView; zone: string }) {
             </button>
           </form>
         )}
-        <a className={missed > 0 ? 'link' : 'btn'} href={setHref(results)}>
-          Back to the set
+        <a className={missed > 0 ? 'link' : 'btn'} href={homeHref(results)}>
+          {results.assignmentId === null ? 'Back to the set' : 'Back to the assignment'}
         </a>
       </div>
       {missed > 0 && <p className="meta">Practising now does not lower your score.</p>}

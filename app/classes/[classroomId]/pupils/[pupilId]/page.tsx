@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ActionForm, FormSubmit } from '@/app/_forms/action-form'
+import { ActionForm, FormField, FormSelect, FormSubmit } from '@/app/_forms/action-form'
 import { Page } from '@/components/page'
 import { Id } from '@/server/auth/inputs'
 import { requireRole } from '@/server/auth/session'
-import { findClassroom, type Pupil } from '@/server/classes/classrooms'
-import { pupilCodeAction, pupilLinkAction, removePupilAction } from '../../../actions'
+import { type ClassroomSummary, findClassroom, listClassrooms, type Pupil } from '@/server/classes/classrooms'
+import { MOST_EXTRA_PERCENT } from '@/server/classes/pupils'
+import { extraTimeAction, movePupilAction, pupilCodeAction, pupilLinkAction, removePupilAction } from '../../../actions'
 
-export const metadata: Metadata = { title: 'Pupil' }
+export const metadata: Metadata = { title: 'Student' }
 
 type Params = { params: Promise<{ classroomId: string; pupilId: string }> }
 
@@ -18,6 +19,8 @@ export default async function PupilPage({ params }: Params) {
   const classroom = isId ? await findClassroom({ teacherId: teacher.id, classroomId }) : null
   const pupil = classroom?.pupils.find((one) => one.id === pupilId)
   if (!classroom || !pupil) notFound()
+  const classes = await listClassrooms({ teacherId: teacher.id })
+  const others = classes.filter(({ id, isArchived }) => !isArchived && id !== classroomId)
   return (
     <Page reader={teacher} current="classes" narrow>
       <p>
@@ -31,20 +34,73 @@ export default async function PupilPage({ params }: Params) {
           <p className="lede mt-3 break-words">
             Signs in as {pupil.login}. {pupil.hasPassword ? 'Has chosen a password.' : 'Has not chosen a password yet.'}
           </p>
+          <p className="mt-3">
+            <a className="link" href={`/classes/${classroom.id}/students/${pupil.id}`}>
+              Answers and missed facts
+            </a>
+          </p>
         </div>
         {pupil.canReset && <Access classroomId={classroom.id} pupil={pupil} />}
+        <ExtraTime classroomId={classroom.id} pupil={pupil} />
+        {others.length > 0 && <Move classroomId={classroom.id} pupil={pupil} others={others} />}
         <section className="section" aria-labelledby="remove-head">
           <h2 className="head" id="remove-head">
             Leave the class
           </h2>
           <ActionForm id="remove" action={removePupilAction}>
             <Seat classroomId={classroom.id} pupil={pupil} />
-            <p>The account and its answers stay with the pupil. You no longer see them.</p>
+            <p>The account and its answers stay with the student. You no longer see them.</p>
             <FormSubmit quiet>Remove from {classroom.name}</FormSubmit>
           </ActionForm>
         </section>
       </div>
     </Page>
+  )
+}
+
+function ExtraTime({ classroomId, pupil }: { classroomId: string; pupil: Pupil }) {
+  return (
+    <section className="section" aria-labelledby="time-head">
+      <h2 className="head" id="time-head">
+        Extra time
+      </h2>
+      <ActionForm id="time" action={extraTimeAction}>
+        <Seat classroomId={classroomId} pupil={pupil} />
+        <FormField
+          name="percent"
+          label="Percent more than the time limit"
+          hint="25 makes 40 minutes 50. It holds for what is started from now on."
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={String(MOST_EXTRA_PERCENT).length}
+          defaultValue={String(pupil.extraTimePercent)}
+        />
+        <FormSubmit quiet>Save the extra time</FormSubmit>
+      </ActionForm>
+    </section>
+  )
+}
+
+type MoveProps = { classroomId: string; pupil: Pupil; others: readonly ClassroomSummary[] }
+
+function Move({ classroomId, pupil, others }: MoveProps) {
+  return (
+    <section className="section" aria-labelledby="move-head">
+      <h2 className="head" id="move-head">
+        Move to another class
+      </h2>
+      <ActionForm id="move" action={movePupilAction}>
+        <Seat classroomId={classroomId} pupil={pupil} />
+        <FormSelect name="toClassroomId" label="Class" hint="What was done in this class stays in its results.">
+          {others.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </FormSelect>
+        <FormSubmit quiet>Move</FormSubmit>
+      </ActionForm>
+    </section>
   )
 }
 

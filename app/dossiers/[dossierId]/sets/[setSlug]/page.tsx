@@ -151,7 +151,7 @@ function OpenAttempt({ attempt }: { attempt: AttemptSummary }) {
 }
 
 function isOpenQuiz(attempt: AttemptSummary): boolean {
-  return attempt.finishedAt === null && attempt.purpose === 'quiz'
+  return attempt.finishedAt === null && attempt.purpose === 'quiz' && attempt.assignmentId === null
 }
 
 async function attemptsAt(setId: string, reader: SessionUser | null): Promise<AttemptSummary[]> {

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { type ColumnSort, sortValue } from './column-sort'
+
+type SortHeadProps = { column: string; sort: ColumnSort; className?: string; children: ReactNode; beside?: ReactNode }
+
+/** A column's head: a link that sorts the table by it, or the other way round; `beside` is not part of the link. */
+export function SortHead({ column, sort, className, children, beside }: SortHeadProps) {
+  const isSorted = sort.by === column
+  return (
+    <th
+      scope="col"
+      className={className}
+      aria-sort={isSorted ? (sort.isReversed ? 'descending' : 'ascending') : undefined}
+    >
+      <a href={`?sort=${sortValue(column, sort)}`}>
+        <span>
+          {children}
+          {isSorted && <span aria-hidden="true">{sort.isReversed ? ' ↑' : ' ↓'}</span>}
+        </span>
+      </a>
+      {beside}
+    </th>
+  )
+}
