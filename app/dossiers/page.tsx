@@ -7,7 +7,8 @@ export const metadata: Metadata = { title: 'Dossiers' }
 
 /** Every dossier, with what is in it. */
 export default async function DossiersPage() {
-  const [reader, dossiers] = await Promise.all([currentUser(), listDossiers()])
+  const reader = await currentUser()
+  const dossiers = await listDossiers({ readerId: reader?.id ?? null })
   return (
     <Page reader={reader} current="dossiers">
       <h1 className="title">Dossiers</h1>

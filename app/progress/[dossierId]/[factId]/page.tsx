@@ -63,7 +63,7 @@ const loadHistory = cache(async (dossierId: string, slug: string) => {
   await finishDueAttempts({ learnerId: reader.id })
   const [history, found, hidden] = await Promise.all([
     readFactHistory({ learnerId: reader.id, factId: contentId(dossierId, slug) }),
-    findDossier(dossierId),
+    findDossier({ dossierId, readerId: reader.id }),
     hiddenIn(dossierId, reader),
   ])
   if (!history || !found) notFound()

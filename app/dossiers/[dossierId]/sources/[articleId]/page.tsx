@@ -16,15 +16,16 @@ import { withheldParagraphs } from '../../../_components/withheld-paragraphs'
 type Props = { params: Promise<{ dossierId: string; articleId: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { dossierId, articleId } = await params
-  const article = (await findDossier(dossierId))?.dossier.articles.find(({ id }) => id === articleId)
+  const [{ dossierId, articleId }, reader] = await Promise.all([params, currentUser()])
+  const found = await findDossier({ dossierId, readerId: reader?.id ?? null })
+  const article = found?.dossier.articles.find(({ id }) => id === articleId)
   return { title: article ? `${article.outlet}, ${dateLabel(article.date)}` : 'Not found' }
 }
 
 /** One source, paragraph by paragraph in our digest: what is evidence, what is damaged, which facts rest on it, what is wrong in it. */
 export default async function SourcePage({ params }: Props) {
-  const { dossierId, articleId } = await params
-  const [reader, found] = await Promise.all([currentUser(), findDossier(dossierId)])
+  const [{ dossierId, articleId }, reader] = await Promise.all([params, currentUser()])
+  const found = await findDossier({ dossierId, readerId: reader?.id ?? null })
   const article = found?.dossier.articles.find(({ id }) => id === articleId)
   if (!found || !article) notFound()
   const hidden = await hiddenIn(dossierId, reader)
