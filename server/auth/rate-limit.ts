@@ -18,6 +18,8 @@ export const LIMITS = {
   checksPerAuthor: { name: 'checks-author', max: 900, windowSeconds: QUARTER },
   /** Searching, and counting what a recipe holds, read a whole dossier. */
   countsPerReader: { name: 'counts-reader', max: 900, windowSeconds: QUARTER },
+  /** Reading an article takes seconds. */
+  importsPerPerson: { name: 'imports-person', max: 60, windowSeconds: HOUR },
   ticketsPerIssuer: { name: 'tickets-issuer', max: 300, windowSeconds: HOUR },
 } satisfies Record<string, Limit>
 

@@ -1,0 +1,71 @@
+import type { FactKind } from '../facts/fact'
+import { formatDate } from '../facts/parse-date'
+import type { AnswerType } from './answer-type'
+
+type Slots = {
+  kind: FactKind
+  subject: string
+  relation: string
+  /** What is said of the subject, the answer included. */
+  object: string
+  answer: string
+  claimant: string
+  /** YYYY-MM-DD. */
+  asOf: string
+}
+
+/**
+ * A statement in plain words from the slots, with the answer in double square brackets; empty while a slot is. It names the
+ * claimant and a date, because a question is made of it.
+ */
+export function composeStatement(slots: Slots): string {
+  const { subject, relation, answer } = slots
+  if (subject === '' || relation === '' || answer === '') return ''
+  const body = saidOf(slots)
+  const when = /\b\d{4}\b/.test(body) ? '' : `in ${monthOf(slots.asOf)}`
+  const from = slots.claimant === '' ? '' : `according to ${slots.claimant}`
+  const opening = [from, when].filter((part) => part !== '').join(', ')
+  const text = opening === '' ? body : `${opening}, ${body.replace(/^(The|An?) /, (article) => article.toLowerCase())}`
+  return `${capitalised(text)}.`
+}
+
+/**
+ * A question that asks for the marked answer: the statement with a question word in its place. Empty while the statement marks
+ * no answer. `isPerson`: whether the answer is somebody.
+ */
+export function composeAsk(statement: string, answerType: AnswerType, isPerson: boolean): string {
+  const cut = /^([^[\]]*)\[\[([^[\]]+)\]\]([^[\]]*)$/.exec(statement.trim())
+  if (!cut) return ''
+  const [, before = '', , after = ''] = cut
+  const word = questionWord(answerType, isPerson, before, after)
+  return `${capitalised(`${withoutPreposition(before, answerType)}${word}${after}`.replace(/[.!?\s]+$/, ''))}?`
+}
+
+function saidOf({ kind, subject, relation, object, answer }: Slots): string {
+  const marked = `[[${answer}]]`
+  if (kind === 'leads') return `${marked} led ${subject}`
+  if (kind === 'role') return `${subject} was ${marked}`
+  const at = object.indexOf(answer)
+  const said = at < 0 ? marked : `${object.slice(0, at)}${marked}${object.slice(at + answer.length)}`
+  return `${subject} ${relation.replaceAll('-', ' ')} ${said}`
+}
+
+function monthOf(date: string): string {
+  return formatDate(date.slice(0, 'YYYY-MM'.length))
+}
+
+function questionWord(type: AnswerType, isPerson: boolean, before: string, after: string): string {
+  if (type === 'number') return /^ (?:of )?\p{L}/u.test(after) ? 'how many' : 'what figure'
+  if (type === 'date') return /\bin $/i.test(before) ? 'in which month or year' : 'on which date'
+  if (!isPerson) return 'what'
+  return /(?:^|, )$/.test(before) ? 'who' : 'whom'
+}
+
+/** "on 2 June" is asked for as "on which date": its preposition is in the question word. */
+function withoutPreposition(before: string, type: AnswerType): string {
+  return type === 'date' ? before.replace(/\b(?:on|in) $/i, '') : before
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
