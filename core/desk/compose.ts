@@ -1,9 +1,9 @@
-import type { FactKind } from '../facts/fact'
 import { formatDate } from '../facts/parse-date'
 import type { AnswerType } from './answer-type'
 
 type Slots = {
-  kind: FactKind
+  /** A FactKind. */
+  kind: string
   subject: string
   relation: string
   /** What is said of the subject, the answer included. */

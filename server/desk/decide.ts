@@ -1,15 +1,18 @@
 import type { DeskDossier } from '@/core/desk/assemble'
 import type { FactForm } from '@/core/desk/fact-form'
 import { type FormProblems, formToFact, type NameGuess, type Place } from '@/core/desk/form-to-fact'
+import { settleForm } from '@/core/desk/settle-form'
 import { proposeEntities } from '@/core/extraction/clusters'
 import { checkDossier } from '@/core/facts/check-facts'
 import type { Entity } from '@/core/facts/entity'
+import { buildEntityIndex } from '@/core/facts/entity-index'
 import type { Fact } from '@/core/facts/fact'
 import { foldText } from '@/core/facts/fold'
 import { fail, ok, type Result } from '@/core/result'
 import type { Prisma } from '@/server/database/generated/client'
 import type { Transaction } from '@/server/facts/written'
 import { appNow, type Editor, editing } from './editing'
+import { proposedForm } from './proposed-form'
 import { type DecidedSuggestion, listSuggestions, readDeskDossier } from './read-desk-dossier'
 import { rebuildDossier } from './rebuild-dossier'
 import { writeEntities } from './write-entities'
@@ -35,7 +38,7 @@ export async function acceptSuggestion(
     const desk = await readDeskDossier(transaction, input.dossierId, suggestions)
     const made = formToFact({
       id: suggestion.factSlug,
-      form: input.form,
+      form: settled(input.form, suggestion, desk),
       entities: desk.entities,
       place: placeOf(suggestion, desk),
       guess: (name) => guessName(name, desk),
@@ -128,6 +131,12 @@ export async function writeDecision(
       createdAt: await appNow(transaction),
     },
   })
+}
+
+/** As typed, with the statement and the question made anew where what they were made of was changed. */
+function settled(form: FactForm, suggestion: DecidedSuggestion, desk: DeskDossier): FactForm {
+  if (suggestion.fact) return form
+  return settleForm(form, proposedForm(suggestion, desk, buildEntityIndex(desk.entities)))
 }
 
 function placeOf({ articleSlug, body }: DecidedSuggestion, { articles }: DeskDossier): Place | null {

@@ -1,7 +1,5 @@
 import { assemble } from '@/core/desk/assemble'
-import { EMPTY_FORM, type FactForm } from '@/core/desk/fact-form'
-import { factToForm } from '@/core/desk/fact-to-form'
-import { proposeForm } from '@/core/desk/propose-form'
+import type { FactForm } from '@/core/desk/fact-form'
 import type { RedFlag } from '@/core/extraction/suggestion'
 import type { Article } from '@/core/facts/article'
 import { buildEntityIndex } from '@/core/facts/entity-index'
@@ -11,6 +9,7 @@ import { slugOf } from '@/server/facts/content-rows'
 import { mayEdit } from '@/server/facts/may-read'
 import { toDraft } from './desk-rows'
 import type { Editor } from './editing'
+import { proposedForm } from './proposed-form'
 import { type DecidedSuggestion, listSuggestions, readDeskDossier } from './read-desk-dossier'
 
 export type DeskSuggestion = Omit<DecidedSuggestion, 'body' | 'fact' | 'authorId'> & {
@@ -61,7 +60,6 @@ export async function readDesk({ userId, dossierId }: Editor): Promise<Desk | nu
   })
   const assembled = assemble(desk)
   const index = buildEntityIndex(desk.entities)
-  const articles = new Map(desk.articles.map((article) => [article.id, article]))
   const draftOf = new Map(drafts.map(({ suggestionId, fields }) => [suggestionId, toDraft(fields)]))
   const statements = new Map(desk.facts.map((fact) => [fact.id, plainStatement(fact)]))
   return {
@@ -72,9 +70,6 @@ export async function readDesk({ userId, dossierId }: Editor): Promise<Desk | nu
     articles: desk.articles,
     names: [...new Set(desk.entities.map(({ name }) => name))].sort((a, b) => a.localeCompare(b, 'en')),
     suggestions: suggestions.map(({ body, fact, authorId, ...suggestion }) => {
-      const article = articles.get(suggestion.articleSlug ?? '')
-      const day = article && ('on' in article.date ? article.date.on : article.date.from)
-      const proposed = body ? proposeForm(body, day ?? desk.head.period.from, index) : EMPTY_FORM
       const draft = draftOf.get(suggestion.id)
       return {
         ...suggestion,
@@ -88,7 +83,7 @@ export async function readDesk({ userId, dossierId }: Editor): Promise<Desk | nu
         needsAttribution: body?.needsAttribution ?? false,
         attributedTo: body?.attributedTo ?? null,
         flags: body?.flags ?? [],
-        form: draft ?? (fact ? factToForm(fact, index.byId) : proposed),
+        form: draft ?? proposedForm({ ...suggestion, body, fact }, desk, index),
         isDraft: draft !== undefined,
         statement: fact ? plainStatement(fact) : null,
         isSuperseded: fact?.status === 'superseded',
