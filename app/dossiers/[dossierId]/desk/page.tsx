@@ -73,8 +73,9 @@ export default async function DeskPage({ params, searchParams }: Props) {
           {article && <ByHand dossierId={dossierId} articleSlug={article.id} />}
         </section>
         {article && (
-          <section className="source" aria-labelledby="article-head">
-            <div className="hold">
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the article scrolls by itself, and keys must be able to move it
+          <section className="source" aria-labelledby="article-head" tabIndex={0}>
+            <div>
               <div className="headrow">
                 <h2 className="sub" id="article-head">
                   The article
