@@ -1,4 +1,5 @@
 'use server'
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { FactForm } from '@/core/desk/fact-form'
@@ -28,7 +29,11 @@ export async function acceptAction(_: FormState, formData: FormData): Promise<Fo
   if (!sent.ok) return sent.state
   const { dossierId, suggestionId, seen, next, articleSlug, ...form } = sent.value
   const done = await acceptSuggestion({ userId: user.id, dossierId, suggestionId, seen, form })
-  if (!done.ok) return formFailure(formData, done.detail ?? '')
+  if (!done.ok) {
+    // The page learns of the other decision; what was typed stays.
+    refresh()
+    return formFailure(formData, done.detail ?? '')
+  }
   if ('problems' in done.value) {
     return formFailure(formData, 'Please check what is marked below.', done.value.problems)
   }
@@ -94,7 +99,10 @@ async function decide(use: typeof rejectSuggestion, formData: FormData): Promise
   const sent = await formAction(DecisionForm, formData)
   if (!sent.ok) return sent.state
   const done = await use({ ...sent.value, userId: user.id })
-  if (!done.ok) return formFailure(formData, done.detail ?? '')
+  if (!done.ok) {
+    refresh()
+    return formFailure(formData, done.detail ?? '')
+  }
   redirect(deskPath(sent.value))
 }
 

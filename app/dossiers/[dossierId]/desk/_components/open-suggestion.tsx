@@ -42,7 +42,7 @@ export function OpenSuggestion({ desk, place, open, hrefOf, letterKeys }: OpenPr
       )}
       <Flags open={open} />
       {open.isSuperseded && <p className="flagline">This fact no longer holds: nothing is asked about it.</p>}
-      <ActionForm key={`${open.id} ${open.sequence}`} id="decide" action={acceptAction} label="The fact">
+      <ActionForm key={open.id} id="decide" action={acceptAction} label="The fact">
         <Hidden desk={desk} place={place} open={open} />
         <FactFields suggestion={open} names={desk.names} />
         <div className="actions mt-4">
