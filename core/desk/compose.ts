@@ -1,3 +1,4 @@
+import { foldText } from '../facts/fold'
 import { formatDate } from '../facts/parse-date'
 import type { AnswerType } from './answer-type'
 
@@ -23,7 +24,8 @@ export function composeStatement(slots: Slots): string {
   if (subject === '' || relation === '' || answer === '') return ''
   const body = saidOf(slots)
   const when = /\b\d{4}\b/.test(body) ? '' : `in ${monthOf(slots.asOf)}`
-  const from = slots.claimant === '' ? '' : `according to ${slots.claimant}`
+  const isOwnWord = foldText(slots.claimant) === foldText(subject)
+  const from = slots.claimant === '' || isOwnWord ? '' : `according to ${slots.claimant}`
   const opening = [from, when].filter((part) => part !== '').join(', ')
   const text = opening === '' ? body : `${opening}, ${body.replace(/^(The|An?) /, (article) => article.toLowerCase())}`
   return `${capitalised(text)}.`
@@ -31,12 +33,14 @@ export function composeStatement(slots: Slots): string {
 
 /**
  * A question that asks for the marked answer: the statement with a question word in its place. Empty while the statement marks
- * no answer. `isPerson`: whether the answer is somebody.
+ * no answer. `isPerson`: whether the answer is somebody; `kind`: a FactKind.
  */
-export function composeAsk(statement: string, answerType: AnswerType, isPerson: boolean): string {
+export function composeAsk(statement: string, answerType: AnswerType, isPerson: boolean, kind = ''): string {
   const cut = /^([^[\]]*)\[\[([^[\]]+)\]\]([^[\]]*)$/.exec(statement.trim())
   if (!cut) return ''
   const [, before = '', , after = ''] = cut
+  const office = kind === 'role' ? /^(.*, )?(.+) was $/.exec(before) : null
+  if (office && after === '.') return `${capitalised(`${office[1] ?? ''}which office did ${office[2]} hold`)}?`
   const word = questionWord(answerType, isPerson, before, after)
   return `${capitalised(`${withoutPreposition(before, answerType)}${word}${after}`.replace(/[.!?\s]+$/, ''))}?`
 }
@@ -46,8 +50,19 @@ function saidOf({ kind, subject, relation, object, answer }: Slots): string {
   if (kind === 'leads') return `${marked} led ${subject}`
   if (kind === 'role') return `${subject} was ${marked}`
   const at = object.indexOf(answer)
-  const said = at < 0 ? marked : `${object.slice(0, at)}${marked}${object.slice(at + answer.length)}`
-  return `${subject} ${relation.replaceAll('-', ' ')} ${said}`
+  const whole = at < 0 ? marked : `${object.slice(0, at)}${marked}${object.slice(at + answer.length)}`
+  const [told, said] = [withoutWeekday(relation.replaceAll('-', ' ')), withoutWeekday(whole)]
+  // "340 households" is what is counted and what it is told of: "340 households had lost electricity".
+  const isCounted = at >= 0 && foldText(object.slice(at + answer.length)) === foldText(subject)
+  return isCounted ? `${said} ${told}` : `${subject} ${told} ${said}`
+}
+
+const WEEKDAY =
+  / ?\b(?:(?:on|by|since|until|late on|early on) )?(?:(?:last|next|this) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?\b/g
+
+/** A weekday is right in one week only: the statement has the month instead. */
+function withoutWeekday(text: string): string {
+  return text.replace(WEEKDAY, '').replace(/ {2,}/g, ' ').trim()
 }
 
 function monthOf(date: string): string {

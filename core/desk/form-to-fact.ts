@@ -55,7 +55,7 @@ export function formToFact(input: {
   const evidence = place ? evidenceOf(place, object.object, names.entities(), earlier) : (earlier?.evidence ?? [])
   if (typeof evidence === 'string') return { problems: { answer: evidence } }
   const relation = slugFor(form.relation, new Set())
-  const ask = form.ask === '' ? composeAsk(statement, answerType, names.isPerson(object.object)) : form.ask
+  const ask = form.ask === '' ? composeAsk(statement, answerType, names.isPerson(object.object), kind.data) : form.ask
   const parsed = Fact.safeParse({
     ...earlier,
     id: input.id,

@@ -1,6 +1,6 @@
 import type { Suggestion } from '../extraction/suggestion'
 import { type EntityIndex, entitiesNamed } from '../facts/entity-index'
-import { parseDate } from '../facts/parse-date'
+import { formatDate, parseDate } from '../facts/parse-date'
 import { parseNumber } from '../facts/parse-number'
 import type { AnswerType } from './answer-type'
 import { composeAsk, composeStatement } from './compose'
@@ -14,11 +14,12 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
  */
 export function proposeForm(suggestion: Suggestion, articleDate: string, index: EntityIndex): FactForm {
   const { kind, date } = suggestion
-  const [subject, relation, answer] = [suggestion.subject.trim(), suggestion.relation.trim(), suggestion.answer.trim()]
-  const answerType = typeOfAnswer(suggestion)
+  const [subject, relation] = [suggestion.subject.trim(), suggestion.relation.trim()]
+  const answer = datedAnswer(suggestion)
+  const answerType = typeOfAnswer({ kind, answer })
   const asOf = date && answerType !== 'date' && ISO_DAY.test(date.iso) ? date.iso : articleDate
   const claimant = suggestion.attributedTo ?? ''
-  const object = suggestion.object.trim()
+  const object = answer === suggestion.answer.trim() ? suggestion.object.trim() : answer
   const statement = composeStatement({ kind, subject, relation, object, answer, claimant, asOf })
   return {
     kind,
@@ -32,11 +33,17 @@ export function proposeForm(suggestion: Suggestion, articleDate: string, index: 
     claimant,
     closed: kind === 'leads' || kind === 'role' ? 'on' : '',
     statement,
-    ask: composeAsk(statement, answerType, isPerson(suggestion, index)),
+    ask: composeAsk(statement, answerType, isPerson(suggestion, index), kind),
   }
 }
 
-function typeOfAnswer({ kind, answer }: Suggestion): AnswerType {
+/** "Tuesday evening" is asked for as the day that it was. */
+function datedAnswer({ kind, answer, date }: Suggestion): string {
+  const isWhole = /\b\d{4}\b/.test(answer)
+  return kind === 'date' && date && !isWhole ? formatDate(date.iso) : answer.trim()
+}
+
+function typeOfAnswer({ kind, answer }: Pick<Suggestion, 'kind' | 'answer'>): AnswerType {
   if (kind === 'number' && parseNumber(answer)) return 'number'
   if (kind === 'date' && parseDate(answer)) return 'date'
   return kind === 'leads' || kind === 'place' ? 'entity' : 'text'

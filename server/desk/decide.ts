@@ -154,7 +154,9 @@ function guessName(name: string, { articles }: Pick<DeskDossier, 'articles'>): N
   if (proposal) {
     return { name: proposal.name, type: proposal.type, otherSpellings: proposal.variants.map(({ text }) => text) }
   }
-  return { name, type: /^\p{Lu}/u.test(name) ? 'organisation' : 'term', otherSpellings: [] }
+  const bare = name.replace(/^(?:the|an?) /i, '')
+  if (/^\p{Lu}/u.test(bare)) return { name, type: 'organisation', otherSpellings: [] }
+  return { name: name.replace(/^(?:The|An?) /, (word) => word.toLowerCase()), type: 'term', otherSpellings: [] }
 }
 
 /** What the checks of facts find against this one, beside what they find without it. */

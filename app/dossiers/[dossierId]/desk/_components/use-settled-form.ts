@@ -21,7 +21,9 @@ export function useSettledForm(formId: string, proposed: FactForm): void {
       const statement = leftStatement
         ? settleForm({ ...typed, statement: proposed.statement }, proposed).statement
         : typed.statement
-      const ask = leftAsk ? composeAsk(marked(statement, typed.answer), typeOf(typed), isSomebody(typed)) : typed.ask
+      const ask = leftAsk
+        ? composeAsk(marked(statement, typed.answer), typeOf(typed), isSomebody(typed), typed.kind)
+        : typed.ask
       if (leftStatement) write(form, 'statement', statement)
       if (leftAsk) write(form, 'ask', ask)
       made = { statement: leftStatement ? statement : made.statement, ask: leftAsk ? ask : made.ask }
