@@ -1,0 +1,80 @@
+import type { FactKind } from '../facts/fact'
+import type { Clause, Span } from './clauses'
+import { nameOf, type ReadSentence, textOf } from './read-article'
+
+/** The slots of a suggestion before it is placed in its sentence; `answer` is a range of the article’s text. */
+export type Draft = {
+  kind: FactKind
+  subject: string
+  relation: string
+  object: string
+  answer: { start: number; end: number }
+  attributedTo: string | null
+  confidence: number
+  date: { start: number; end: number } | null
+}
+
+/** Who says what a clause says, by name; null if nobody is named, `undefined` if somebody is who cannot be told. */
+export function speakerOf(sentence: ReadSentence, clause: Clause): string | null | undefined {
+  if (clause.setting === 'content') {
+    const speaker = nameOf(sentence, clause.speaker)
+    return speaker === null ? (quotedSpeaker(sentence, clause) ?? undefined) : plainSpeaker(speaker.name)
+  }
+  return quotedSpeaker(sentence, clause)
+}
+
+/** The speaker of the direct speech in which a clause stands. */
+function quotedSpeaker({ words, quotations }: ReadSentence, { verb }: Clause): string | null | undefined {
+  const at = words[verb.from]?.start ?? 0
+  const quotation = quotations.find(({ isSpeech, start, end }) => isSpeech && at >= start && at < end)
+  if (!quotation) return null
+  return quotation.speaker ?? undefined
+}
+
+export function plainSpeaker(name: string): string {
+  return name.replace(/^(?:the|an?)\s+/iu, '')
+}
+
+/** The subject of a clause by name; inside reported speech "it" and "he" are the speaker where that fits. Empty if unclear. */
+export function subjectOf(sentence: ReadSentence, clause: Clause): string {
+  const named = nameOf(
+    sentence,
+    isPronoun(sentence, clause.subject) && clause.setting === 'content' ? null : clause.subject,
+  )
+  if (named) return named.name
+  if (clause.setting !== 'content') return ''
+  const speaker = nameOf(sentence, clause.speaker)
+  const pronoun = textOf(sentence, clause.subject).toLowerCase()
+  if (speaker && (pronoun === 'he' || pronoun === 'she') && speaker.person !== null) return speaker.name
+  if (speaker && pronoun === 'it' && speaker.person === null && !/s$/.test(speaker.name))
+    return plainSpeaker(speaker.name)
+  return ''
+}
+
+function isPronoun(sentence: ReadSentence, subject: Span | null): boolean {
+  return /^(?:he|she)$/iu.test(textOf(sentence, subject))
+}
+
+/** Range of a span of words in the article’s text. */
+export function rangeOf({ words }: ReadSentence, { from, to }: Span): { start: number; end: number } {
+  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 }
+}
+
+/** The date that stands in a clause or before it, for the suggestion’s own date. */
+export function dateOf({ dates, words, clauses }: ReadSentence, clause: Clause): { start: number; end: number } | null {
+  const inside = dates.find((date) => innermost({ words, clauses }, date.start) === clause && date.iso !== null)
+  return inside ? { start: inside.start, end: inside.end } : null
+}
+
+/** The clause that a place in the text belongs to: the last one that begins before it, else the first. */
+export function innermost({ words, clauses }: Pick<ReadSentence, 'words' | 'clauses'>, at: number): Clause | undefined {
+  const covering = clauses.filter((clause) => {
+    const from = words[Math.min(clause.subject?.from ?? clause.verb.from, clause.verb.from)]?.start ?? 0
+    const to = words[clause.rest.to - 1]?.end ?? 0
+    return at >= from && at < to
+  })
+  if (covering.length > 0) return covering.at(-1)
+  // A date or place before the first subject belongs to the first clause that is no report.
+  const first = clauses[0]
+  return first && at < (words[first.subject?.from ?? first.verb.from]?.start ?? 0) ? first : undefined
+}

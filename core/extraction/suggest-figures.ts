@@ -1,0 +1,214 @@
+import type { Clause, Span } from './clauses'
+import { type Draft, dateOf, innermost, speakerOf, subjectOf } from './draft'
+import type { NumberMention } from './numbers'
+import { type ReadSentence, textOf } from './read-article'
+import { NO_EVENT, SAYS } from './verbs'
+
+/** Numbers, dates and places in a sentence, each with the clause that it stands in. */
+export function suggestFigures(sentence: ReadSentence): Draft[] {
+  return [
+    ...sentence.numbers.flatMap((number) => numberDraft(sentence, number) ?? []),
+    ...sentence.dates.flatMap((date) => (date.iso === null ? [] : (dateDraft(sentence, date) ?? []))),
+    ...placeDrafts(sentence),
+  ]
+}
+
+const SURE = 0.75
+const FAIR = 0.6
+const HALF_FILLED = 0.35
+/** Small numbers in words are often no figures: "the two sides". */
+const SMALL_WORD = /^(?:two|three|four)$/iu
+
+function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | null {
+  const phrase = phraseAt(sentence, number)
+  if (!phrase) return null
+  const object = textOf(sentence, withComplement(sentence, phrase))
+  if (!hasUnit(object, number) || (SMALL_WORD.test(number.text) && isDefinite(sentence, phrase))) return null
+  const clause = innermost(sentence, number.start)
+  if (clause?.setting === 'condition') return null
+  const base = { kind: 'number' as const, object, answer: answerRange(sentence, number), date: null }
+  if (!clause || clause.setting === 'unsure' || clause.setting === 'wanted' || isUnreal(clause)) {
+    return { ...base, subject: '', relation: '', attributedTo: null, confidence: HALF_FILLED }
+  }
+  const attributedTo = speakerOf(sentence, clause)
+  const date = dateOf(sentence, clause)
+  const filled = slotsAround(sentence, clause, phrase, object, number)
+  const isSmall = SMALL_WORD.test(number.text)
+  const confidence =
+    (filled.subject === '' ? FAIR : SURE) - (isSmall ? 0.25 : 0) - (attributedTo === undefined ? 0.2 : 0)
+  return { ...base, ...filled, attributedTo: attributedTo ?? null, confidence, date }
+}
+
+/** "30" of "30-day" is asked as "30-day"; "about" and "$" belong to the answer already. */
+function answerRange({ words }: ReadSentence, number: NumberMention): { start: number; end: number } {
+  const compound = words.find(
+    ({ start, end, text }) => start <= number.start && end > number.end && /^\d[\d,.]*-\p{L}/u.test(text),
+  )
+  return compound ? { start: number.start, end: compound.end } : { start: number.start, end: number.end }
+}
+
+function phraseAt({ words, chunks }: ReadSentence, number: NumberMention): Span | null {
+  const digits = words.findIndex(
+    ({ start, end, pos }) =>
+      start < number.end &&
+      end > number.start &&
+      (pos === 'NUM' || /\d/.test(words.find((word) => word.start === start)?.text ?? '') || pos === 'NOUN'),
+  )
+  if (digits < 0) return null
+  const chunk = chunks.find(({ from, to, type }) => type === 'np' && digits >= from && digits < to)
+  if (!chunk) return null
+  const first = words.findIndex(({ end }) => end > number.start)
+  return { from: Math.min(chunk.from, first < 0 ? chunk.from : first), to: chunk.to }
+}
+
+/** "a list" + "of hundreds of children": what is counted may follow in "of" and "in" phrases. */
+function withComplement({ words, chunks }: ReadSentence, phrase: Span): Span {
+  let at = chunks.findIndex(({ to, type }) => type === 'np' && to === phrase.to)
+  let to = phrase.to
+  while (
+    chunks[at + 1]?.type === 'prep' &&
+    chunks[at + 2]?.type === 'np' &&
+    /^(?:of|per)$/.test(words[chunks[at + 1]?.from ?? 0]?.lower ?? '')
+  ) {
+    at += 2
+    to = chunks[at]?.to ?? to
+  }
+  return { from: phrase.from, to }
+}
+
+function hasUnit(object: string, { text, unit }: NumberMention): boolean {
+  return (
+    unit !== null ||
+    object
+      .replace(text, '')
+      .replace(/^(?:the|an?)\b/iu, '')
+      .trim() !== '' ||
+    /of |[-–]\d/.test(text) ||
+    /^(?:tens|hundreds|thousands|millions|dozens)/iu.test(text)
+  )
+}
+
+function isDefinite({ words }: ReadSentence, { from, to }: Span): boolean {
+  return words.slice(from, to).some(({ lower }) => /^(?:the|these|those|both|its|his|her|their|[’']s)$/u.test(lower))
+}
+
+function isUnreal({ modal }: Clause): boolean {
+  return modal !== null && modal !== 'will'
+}
+
+/** Subject and relation such that subject, relation and object read as the article has them. */
+function slotsAround(
+  sentence: ReadSentence,
+  clause: Clause,
+  phrase: Span,
+  object: string,
+  number: NumberMention,
+): { subject: string; relation: string } {
+  if (clause.subject && phrase.from >= clause.subject.from && phrase.from < clause.subject.to) {
+    const counted = object
+      .replace(number.text, '')
+      .replace(/^\s*(?:of\s+)?/iu, '')
+      .trim()
+    return { subject: counted, relation: relationText(sentence, { from: clause.verb.from, to: clause.rest.to }) }
+  }
+  if (phrase.from < clause.verb.to) return { subject: '', relation: '' }
+  const relation = relationText(sentence, { from: clause.verb.from, to: phrase.from })
+  return { subject: subjectOf(sentence, clause), relation }
+}
+
+const LONGEST_RELATION = 90
+
+function relationText(sentence: ReadSentence, span: Span): string {
+  const text = textOf(sentence, span).replace(/[\s,]+$/u, '')
+  if (text.length <= LONGEST_RELATION) return text
+  return text.slice(0, text.lastIndexOf(' ', LONGEST_RELATION))
+}
+
+/** Verbs beside which a day says when something happened, rather than when somebody spoke. */
+function dateDraft(sentence: ReadSentence, date: { text: string; start: number; end: number }): Draft | null {
+  const clause = innermost(sentence, date.start)
+  if (!clause || !isEventful(clause)) return null
+  const subject = subjectOf(sentence, clause)
+  if (subject === '') return null
+  const attributedTo = speakerOf(sentence, clause)
+  if (attributedTo === undefined) return null
+  const relation = beforeDate(sentence, clause, date)
+  const confidence = clause.setting === 'main' || clause.setting === 'relative' ? FAIR : 0.5
+  return {
+    kind: 'date',
+    subject,
+    relation,
+    object: date.text,
+    answer: { start: date.start, end: date.end },
+    attributedTo,
+    confidence,
+    date,
+  }
+}
+
+function isEventful(clause: Clause): boolean {
+  const isClear =
+    clause.setting === 'main' ||
+    clause.setting === 'content' ||
+    clause.setting === 'relative' ||
+    clause.setting === 'subordinate'
+  return (
+    isClear &&
+    !isUnreal(clause) &&
+    !clause.isNegated &&
+    !SAYS.has(clause.lemma) &&
+    (!NO_EVENT.has(clause.lemma) || clause.lemma === 'be')
+  )
+}
+
+function beforeDate(sentence: ReadSentence, clause: Clause, date: { start: number }): string {
+  const at = sentence.words.findIndex(({ start }) => start >= date.start)
+  const isInside = at >= clause.verb.to && at < clause.rest.to
+  return relationText(sentence, { from: clause.verb.from, to: isInside ? at : clause.rest.to })
+}
+
+const TAKES_PLACE = new Set(
+  'meet hold take happen occur sign open begin start arrest kill die injure find crash build win play gather live bear launch strike speak sit stage host base land fall locate rescue detain attend ask'.split(
+    ' ',
+  ),
+)
+
+function placeDrafts(sentence: ReadSentence): Draft[] {
+  const { words, chunks, names, clauses } = sentence
+  return chunks.flatMap((chunk, i) => {
+    const link = chunks[i - 1]
+    if (chunk.type !== 'np' || link?.type !== 'prep' || !/^(?:in|at|near|outside)$/.test(words[link.from]?.lower ?? ''))
+      return []
+    const place = placeIn(names, words[chunk.from]?.start ?? 0, words[chunk.to - 1]?.end ?? 0)
+    const clause = clauses.find(
+      ({ rest }) =>
+        chunk.from >= rest.from &&
+        chunk.to <= rest.to &&
+        innermost(sentence, words[chunk.from]?.start ?? 0)?.rest === rest,
+    )
+    if (!place || !clause || !isEventful(clause) || !TAKES_PLACE.has(clause.lemma)) return []
+    const subject = subjectOf(sentence, clause)
+    const attributedTo = speakerOf(sentence, clause)
+    if (subject === '' || attributedTo === undefined) return []
+    const relation = relationText(sentence, { from: clause.verb.from, to: chunk.from })
+    const answer = { start: place.start, end: place.end }
+    return [
+      {
+        kind: 'place' as const,
+        subject,
+        relation,
+        object: place.text,
+        answer,
+        attributedTo,
+        confidence: FAIR,
+        date: dateOf(sentence, clause),
+      },
+    ]
+  })
+}
+
+function placeIn(names: ReadSentence['names'], start: number, end: number) {
+  return names.find(
+    (name) => (name.type === 'place' || name.type === 'country') && name.start >= start && name.end <= end,
+  )
+}
