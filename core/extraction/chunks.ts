@@ -84,9 +84,8 @@ function endOfVerbs(words: readonly Word[], from: number): number {
       continue
     }
     to++
-    if (word?.pos === 'VERB' && words[to]?.pos === 'VERB' && !isVerb(words[to - 2])) {
-      if (!/ing$/.test(words[to]?.lower ?? '')) break
-    }
+    // "rebuffed calling for": the second verb is what the first one is about.
+    if (word?.pos === 'VERB' && words[to]?.pos === 'VERB') break
   }
   return to
 }
@@ -238,10 +237,13 @@ function settleParticiples(chunks: Chunk[], words: readonly Word[]): Chunk[] {
   return chunks.map((chunk, i) => {
     const verb = words[chunk.to - 1]
     const isBare = chunk.type === 'verb' && chunk.to - chunk.from === 1 && /(?:ed|en|t|d|n)$/.test(verb?.lower ?? '')
-    if (!isBare || chunks[i - 1]?.type !== 'np' || verb === undefined) return chunk
+    const before = chunks[i - 1]?.type
+    if (!isBare || (before !== 'np' && before !== 'and') || verb === undefined) return chunk
     const next = chunks[i + 1]
     if (next?.type === 'prep' && words[next.from]?.lower === 'by') return { ...chunk, type: 'nonfinite' as const }
-    return /ed$/.test(verb.lower) && finiteFollows(chunks, i) ? { ...chunk, type: 'nonfinite' as const } : chunk
+    return before === 'np' && /ed$/.test(verb.lower) && finiteFollows(chunks, i)
+      ? { ...chunk, type: 'nonfinite' as const }
+      : chunk
   })
 }
 

@@ -52,7 +52,11 @@ function readClause(at: number, chunks: readonly Chunk[], words: readonly Word[]
     isTag: false,
   }
   if (found === null) return { ...base, subject: null, speaker: null, setting: 'unsure' }
-  if (found.kind === 'shared') return { ...base, ...sharedSubject(lemma, earlier) }
+  if (found.kind === 'shared') {
+    // "must leave and pay": a verb without its own auxiliary shares that of the verb before.
+    const modal = base.modal ?? (group.some(({ pos }) => pos === 'AUX') ? null : (earlier.at(-1)?.modal ?? null))
+    return { ...base, modal, ...sharedSubject(lemma, earlier) }
+  }
   const subject = spanOf(chunks, found)
   if (found.kind === 'relative') return { ...base, subject, speaker: null, setting: 'relative' }
   return { ...base, subject, ...settingBefore(found.from, chunks, words, earlier) }
@@ -124,6 +128,8 @@ function chainEndingAt(chunks: readonly Chunk[], end: number, words: readonly Wo
     else if (link === 'prep' && before === 'nonfinite' && chunks[from - 3]?.type === 'np') from -= 3
     else if (link === 'and' && before === 'np' && opensClauseAt(chunks, chainStart(chunks, from - 2), words))
       from = chainStart(chunks, from - 2)
+    else if (link === 'comma' && before === 'np' && from < end && isListStart(chunks, from - 2))
+      from = chainStart(chunks, from - 2)
     else return { from, to: end + 1 }
   }
 }
@@ -134,7 +140,15 @@ function chainStart(chunks: readonly Chunk[], at: number): number {
   return from
 }
 
-function opensClauseAt(chunks: readonly Chunk[], at: number, words: readonly Word[]): boolean {
+/** "advisers from Germany, France and Britain": a list, unless a preposition opens it ("In Germany, France and Britain"). */
+function isListStart(chunks: readonly Chunk[], at: number): boolean {
+  const start = chainStart(chunks, at)
+  const before = chunks[start - 1]?.type
+  return before === undefined || before === 'that' || before === 'stop' || before === 'sub'
+}
+
+function opensClauseAt(chunks: readonly Chunk[], from: number, words: readonly Word[]): boolean {
+  const at = beforeAdjuncts(chunks, from - 1) + 1
   const before = chunks[at - 1]
   if (!before || before.type === 'that' || before.type === 'sub' || before.type === 'stop' || before.type === 'comma')
     return true
@@ -150,9 +164,7 @@ function settingBefore(
   words: readonly Word[],
   earlier: readonly Clause[],
 ): Pick<Clause, 'setting' | 'speaker'> {
-  let at = subjectAt - 1
-  while (chunks[at]?.type === 'adverb') at--
-  at = thatBeforeAdjunct(chunks, at)
+  const at = thatBeforeAdjunct(chunks, beforeAdjuncts(chunks, subjectAt - 1))
   const chunk = chunks[at]
   if (!chunk) return { setting: 'main', speaker: null }
   switch (chunk.type) {
@@ -171,7 +183,11 @@ function settingBefore(
     case 'comma':
       return afterComma(at, chunks, words, earlier)
     case 'stop':
-      return { setting: 'main', speaker: null }
+      // A dash may open an apposition as well as a sentence.
+      return {
+        setting: /^[–—-]/u.test(words[chunk.from]?.text ?? '') && earlier.length > 0 ? 'unsure' : 'main',
+        speaker: null,
+      }
     case 'and':
       return joined(at, chunks, words, earlier)
     default:
@@ -283,19 +299,16 @@ function restEnd(chunks: readonly Chunk[], verbAt: number, words: readonly Word[
     const chunk = chunks[at]
     const next = chunks[at + 1]
     if (chunk?.type === 'stop') break
-    if (chunk?.type === 'comma') {
-      const isList = next?.type === 'np' && chunks[at - 1]?.type === 'np' && listGoesOn(chunks, at + 1)
+    if (chunk?.type === 'comma' && !isAlternative(chunks, at, words)) {
+      const hasMark = next !== undefined && (words[next.from]?.start ?? 0) > (words[chunk.from]?.end ?? 0) + 1
+      const isList = !hasMark && next?.type === 'np' && chunks[at - 1]?.type === 'np' && listGoesOn(chunks, at + 1)
       const isEnd = inList && next?.type === 'and' && chunks[at + 2]?.type === 'np'
       if (!isList && !isEnd) break
       inList = true
     }
     if (chunk?.type === 'and' && opensVerb(chunks, at + 1)) break
-    if (chunk?.type === 'rel') break
-    if (
-      chunk?.type === 'sub' &&
-      !/^(?:if|unless|until|once|provided|whether|where)$/.test(words[chunk.from]?.lower ?? '')
-    )
-      break
+    if (chunk?.type === 'rel' && chunks[at - 1]?.type !== 'np') break
+    if (chunk?.type === 'sub' && !BELONGS.test(words[chunk.from]?.lower ?? '')) break
     if (chunk?.type === 'verb' && !reports && !conditionSince(chunks, verbAt, at, words)) {
       const subject = findSubject(chunks, at, words)
       if (subject?.kind === 'own' && subject.from > verbAt) at = subject.from
@@ -305,13 +318,23 @@ function restEnd(chunks: readonly Chunk[], verbAt: number, words: readonly Word[
   return chunks[at]?.from ?? words.length
 }
 
+/** What begins with these words is part of what was said or done: without its condition it would be another thing. */
+const BELONGS = /^(?:if|unless|until|once|provided|whether|where|what)$/
+
+/** "a fifth, or about 113,000 square km" */
+function isAlternative(chunks: readonly Chunk[], at: number, words: readonly Word[]): boolean {
+  const [or, np] = [chunks[at + 1], chunks[at + 2]]
+  return (
+    words[or?.from ?? 0]?.lower === 'or' &&
+    np?.type === 'np' &&
+    words.slice(np.from, np.to).some(({ pos }) => pos === 'NUM')
+  )
+}
+
 function conditionSince(chunks: readonly Chunk[], from: number, to: number, words: readonly Word[]): boolean {
   return chunks
     .slice(from, to)
-    .some(
-      ({ type, from: at }) =>
-        type === 'sub' && /^(?:if|unless|until|once|provided|whether|where)$/.test(words[at]?.lower ?? ''),
-    )
+    .some(({ type, from: at }) => type === 'rel' || (type === 'sub' && BELONGS.test(words[at]?.lower ?? '')))
 }
 
 function listGoesOn(chunks: readonly Chunk[], from: number): boolean {
@@ -347,12 +370,15 @@ function attributeByTags(
   words: readonly Word[],
   chunks: readonly Chunk[],
 ): Clause[] {
-  const tag = clauses.findLast((clause, i) => i > 0 && isTag(clause, chunks, words))
+  const tags = clauses.filter((clause, i) => i > 0 && isTag(clause, chunks, words))
   const source = sourceNamed(chunks, words)
-  const speaker = tag ? (tag.subject ?? invertedSubject(tag.at, chunks, words)) : source
   return clauses.map(({ at, ...clause }) => {
-    if (clause.verb.from === tag?.verb.from) return { ...clause, isTag: true, subject: speaker }
-    if ((!tag && !source) || clause.setting !== 'main' || (tag && at > tag.at)) return clause
+    if (tags.some((tag) => tag.at === at))
+      return { ...clause, isTag: true, subject: clause.subject ?? invertedSubject(at, chunks, words) }
+    // Of "Lee has said," and "RT said" the nearer one is whose words they are.
+    const tag = tags.find((candidate) => candidate.at > at)
+    if ((!tag && !source) || clause.setting !== 'main') return clause
+    const speaker = tag ? (tag.subject ?? invertedSubject(tag.at, chunks, words)) : source
     return speaker ? { ...clause, setting: 'content', speaker } : { ...clause, setting: 'unsure' }
   })
 }
@@ -365,7 +391,9 @@ function isTag(
   if (!SAYS.has(lemma)) return false
   const mark = chunks.slice(0, at).findLast(({ type }) => type === 'comma' || type === 'stop' || type === 'verb')
   if (mark === undefined || mark.type === 'verb') return false
-  const tail = chunks.slice(at + 1)
+  const after = chunks.slice(at + 1)
+  const tailEnd = after.findIndex(({ type }) => type === 'comma' || type === 'stop')
+  const tail = tailEnd < 0 ? after : after.slice(0, tailEnd)
   const isBare = tail.every(
     ({ type }, i) => type !== 'that' && type !== 'verb' && (type !== 'np' || tail[i - 1]?.type === 'prep' || i === 0),
   )

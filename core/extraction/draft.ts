@@ -55,11 +55,6 @@ function isPronoun(sentence: ReadSentence, subject: Span | null): boolean {
   return /^(?:he|she)$/iu.test(textOf(sentence, subject))
 }
 
-/** Range of a span of words in the article’s text. */
-export function rangeOf({ words }: ReadSentence, { from, to }: Span): { start: number; end: number } {
-  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 }
-}
-
 /** The date that stands in a clause or before it, for the suggestion’s own date. */
 export function dateOf({ dates, words, clauses }: ReadSentence, clause: Clause): { start: number; end: number } | null {
   const inside = dates.find((date) => innermost({ words, clauses }, date.start) === clause && date.iso !== null)
@@ -68,13 +63,23 @@ export function dateOf({ dates, words, clauses }: ReadSentence, clause: Clause):
 
 /** The clause that a place in the text belongs to: the last one that begins before it, else the first. */
 export function innermost({ words, clauses }: Pick<ReadSentence, 'words' | 'clauses'>, at: number): Clause | undefined {
-  const covering = clauses.filter((clause) => {
-    const from = words[Math.min(clause.subject?.from ?? clause.verb.from, clause.verb.from)]?.start ?? 0
+  const covering = clauses.filter((clause, i) => {
+    const from = words[ownStart(clause, clauses[i - 1])]?.start ?? 0
     const to = words[clause.rest.to - 1]?.end ?? 0
     return at >= from && at < to
   })
   if (covering.length > 0) return covering.at(-1)
   // A date or place before the first subject belongs to the first clause that is no report.
   const first = clauses[0]
-  return first && at < (words[first.subject?.from ?? first.verb.from]?.start ?? 0) ? first : undefined
+  const isFronted = (words[FRONTED]?.start ?? 0) >= at
+  return first && isFronted && at < (words[first.subject?.from ?? first.verb.from]?.start ?? 0) ? first : undefined
+}
+
+/** "On Monday", "Early last June": a date further on belongs to another phrase ("According to the order of Sunday"). */
+const FRONTED = 2
+
+/** The subject of a relative clause, and one shared with the clause before, belong to that other clause. */
+function ownStart({ subject, verb, setting }: Clause, previous: Clause | undefined): number {
+  if (subject === null || setting === 'relative') return verb.from
+  return previous && previous.verb.from > subject.from ? verb.from : Math.min(subject.from, verb.from)
 }

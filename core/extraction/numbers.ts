@@ -20,7 +20,7 @@ const SMALL =
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 const WORDS = `(?:(?:${TENS})(?:[ -](?:${SMALL}))?|${SMALL}|a dozen|half a (?:dozen|million|billion)|a hundred|a thousand|a million|a billion)(?: (?:hundred|thousand|million|billion|dozen))*`
 const MANY = '(?:(?:tens|hundreds|scores|dozens|thousands|millions|billions)(?: of (?:thousands|millions|billions))?)'
-const FRACTION = `(?:(?:an?|one|two|three|four)[ -](?:half|third|quarter|fifth|sixth|tenth)s?|half)`
+const FRACTION = `(?:(?:an?|one|two|three|four)[ -](?:half|third|quarter|fifth|sixth|tenth)s?(?= of\\b)|half(?= of\\b| the\\b))`
 const DIGITS = '\\d{1,3}(?:[, \\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 const SCALE = '(?: ?(?:thousand|million|billion|trillion)|(?:mn|bn|tn|m|k)(?![\\p{L}]))'
 const CURRENCY = '(?:(?:US|A|C|NZ|HK|S)?[$]|[£€¥₹]|Rs\\.? ?|CHF ?)'

@@ -9,6 +9,8 @@ export type Quotation = {
   speaker: string | null
   /** Whether it is whole speech ("…," he said) rather than words quoted inside a sentence. */
   isSpeech: boolean
+  /** "he said": whoever was spoken of before, for the reader of the whole article to settle. */
+  isPronoun: boolean
 }
 
 /** Verbs that report speech, in the past and the present. */
@@ -64,6 +66,7 @@ function toQuotation(
     text,
     speaker: speaker && fullName(speaker, names),
     isSpeech,
+    isPronoun: speaker !== null && /^(?:he|she)$/iu.test(speaker),
   }
 }
 
@@ -120,7 +123,7 @@ const LONGEST_SPEAKER = 8
 function shareSpeakers(quotations: Quotation[], passage: string, offset: number): Quotation[] {
   return quotations.map((quotation, i) => {
     const previous = quotations[i - 1]
-    if (quotation.speaker !== null || !quotation.isSpeech || !previous?.speaker) return quotation
+    if (quotation.speaker !== null || quotation.isPronoun || !quotation.isSpeech || !previous?.speaker) return quotation
     const between = passage.slice(previous.end + 1 - offset, quotation.start - 1 - offset)
     const isSplit = between.length < REACH && (between.match(/[.!?]/gu)?.length ?? 0) <= 1
     return isSplit ? { ...quotation, speaker: previous.speaker } : quotation

@@ -3,6 +3,7 @@ import { type Clause, readClauses, type Span } from './clauses'
 import { type DateMention, findDates } from './dates'
 import { findNamesIn, type NameMention } from './names'
 import { findNumbers, type NumberMention } from './numbers'
+import { isPersonNoun } from './office-words'
 import { isHeading, type Passage, splitPassages } from './passages'
 import { findQuotations, type Quotation } from './quotations'
 import { repairQuotes } from './repair-quotes'
@@ -53,6 +54,10 @@ function groupByParagraph(names: readonly NameMention[]): Map<number, NameMentio
   return groups
 }
 
+const LONGEST_DATELINE = 90
+/** "ISTANBUL, June 2 (Reuters) – ", "PARIS (AP) — ": where and when it was written, no part of the sentence. */
+const DATELINE = /^\p{Lu}[\p{Lu} .’'/-]{2,30}(?:, [\p{L}\d .,]{2,30})? ?(?:\([\p{L} ]{2,20}\) ?)?[–—-]{1,2} /u
+
 function readPassage(
   source: string,
   repaired: string,
@@ -61,7 +66,10 @@ function readPassage(
   published: string,
 ): ReadSentence[] {
   const quotations = findQuotations(repaired, passage.start, passage.end, names)
-  return splitSentences(repaired, passage.start, passage.end)
+  const dateline =
+    DATELINE.exec(repaired.slice(passage.start, Math.min(passage.end, passage.start + LONGEST_DATELINE)))?.[0].length ??
+    0
+  return splitSentences(repaired, passage.start + dateline, passage.end)
     .filter(({ start, end }) => end - start <= LONGEST_SENTENCE)
     .map(({ start, end }) => {
       const dates = findDates(repaired, start, end, published)
@@ -91,28 +99,49 @@ function readPassage(
 function rememberPeople(sentences: ReadSentence[]): ReadSentence[] {
   let person: string | null = null
   return sentences.map((sentence) => {
-    const read = { ...sentence, person }
+    const read = resolveSpeakers({ ...sentence, person })
     const actors = read.clauses.filter(({ setting, isTag }) => setting === 'main' || setting === 'content' || isTag)
     const outer = actors.filter(({ setting, isTag }) => setting === 'main' || isTag)
     const named = new Set(
       (outer.length > 0 ? outer : actors).flatMap(({ subject }) => nameOf(read, subject)?.person ?? []),
     )
-    person = named.size === 1 ? ([...named][0] ?? null) : null
+    // A sentence without a verb of its own, as inside a quotation, changes nobody’s place.
+    if (actors.length > 0) person = named.size === 1 ? ([...named][0] ?? null) : null
     return read
   })
 }
 
-/** The words of a span as the article has them, with both or neither of a pair of quotation marks. */
-export function textOf({ source, words, end: limit, start: floor }: ReadSentence, span: Span | null): string {
-  if (span === null || span.to <= span.from) return ''
+/** “…,” he said: the speaker is the person who was spoken of. */
+function resolveSpeakers(sentence: ReadSentence): ReadSentence {
+  const quotations = sentence.quotations.map((quotation) =>
+    quotation.isPronoun ? { ...quotation, speaker: sentence.person } : quotation,
+  )
+  return { ...sentence, quotations }
+}
+
+/** The range of a span of words, with both of a pair of quotation marks where one of them stands just outside. */
+export function rangeOf(
+  { source, words, end: limit, start: floor }: ReadSentence,
+  span: Span,
+): { start: number; end: number } {
   let [start, end] = [words[span.from]?.start ?? 0, words[span.to - 1]?.end ?? 0]
-  const opens =
-    (source.slice(start, end).match(/“/g)?.length ?? 0) - (source.slice(start, end).match(/”/g)?.length ?? 0)
-  if (opens > 0 && end < limit && source.charAt(end) === '”') end++
-  if (opens < 0 && start > floor && source.charAt(start - 1) === '“') start--
-  const text = source.slice(start, end).replace(/\s+/gu, ' ')
-  const isBalanced = (text.match(/“/g)?.length ?? 0) === (text.match(/”/g)?.length ?? 0)
-  return isBalanced ? text : text.replace(/[“”]/gu, '')
+  const text = source.slice(start, end)
+  const excess = countOf(text, '“') - countOf(text, '”')
+  if (excess > 0 && end < limit && source.charAt(end) === '”') end++
+  if (excess < 0 && start > floor && source.charAt(start - 1) === '“') start--
+  return { start, end }
+}
+
+function countOf(text: string, mark: string): number {
+  return text.split(mark).length - 1
+}
+
+/** The words of a span as the article has them, without a quotation mark that has no partner among them. */
+export function textOf(sentence: ReadSentence, span: Span | null): string {
+  if (span === null || span.to <= span.from) return ''
+  const { start, end } = rangeOf(sentence, span)
+  const text = sentence.source.slice(start, end).replace(/\s+/gu, ' ')
+  return countOf(text, '“') === countOf(text, '”') ? text : text.replace(/[“”]/gu, '')
 }
 
 const PRONOUN =
@@ -128,7 +157,7 @@ export function nameOf(sentence: ReadSentence, subject: Span | null): { name: st
   if (/^(?:he|she)$/iu.test(text))
     return sentence.person === null ? null : { name: sentence.person, person: sentence.person }
   if (PRONOUN.test(text)) return null
-  const person = headPerson(sentence, subject)
+  const person = headPerson(sentence, subject) ?? appositePerson(sentence, subject)
   return person ? { name: person.full, person: person.full } : { name: text, person: null }
 }
 
@@ -141,4 +170,14 @@ function headPerson({ names, words, chunks }: ReadSentence, subject: Span): Name
   // "Lee and Park said" is two people; "Lee’s lawyer" is not Lee.
   if (words.slice(subject.from, subject.to).some(({ pos }) => pos === 'CCONJ')) return undefined
   return names.find(({ type, start, end }) => type === 'person' && start >= first.start && end === last.end)
+}
+
+/** "the head of the delegation, Defence Minister Umerov": whose office it is follows. */
+function appositePerson({ names, words, chunks }: ReadSentence, subject: Span): NameMention | undefined {
+  const at = chunks.findIndex(({ type, from }) => type === 'comma' && from === subject.to)
+  const [apposition, after] = [chunks[at + 1], chunks[at + 2]]
+  if (at < 0 || apposition?.type !== 'np' || (after !== undefined && after.type !== 'comma' && after.type !== 'stop'))
+    return undefined
+  if (!words.slice(subject.from, subject.to).some(({ lower }) => isPersonNoun(lower))) return undefined
+  return names.find(({ type, end }) => type === 'person' && end === words[apposition.to - 1]?.end)
 }

@@ -1,8 +1,8 @@
 import type { FactKind } from '../facts/fact'
 import type { Clause, Span } from './clauses'
-import { type Draft, dateOf, plainSpeaker, rangeOf, speakerOf, subjectOf } from './draft'
+import { type Draft, dateOf, plainSpeaker, speakerOf, subjectOf } from './draft'
 import type { Quotation } from './quotations'
-import { nameOf, type ReadSentence, textOf } from './read-article'
+import { nameOf, type ReadSentence, rangeOf, textOf } from './read-article'
 import { claimKind, NO_EVENT, SAYS, WANTS } from './verbs'
 
 /** What a sentence says that somebody proposes, demands, rejects, agrees, says or did. */
@@ -45,10 +45,10 @@ function claimDraft(
   if (subject === '') return null
   const rest = { from: clause.rest.from + particles, to: clause.rest.to }
   if (rest.to <= rest.from) return null
-  const relation = textOf(sentence, { from: clause.verb.from, to: rest.from })
+  const verb = { from: clause.verb.from, to: rest.from }
   const setsTerms = kind === 'proposes' || kind === 'demands'
   const attributedTo = speaker ?? (setsTerms ? plainSpeaker(subject) : null)
-  return draft(sentence, kind, subject, relation, rest, attributedTo, CLAIM, clause)
+  return draft(sentence, kind, subject, verb, rest, attributedTo, CLAIM, clause)
 }
 
 /** "was first proposed by Lee": who does it stands after "by"; without that nobody is known to. */
@@ -75,25 +75,26 @@ function passiveClaim(sentence: ReadSentence, clause: Clause, kind: FactKind, sp
   }
 }
 
+/** A draft whose relation takes the prepositions that stand before the object: "was led by", "swept through". */
 function draft(
   sentence: ReadSentence,
   kind: FactKind,
   subject: string,
-  relation: string,
+  verb: Span,
   rest: Span,
   attributedTo: string | null,
   confidence: number,
   clause: Clause,
 ): Draft | null {
-  const object = textOf(sentence, rest)
-  const core = coreOf(sentence, rest)
-  if (object.split(' ').length > LONGEST_OBJECT || core.to <= core.from) return null
-  if (/^(?:it|that|this|so|them|him|her|he|she|they)$/iu.test(textOf(sentence, core))) return null
+  const object = objectOf(sentence, rest)
+  const core = object && coreOf(sentence, object)
+  if (!object || !core || core.to <= core.from || object.to - object.from > LONGEST_OBJECT) return null
+  if (LEANS_BACK.test(textOf(sentence, object)) || LEANS_BACK.test(subject)) return null
   return {
     kind,
     subject,
-    relation,
-    object,
+    relation: textOf(sentence, { from: verb.from, to: object.from }).replace(/\s+that$/u, ''),
+    object: textOf(sentence, object),
     answer: rangeOf(sentence, core),
     attributedTo,
     confidence,
@@ -101,7 +102,27 @@ function draft(
   }
 }
 
-const LONGEST_OBJECT = 30
+/** Words that mean something only with the sentence before. */
+const LEANS_BACK =
+  /^(?:it|that|this|so|them|him|her|himself|herself|themselves|itself|us|me|you|he|she|they|we|those|these|such|no|our|my|your|there|which|what)\b(?! of\b)/iu
+
+/** The rest of a clause without what only joins it to its verb or to what follows; null if nothing is left. */
+function objectOf({ words, chunks }: ReadSentence, rest: Span): Span | null {
+  const own = chunks.filter(({ from, to }) => from >= rest.from && to <= rest.to)
+  const first = own.findIndex(({ type }) => type !== 'prep' && type !== 'adverb' && type !== 'that')
+  const last = own.findLastIndex(
+    ({ type, from }) => !/^(?:prep|and|that|comma|sub|rel|stop)$/.test(type) && words[from]?.lower !== 'to',
+  )
+  const [open, close] = [own[first], own[last]]
+  if (!open) {
+    // "was unsafe": the adjective is all there is.
+    const only = own.length === 1 ? own[0] : undefined
+    return only?.type === 'adverb' && words[only.from]?.pos === 'ADJ' ? only : null
+  }
+  return close && close.to > open.from ? { from: open.from, to: close.to } : null
+}
+
+const LONGEST_OBJECT = 32
 
 /** The words that a question would ask for: up to the first date, condition or adverbial of place and manner. */
 function coreOf({ words, chunks }: ReadSentence, rest: Span): Span {
@@ -114,8 +135,9 @@ function coreOf({ words, chunks }: ReadSentence, rest: Span): Span {
       /^(?:in|at|on|during|after|before|since|despite|amid|by|as|near|across|over|under|because|until|following|according|without)$/.test(
         word,
       )
-    if (seen && (chunk.type === 'date' || chunk.type === 'sub' || isAdjunct)) return { from: rest.from, to: chunk.from }
-    if (chunk.type === 'np' || chunk.type === 'to') seen = true
+    if (seen && (chunk.type === 'date' || chunk.type === 'sub' || chunk.type === 'rel' || isAdjunct))
+      return { from: rest.from, to: chunk.from }
+    if (chunk.type === 'np') seen = true
     if (chunk.type === 'prep' && own[i + 1]?.type === 'date' && seen) return { from: rest.from, to: chunk.from }
   }
   return rest
@@ -134,12 +156,11 @@ function reportDraft(sentence: ReadSentence, clause: Clause, speaker: string | n
       other.setting === 'content' && subjectOf(sentence, other) !== '' && clauseDraft(sentence, other) !== null,
   )
   if (SAYS.has(clause.lemma) && (isReadable || inner.length === 0)) return null
-  const relation = textOf(sentence, clause.verb)
   return draft(
     sentence,
     'statement',
     subject,
-    relation,
+    clause.verb,
     clause.rest,
     speaker ?? plainSpeaker(subject),
     STATEMENT,
@@ -150,28 +171,49 @@ function reportDraft(sentence: ReadSentence, clause: Clause, speaker: string | n
 function statementDraft(sentence: ReadSentence, clause: Clause, attributedTo: string): Draft | null {
   const subject = subjectOf(sentence, clause)
   if (subject === '') return null
-  return draft(
-    sentence,
-    'statement',
-    subject,
-    textOf(sentence, clause.verb),
-    clause.rest,
-    attributedTo,
-    STATEMENT,
-    clause,
-  )
+  return draft(sentence, 'statement', subject, clause.verb, clause.rest, attributedTo, STATEMENT, clause)
 }
 
 function eventDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   if (NO_EVENT.has(clause.lemma) && !clause.isPassive) return null
+  if (clause.modal === 'must' || clause.modal === 'should') return termsDraft(sentence, clause)
   if (clause.modal !== null && clause.modal !== 'will') return null
   const subject = subjectOf(sentence, clause)
-  if (subject === '') return null
-  return draft(sentence, 'event', subject, textOf(sentence, clause.verb), clause.rest, null, EVENT, clause)
+  if (subject === '' || isAdverbial(sentence, clause)) return null
+  return draft(sentence, 'event', subject, clause.verb, clause.rest, null, EVENT, clause)
+}
+
+/** "The army must withdraw.": terms that somebody sets, whom a person has to name. */
+function termsDraft(sentence: ReadSentence, clause: Clause): Draft | null {
+  if (clause.subject === null) return null
+  const span = { from: clause.subject.from, to: clause.rest.to }
+  const object = textOf(sentence, span)
+  if (LEANS_BACK.test(object)) return null
+  return {
+    kind: 'demands',
+    subject: '',
+    relation: '',
+    object,
+    answer: rangeOf(sentence, span),
+    attributedTo: null,
+    confidence: UNKNOWN_SPEAKER,
+    date: null,
+  }
+}
+
+/** "have risen on the battlefield": where and how alone is no answer. */
+function isAdverbial({ words, chunks }: ReadSentence, { rest }: Clause): boolean {
+  const first = chunks.find(({ from }) => from >= rest.from)
+  return (
+    first?.type === 'prep' &&
+    /^(?:in|on|at|during|since|despite|amid|as|across|under|over|because|after|before|near)$/.test(
+      words[first.from]?.lower ?? '',
+    )
+  )
 }
 
 const FEWEST_WORDS = 5
-const MOST_WORDS = 45
+const MOST_WORDS = 35
 
 /** Direct speech as a whole, unless something in it was read on its own. */
 function speechDraft(sentence: ReadSentence, quotation: Quotation, drafts: readonly Draft[]): Draft | null {

@@ -44,11 +44,12 @@ function ranked(drafts: readonly Draft[]): Draft[] {
 
 function isSaidTwice(a: Draft, b: Draft): boolean {
   if (a.answer.start === b.answer.start && a.answer.end === b.answer.end) return true
-  const isFigure = b.kind === 'number' || b.kind === 'date' || b.kind === 'place'
   const holds = a.answer.start <= b.answer.start && a.answer.end >= b.answer.end
   // "destroyed 300 drones" is asked as a number; as an event it would be the same fact again.
-  return isFigure && holds && (a.kind === 'event' || a.kind === 'statement') && a.subject === b.subject
+  return holds && ASKED_FIRST.has(b.kind) && (a.kind === 'event' || a.kind === 'statement')
 }
+
+const ASKED_FIRST: ReadonlySet<Draft['kind']> = new Set(['number', 'date', 'place', 'leads'])
 
 /** An office is suggested where the article first gives it, not with every mention. */
 function isNews({ kind, subject, object }: Draft, seen: Set<string>): boolean {

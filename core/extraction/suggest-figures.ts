@@ -1,3 +1,4 @@
+import { mainVerb } from './chunks'
 import type { Clause, Span } from './clauses'
 import { type Draft, dateOf, innermost, speakerOf, subjectOf } from './draft'
 import type { NumberMention } from './numbers'
@@ -27,6 +28,15 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
   const clause = innermost(sentence, number.start)
   if (clause?.setting === 'condition') return null
   const base = { kind: 'number' as const, object, answer: answerRange(sentence, number), date: null }
+  const worth = worthOf(sentence, number)
+  if (worth)
+    return {
+      ...base,
+      subject: worth,
+      relation: 'worth',
+      attributedTo: (clause && speakerOf(sentence, clause)) ?? null,
+      confidence: FAIR,
+    }
   if (!clause || clause.setting === 'unsure' || clause.setting === 'wanted' || isUnreal(clause)) {
     return { ...base, subject: '', relation: '', attributedTo: null, confidence: HALF_FILLED }
   }
@@ -35,30 +45,43 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
   const filled = slotsAround(sentence, clause, phrase, object, number)
   const isSmall = SMALL_WORD.test(number.text)
   const confidence =
-    (filled.subject === '' ? FAIR : SURE) - (isSmall ? 0.25 : 0) - (attributedTo === undefined ? 0.2 : 0)
+    (filled.subject === '' ? FAIR : SURE) - (isSmall ? 0.1 : 0) - (attributedTo === undefined ? 0.2 : 0)
   return { ...base, ...filled, attributedTo: attributedTo ?? null, confidence, date }
 }
 
-/** "30" of "30-day" is asked as "30-day"; "about" and "$" belong to the answer already. */
-function answerRange({ words }: ReadSentence, number: NumberMention): { start: number; end: number } {
-  const compound = words.find(
-    ({ start, end, text }) => start <= number.start && end > number.end && /^\d[\d,.]*-\p{L}/u.test(text),
-  )
-  return compound ? { start: number.start, end: compound.end } : { start: number.start, end: number.end }
+/** "40 bombers, worth $7 billion": the noun phrase before is what is worth it. */
+function worthOf(sentence: ReadSentence, number: NumberMention): string | null {
+  const { words, chunks } = sentence
+  const at = words.findIndex(({ end }) => end > number.start)
+  if (words[at - 1]?.lower !== 'worth') return null
+  const before = chunks.findLast(({ type, to }) => type === 'np' && to < at)
+  return before ? textOf(sentence, before) : null
 }
+
+/** "30-day" and "18 months" are asked as such; with what is counted otherwise the number alone is the answer. */
+function answerRange({ words, source, end }: ReadSentence, number: NumberMention): { start: number; end: number } {
+  const compound = words.find(
+    (word) => word.start <= number.start && word.end > number.end && /^[\d,.]+-\p{L}/u.test(word.text),
+  )
+  if (compound) return { start: number.start, end: compound.end }
+  const measure = MEASURE.exec(source.slice(number.end, end))?.[0].length ?? 0
+  return { start: number.start, end: number.end + measure }
+}
+
+const MEASURE =
+  /^ (?:(?:square|cubic) )?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|cm|feet|inches|acres|hectares|tonnes?|tons?|kg|kilograms?|lit(?:er|re)s?|degrees?|mph|km\/h|(?:mega|giga|kilo)watts?|MW|GW|dollars?|euros?|pounds?|percentage points?)\b/u
 
 function phraseAt({ words, chunks }: ReadSentence, number: NumberMention): Span | null {
   const digits = words.findIndex(
-    ({ start, end, pos }) =>
-      start < number.end &&
-      end > number.start &&
-      (pos === 'NUM' || /\d/.test(words.find((word) => word.start === start)?.text ?? '') || pos === 'NOUN'),
+    ({ start, end, pos }) => start < number.end && end > number.start && pos !== 'ADP' && pos !== 'ADV',
   )
   if (digits < 0) return null
   const chunk = chunks.find(({ from, to, type }) => type === 'np' && digits >= from && digits < to)
   if (!chunk) return null
   const first = words.findIndex(({ end }) => end > number.start)
-  return { from: Math.min(chunk.from, first < 0 ? chunk.from : first), to: chunk.to }
+  // "worth $7 billion": what stands between belongs to the number only if it is a bound.
+  const isWorth = words[chunk.from]?.lower === 'worth'
+  return { from: isWorth ? first : Math.min(chunk.from, first < 0 ? chunk.from : first), to: chunk.to }
 }
 
 /** "a list" + "of hundreds of children": what is counted may follow in "of" and "in" phrases. */
@@ -186,7 +209,7 @@ function placeDrafts(sentence: ReadSentence): Draft[] {
         chunk.to <= rest.to &&
         innermost(sentence, words[chunk.from]?.start ?? 0)?.rest === rest,
     )
-    if (!place || !clause || !isEventful(clause) || !TAKES_PLACE.has(clause.lemma)) return []
+    if (!place || !clause || !isEventful(clause) || !takesPlace(sentence, clause, chunk.from)) return []
     const subject = subjectOf(sentence, clause)
     const attributedTo = speakerOf(sentence, clause)
     if (subject === '' || attributedTo === undefined) return []
@@ -205,6 +228,15 @@ function placeDrafts(sentence: ReadSentence): Draft[] {
       },
     ]
   })
+}
+
+/** The clause’s verb or one that depends on it ("plan to meet") says that something happens at a place. */
+function takesPlace({ words, chunks }: ReadSentence, { lemma, rest }: Clause, before: number): boolean {
+  if (TAKES_PLACE.has(lemma)) return true
+  const last = chunks.findLast(
+    ({ type, from }) => (type === 'to' || type === 'nonfinite') && from >= rest.from && from < before,
+  )
+  return last !== undefined && TAKES_PLACE.has(mainVerb(last, words))
 }
 
 function placeIn(names: ReadSentence['names'], start: number, end: number) {

@@ -21,7 +21,8 @@ type Range = { start: number; end: number }
 function role(sentence: ReadSentence, person: NameMention, title: Range, confidence: number): Draft[] {
   const text = sentence.source.slice(title.start, title.end)
   const leader = LEADS_WHAT.exec(text)
-  if (leader?.[1] !== undefined) return [leaderOf(person, leader[1], confidence)]
+  if (leader?.[1] !== undefined && !/^(?:our|my|its|his|her|their)\b/iu.test(leader[1]))
+    return [leaderOf(person, leader[1], confidence)]
   return [
     {
       kind: 'role',
@@ -60,7 +61,7 @@ function titleBefore(sentence: ReadSentence, person: NameMention): Draft[] | nul
     ({ from, to, type }) =>
       type === 'np' && (words[from]?.start ?? 0) <= person.start && (words[to - 1]?.end ?? 0) >= person.end,
   )
-  if (!phrase) return null
+  if (!phrase || words[phrase.from - 1]?.pos === 'CCONJ') return null
   let before = words.slice(phrase.from, phrase.to).filter(({ end }) => end <= person.start)
   while (before[0] && /^(?:the|a|an|his|her|their|its|our|my|mr|mrs|ms|dr|sir|,|and)\.?$/.test(before[0].lower))
     before = before.slice(1)
@@ -81,9 +82,9 @@ function appositionAfter(sentence: ReadSentence, person: NameMention): Draft[] |
   const { source, end } = sentence
   const after = source.slice(person.end, end)
   const found = APPOSITION.exec(after)
-  const title = found?.[1]
+  const title = found?.[1]?.trim()
   if (!found || title === undefined) return null
-  const start = person.end + found[0].length - title.length
+  const start = person.end + found[0].lastIndexOf(title)
   const words = title.split(/\s+/u)
   const head = headNoun(words)
   if (head === null || !isPersonNoun(head)) return null
@@ -92,7 +93,7 @@ function appositionAfter(sentence: ReadSentence, person: NameMention): Draft[] |
 }
 
 const APPOSITION =
-  /^,(?: \d{1,2},| \(\d{1,2}\),)? (?:(?:the|an?|its|his|her|their)\s)?((?:[^\s,;:.“”()–—]+\s?){1,14}?)(?=[,;.–—](?:\s|$)| who\b| and (?:said|told)\b|$)/u
+  /^,(?: \d{1,2},| \(\d{1,2}\),)? (?:(?:the|an?|its|his|her|their)\s)?((?:[^\s,;:.“”()–—]+\s?){1,14}?)(?=\s*(?:[,;.–—](?:\s|$)|\bwho\b|\band (?:said|told)\b|$))/u
 
 /** The last noun before "of", "at", "for", "in": "head", "chief economist". */
 function headNoun(words: readonly string[]): string | null {
@@ -119,7 +120,7 @@ function leads(sentence: ReadSentence, person: NameMention): Draft[] | null {
   const { source, start, end } = sentence
   const before = source.slice(start, person.start)
   const by = LED_BY.exec(before)
-  if (by?.[1]) return [leaderOf(person, lastPhrase(by[1]), BY_VERB)]
+  if (by?.[1] && !/\b(?:our|we)\b/u.test(by[1])) return [leaderOf(person, lastPhrase(by[1]), BY_VERB)]
   const negotiator = WILL_BE.exec(before)
   if (negotiator?.[1]) return [leaderOf(person, negotiator[1], BY_VERB)]
   const head = HEAD_THEN_NAME.exec(before)

@@ -91,12 +91,53 @@ const NOT_POSSESSED =
 function retag(words: Word[]): Word[] {
   return words.map((word, i) => {
     const [before, after] = [words[i - 1], words[i + 1]]
+    if (followsAuxiliary(word, words, i)) return { ...word, pos: 'VERB' }
+    if (isBound(words, i)) return { ...word, pos: 'ADJ' }
     if (word.lower === 'according' && after?.lower === 'to') return { ...word, pos: 'ADP' }
     if (!EITHER.test(word.lower)) return word
     if (word.pos === 'VERB' && before && NOT_POSSESSED.test(before.text)) return { ...word, pos: 'NOUN' }
     const takesObject =
       /^(?:that|the|a|an|its|his|her|their|all|to|for|on)$/.test(after?.lower ?? '') || after?.pos === 'DET'
-    const hasSubject = before?.pos === 'PROPN' || (before?.pos === 'PRON' && !NOT_POSSESSED.test(before.text))
+    const isFirstVerb = !words.slice(0, i).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+    const hasSubject =
+      before?.pos === 'PROPN' ||
+      (before?.pos === 'NOUN' &&
+        isFirstVerb &&
+        !NOT_POSSESSED.test(before.text) &&
+        /^(?:a|an|the|that)$/.test(after?.lower ?? '')) ||
+      (before?.pos === 'PRON' && !NOT_POSSESSED.test(before.text))
     return word.pos === 'NOUN' && hasSubject && takesObject ? { ...word, pos: 'VERB' } : word
   })
+}
+
+/** "will present", "had involved", "would last": after an auxiliary these are verbs. */
+function followsAuxiliary(word: Word, words: readonly Word[], at: number): boolean {
+  let before = at - 1
+  while (words[before]?.pos === 'ADV') before--
+  const auxiliary = words[before]?.pos === 'AUX' ? words[before]?.lower : undefined
+  if (auxiliary === undefined || before === at - 2 || !/^\p{Ll}+$/u.test(word.text)) return false
+  if (/^(?:have|has|had)$/.test(auxiliary)) return word.pos === 'ADJ' && /ed$/.test(word.lower)
+  if (!/^(?:will|would|can|could|may|might|must|should)$/.test(auxiliary)) return false
+  return (
+    (word.pos === 'NOUN' || word.pos === 'ADJ') && !/(?:s|ly|able|ed)$/.test(word.lower) && words[at + 1]?.pos !== 'AUX'
+  )
+}
+
+/** "at least six", "up to 30", "as many as 40": words that belong to the number after them. */
+function isBound(words: readonly Word[], at: number): boolean {
+  const next = words
+    .slice(at, at + 4)
+    .map(({ lower, pos }) => (pos === 'NUM' || pos === 'SYM' ? '#' : lower))
+    .join(' ')
+  const before = words[at - 1]?.lower
+  if (
+    /^(?:(?:at (?:least|most)|more than|less than|fewer than|up to|close to|as (?:many|much|few) as) #|(?:about|around|over|under|nearly|some|almost|roughly|approximately|just) #)/.test(
+      next,
+    )
+  )
+    return true
+  return (
+    /^(?:least|most|than|to|many as|as) #/.test(next) &&
+    /^(?:at|more|less|fewer|up|close|many|much|few|as)$/.test(before ?? '')
+  )
 }
