@@ -1,5 +1,5 @@
 import type { Word } from './tag-words'
-import { lemmaOfVerb, ONLY_PARTICIPLE } from './verbs'
+import { lemmaOfVerb, ONLY_PARTICIPLE, SAYS, WANTS } from './verbs'
 
 export type ChunkType =
   | 'np'
@@ -238,13 +238,23 @@ function settleParticiples(chunks: Chunk[], words: readonly Word[]): Chunk[] {
     const verb = words[chunk.to - 1]
     const isBare = chunk.type === 'verb' && chunk.to - chunk.from === 1 && /(?:ed|en|t|d|n)$/.test(verb?.lower ?? '')
     const before = chunks[i - 1]?.type
-    if (!isBare || (before !== 'np' && before !== 'and') || verb === undefined) return chunk
+    if (!isBare || (before !== 'np' && before !== 'and' && before !== 'comma') || verb === undefined) return chunk
     const next = chunks[i + 1]
     if (next?.type === 'prep' && words[next.from]?.lower === 'by') return { ...chunk, type: 'nonfinite' as const }
+    if (before === 'np' && next?.type === 'prep' && isObject(chunks, i - 1, words) && /ed$/.test(verb.lower))
+      return { ...chunk, type: 'nonfinite' as const }
     return before === 'np' && /ed$/.test(verb.lower) && finiteFollows(chunks, i)
       ? { ...chunk, type: 'nonfinite' as const }
       : chunk
   })
+}
+
+/** "followed the rules agreed with": a noun phrase that a verb before has for its object cannot be a subject, too. */
+function isObject(chunks: readonly Chunk[], at: number, words: readonly Word[]): boolean {
+  const verb = chunks[at - 1]
+  if (verb?.type !== 'verb' && verb?.type !== 'to' && verb?.type !== 'nonfinite') return false
+  const lemma = mainVerb(verb, words)
+  return !SAYS.has(lemma) && !WANTS.has(lemma)
 }
 
 function finiteFollows(chunks: readonly Chunk[], at: number): boolean {

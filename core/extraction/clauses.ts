@@ -55,7 +55,7 @@ function readClause(at: number, chunks: readonly Chunk[], words: readonly Word[]
   if (found.kind === 'shared') {
     // "must leave and pay": a verb without its own auxiliary shares that of the verb before.
     const modal = base.modal ?? (group.some(({ pos }) => pos === 'AUX') ? null : (earlier.at(-1)?.modal ?? null))
-    return { ...base, modal, ...sharedSubject(lemma, earlier) }
+    return { ...base, modal, ...sharedSubject(lemma, earlier, chunks[found.from - 1]?.type === 'comma') }
   }
   const subject = spanOf(chunks, found)
   if (found.kind === 'relative') return { ...base, subject, speaker: null, setting: 'relative' }
@@ -169,6 +169,7 @@ function settingBefore(
   if (!chunk) return { setting: 'main', speaker: null }
   switch (chunk.type) {
     case 'that':
+      if (chunks[at - 1]?.type === 'and') return alsoSaid(earlier)
       return governedBy(at - 1, chunks, words, earlier)
     case 'sub':
       return { setting: subordinate(words[chunk.from]?.lower ?? '', earlier), speaker: null }
@@ -193,6 +194,12 @@ function settingBefore(
     default:
       return { setting: 'unsure', speaker: null }
   }
+}
+
+/** "said that … and that …": the same speaker’s. */
+function alsoSaid(earlier: readonly Clause[]): Pick<Clause, 'setting' | 'speaker'> {
+  const content = earlier.findLast(({ setting }) => setting === 'content')
+  return content ? { setting: 'content', speaker: content.speaker } : { setting: 'unsure', speaker: null }
 }
 
 /** "said that, in May, it": the way back from the subject to "that". */
@@ -281,8 +288,14 @@ function joined(
 }
 
 /** "X said … and told": a verb of speech is the speaker’s, any other one behind reported speech may be anybody’s. */
-function sharedSubject(lemma: string, earlier: readonly Clause[]): Pick<Clause, 'subject' | 'speaker' | 'setting'> {
-  const last = earlier.at(-1)
+function sharedSubject(
+  lemma: string,
+  earlier: readonly Clause[],
+  isAfterComma: boolean,
+): Pick<Clause, 'subject' | 'speaker' | 'setting'> {
+  // After a comma a relative clause is over: "paid each house that was flooded, and proposed".
+  const open = isAfterComma ? earlier.filter(({ setting }) => setting !== 'relative') : earlier
+  const last = open.at(-1)
   const main = earlier.findLast(({ setting }) => setting === 'main')
   if (last?.setting === 'main') return { subject: last.subject, speaker: null, setting: 'main' }
   if (last?.setting === 'content' && main && SAYS.has(lemma))
@@ -307,10 +320,18 @@ function restEnd(chunks: readonly Chunk[], verbAt: number, words: readonly Word[
       inList = true
     }
     if (chunk?.type === 'and' && opensVerb(chunks, at + 1)) break
-    if (chunk?.type === 'rel' && chunks[at - 1]?.type !== 'np') break
+    if (
+      chunk?.type === 'rel' &&
+      !(chunks[at - 1]?.type === 'np' || (chunks[at - 1]?.type === 'prep' && chunks[at - 2]?.type === 'np'))
+    )
+      break
     if (chunk?.type === 'sub' && !BELONGS.test(words[chunk.from]?.lower ?? '')) break
     if (chunk?.type === 'verb' && !reports && !conditionSince(chunks, verbAt, at, words)) {
       const subject = findSubject(chunks, at, words)
+      // "the player we wanted" goes on; any other verb begins another clause.
+      const isDescribing =
+        subject?.kind === 'own' && chunks[subject.from - 1]?.type === 'np' && subject.from > verbAt + 1
+      if (isDescribing) continue
       if (subject?.kind === 'own' && subject.from > verbAt) at = subject.from
       break
     }
@@ -334,7 +355,10 @@ function isAlternative(chunks: readonly Chunk[], at: number, words: readonly Wor
 function conditionSince(chunks: readonly Chunk[], from: number, to: number, words: readonly Word[]): boolean {
   return chunks
     .slice(from, to)
-    .some(({ type, from: at }) => type === 'rel' || (type === 'sub' && BELONGS.test(words[at]?.lower ?? '')))
+    .some(
+      ({ type, from: at }) =>
+        type === 'rel' || type === 'that' || (type === 'sub' && BELONGS.test(words[at]?.lower ?? '')),
+    )
 }
 
 function listGoesOn(chunks: readonly Chunk[], from: number): boolean {

@@ -18,7 +18,9 @@ export type Draft = {
 export function speakerOf(sentence: ReadSentence, clause: Clause): string | null | undefined {
   if (clause.setting === 'content') {
     const speaker = nameOf(sentence, clause.speaker)
-    return speaker === null ? (quotedSpeaker(sentence, clause) ?? undefined) : plainSpeaker(speaker.name)
+    if (speaker === null || /^(?:its|their|his|her|our|my)\b/iu.test(speaker.name))
+      return quotedSpeaker(sentence, clause) ?? undefined
+    return plainSpeaker(speaker.name)
   }
   return quotedSpeaker(sentence, clause)
 }
@@ -37,15 +39,15 @@ export function plainSpeaker(name: string): string {
 
 /** The subject of a clause by name; inside reported speech "it" and "he" are the speaker where that fits. Empty if unclear. */
 export function subjectOf(sentence: ReadSentence, clause: Clause): string {
-  const named = nameOf(
-    sentence,
-    isPronoun(sentence, clause.subject) && clause.setting === 'content' ? null : clause.subject,
-  )
+  const isGendered = isPronoun(sentence, clause.subject)
+  // In "He makes everyone better", Lee said, "he" is somebody else.
+  if (isGendered && quotedSpeaker(sentence, clause) !== null) return ''
+  const named = nameOf(sentence, isGendered && clause.setting === 'content' ? null : clause.subject)
   if (named) return named.name
   if (clause.setting !== 'content') return ''
   const speaker = nameOf(sentence, clause.speaker)
   const pronoun = textOf(sentence, clause.subject).toLowerCase()
-  if (speaker && (pronoun === 'he' || pronoun === 'she') && speaker.person !== null) return speaker.name
+  if (speaker && isGendered && speaker.person !== null) return speaker.name
   if (speaker && pronoun === 'it' && speaker.person === null && !/s$/.test(speaker.name))
     return plainSpeaker(speaker.name)
   return ''

@@ -149,6 +149,9 @@ const SPEAKS = /^,? (?:said|says|told|added|who|wrote|warned|claimed|insisted)\b
 function isIntroduced({ before, after }: Run): boolean {
   const word = /(\p{L}+)\s$/u.exec(before)?.[1] ?? ''
   if (/^\p{Ll}/u.test(word) && isPersonNoun(word)) return true
+  // "their lawyer, Amira Haddad,"
+  const named = /(\p{Ll}+), $/u.exec(before)?.[1] ?? ''
+  if (isPersonNoun(named) && /^[,.]/.test(after)) return true
   if (/^,? \(?\d{2}(?:[,)]|$)/u.test(after) || SPEAKS.test(after)) return true
   const apposition =
     /^, (?:an?|the|his|her|who|[\p{Lu}][\p{L}’'-]*[’']s) ((?:[\p{L}’'-]+ ?){1,4})/u.exec(after)?.[1] ?? ''

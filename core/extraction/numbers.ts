@@ -66,6 +66,12 @@ function isPartOfName(passage: string, at: number, number: string): boolean {
 
 /** "one of", "two-faced", "one another", "half-time": words that count nothing. */
 function isIdiom(passage: string, at: number, number: string): boolean {
+  if (
+    /\b(?:number|no\.?|type|phase|stage|level|day|chapter|line|route|room|gate)\s$/iu.test(
+      passage.slice(Math.max(0, at - 9), at),
+    )
+  )
+    return true
   const after = passage.slice(at + number.length, at + number.length + 14)
   if (/^(?:one|half)$/iu.test(number)) return true
   return /^(?:-[a-z]|st\b|nd\b|rd\b|th\b)/iu.test(after) && !/^\d/.test(number)

@@ -1,4 +1,5 @@
 import type { NameMention } from './names'
+import { isPersonNoun } from './office-words'
 
 export type Quotation = {
   /** Range of the words between the marks. */
@@ -60,14 +61,24 @@ function toQuotation(
   const isWhole = /[.,!?…–—]\s*$/u.test(text) || /^[,.]\s/u.test(after) || spans.length === 0
   const isSpeech = isWhole && text.trim().split(/\s+/u).length >= FEWEST_WORDS_OF_SPEECH
   const speaker = isSpeech ? (speakerAfter(after, text) ?? speakerBefore(before, names)) : null
+  const named = speaker === null ? null : namedNext(after, speaker, names)
   return {
     start: offset + span.start,
     end: offset + span.end,
     text,
-    speaker: speaker && fullName(speaker, names),
+    speaker: speaker && (named ?? fullName(speaker, names)),
     isSpeech,
     isPronoun: speaker !== null && /^(?:he|she)$/iu.test(speaker),
   }
+}
+
+/** "said its chairwoman, Grace Tully": the name follows what the person is. */
+function namedNext(after: string, speaker: string, names: readonly NameMention[]): string | null {
+  const at = after.indexOf(speaker)
+  const next = /^, (?:\p{Lu}[\p{L}.’'-]* ?){1,5}/u.exec(after.slice(at + speaker.length))?.[0]
+  if (at < 0 || next === undefined || !/\p{Ll}+$/u.test(speaker)) return null
+  const isOffice = isPersonNoun(speaker.split(' ').at(-1) ?? '')
+  return isOffice ? (names.find(({ type, text }) => type === 'person' && next.includes(text))?.full ?? null) : null
 }
 
 const REACH = 160
@@ -113,7 +124,13 @@ function fullName(speaker: string, names: readonly NameMention[]): string | null
   const person = names.filter(({ text, type }) => type === 'person' && speaker.includes(text)).at(-1)
   if (person) return person.full
   const plain = speaker.replace(/^(?:the|an?)\s+/iu, '').replace(/[,\s]+$/u, '')
-  if (PRONOUN.test(plain) || plain === '' || plain.split(' ').length > LONGEST_SPEAKER) return null
+  if (
+    PRONOUN.test(plain) ||
+    /^(?:its|his|her|their|our|my)\b/iu.test(plain) ||
+    plain === '' ||
+    plain.split(' ').length > LONGEST_SPEAKER
+  )
+    return null
   return plain
 }
 

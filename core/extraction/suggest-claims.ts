@@ -3,7 +3,7 @@ import type { Clause, Span } from './clauses'
 import { type Draft, dateOf, plainSpeaker, speakerOf, subjectOf } from './draft'
 import type { Quotation } from './quotations'
 import { nameOf, type ReadSentence, rangeOf, textOf } from './read-article'
-import { claimKind, NO_EVENT, SAYS, WANTS } from './verbs'
+import { claimKind, NO_EVENT, PLANNED, SAYS, WANTS } from './verbs'
 
 /** What a sentence says that somebody proposes, demands, rejects, agrees, says or did. */
 export function suggestClaims(sentence: ReadSentence): Draft[] {
@@ -22,16 +22,28 @@ function clauseDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   if (attributedTo === undefined) return null
   const claim = claimOf(sentence, clause)
   if (claim) return claimDraft(sentence, clause, claim, attributedTo)
-  if (SAYS.has(clause.lemma) || WANTS.has(clause.lemma)) return reportDraft(sentence, clause, attributedTo)
+  if (isReport(sentence, clause)) return reportDraft(sentence, clause, attributedTo)
   return attributedTo === null ? eventDraft(sentence, clause) : statementDraft(sentence, clause, attributedTo)
 }
 
+/** "said that …", "hopes to …", but not "declared an emergency" or "is expected to visit". */
+function isReport({ clauses }: ReadSentence, { lemma, rest, isPassive }: Clause): boolean {
+  if (isPassive && PLANNED.has(lemma)) return false
+  if (WANTS.has(lemma)) return true
+  if (!SAYS.has(lemma)) return false
+  return BARE_SPEECH.has(lemma) || clauses.some(({ verb }) => verb.from >= rest.from && verb.from < rest.to)
+}
+
+const BARE_SPEECH = new Set(['say', 'tell', 'add', 'reply', 'comment', 'write', 'post', 'tweet'])
+
 type Claim = { kind: FactKind; particles: number }
 
-function claimOf({ words }: ReadSentence, clause: Clause): Claim | null {
+function claimOf(sentence: ReadSentence, clause: Clause): Claim | null {
   if (clause.isNegated || (clause.modal !== null && clause.modal !== 'will')) return null
+  const { words } = sentence
   const following = words.slice(clause.rest.from, clause.rest.to).map(({ lower }) => lower)
-  return claimKind(clause.lemma, following)
+  const dateAt = sentence.dates.some(({ start }) => start === words[clause.rest.from + 1]?.start)
+  return claimKind(clause.lemma, dateAt ? [] : following)
 }
 
 function claimDraft(
@@ -47,7 +59,7 @@ function claimDraft(
   if (rest.to <= rest.from) return null
   const verb = { from: clause.verb.from, to: rest.from }
   const setsTerms = kind === 'proposes' || kind === 'demands'
-  const attributedTo = speaker ?? (setsTerms ? plainSpeaker(subject) : null)
+  const attributedTo = speaker ?? (setsTerms || clause.lemma === 'deny' ? plainSpeaker(subject) : null)
   return draft(sentence, kind, subject, verb, rest, attributedTo, CLAIM, clause)
 }
 
@@ -86,10 +98,10 @@ function draft(
   confidence: number,
   clause: Clause,
 ): Draft | null {
-  const object = objectOf(sentence, rest)
+  const object = objectOf(sentence, rest, kind)
   const core = object && coreOf(sentence, object)
   if (!object || !core || core.to <= core.from || object.to - object.from > LONGEST_OBJECT) return null
-  if (LEANS_BACK.test(textOf(sentence, object)) || LEANS_BACK.test(subject)) return null
+  if (LEANS_BACK.test(textOf(sentence, object)) || LEANS_BACK.test(subject) || POSSESSED.test(subject)) return null
   return {
     kind,
     subject,
@@ -104,12 +116,18 @@ function draft(
 
 /** Words that mean something only with the sentence before. */
 const LEANS_BACK =
-  /^(?:it|that|this|so|them|him|her|himself|herself|themselves|itself|us|me|you|he|she|they|we|those|these|such|no|our|my|your|there|which|what)\b(?! of\b)/iu
+  /^(?:it|that|this|so|them|him|her|himself|herself|themselves|itself|us|me|you|he|she|they|we|those|these|such|no|our|my|your|there|which|what|whose)\b(?! of\b)/iu
+
+const POSSESSED = /^(?:its|his|her|their)\b/iu
 
 /** The rest of a clause without what only joins it to its verb or to what follows; null if nothing is left. */
-function objectOf({ words, chunks }: ReadSentence, rest: Span): Span | null {
+function objectOf({ words, chunks }: ReadSentence, rest: Span, kind: FactKind): Span | null {
   const own = chunks.filter(({ from, to }) => from >= rest.from && to <= rest.to)
-  const first = own.findIndex(({ type }) => type !== 'prep' && type !== 'adverb' && type !== 'that')
+  const hasClause = own.some(({ type }) => type === 'verb')
+  let first = own.findIndex(({ type }) => !/^(?:prep|adverb|date)$/.test(type) && (type !== 'that' || !hasClause))
+  // "plans to open a school": the school is what an event is about; what somebody agrees or refuses is "to open a school".
+  const isDeed = kind === 'event' || kind === 'statement'
+  if (isDeed && own[first]?.type === 'to' && own[first + 1]?.type === 'np') first++
   const last = own.findLastIndex(
     ({ type, from }) => !/^(?:prep|and|that|comma|sub|rel|stop)$/.test(type) && words[from]?.lower !== 'to',
   )
@@ -119,7 +137,7 @@ function objectOf({ words, chunks }: ReadSentence, rest: Span): Span | null {
     const only = own.length === 1 ? own[0] : undefined
     return only?.type === 'adverb' && words[only.from]?.pos === 'ADJ' ? only : null
   }
-  return close && close.to > open.from ? { from: open.from, to: close.to } : null
+  return close && close.to > open.from ? { from: open.from, to: Math.max(close.to, open.to) } : null
 }
 
 const LONGEST_OBJECT = 32
@@ -129,6 +147,9 @@ function coreOf({ words, chunks }: ReadSentence, rest: Span): Span {
   const own = chunks.filter(({ from, to }) => from >= rest.from && to <= rest.to)
   let seen = false
   for (const [i, chunk] of own.entries()) {
+    // "the player we wanted": a clause of its own describes what is asked for.
+    if (chunk.type === 'verb' && own[i - 1]?.type === 'np' && i > 1 && own[0]?.type === 'np')
+      return { from: rest.from, to: own[i - 1]?.from ?? rest.to }
     const word = words[chunk.from]?.lower ?? ''
     const isAdjunct =
       chunk.type === 'prep' &&
@@ -170,7 +191,7 @@ function reportDraft(sentence: ReadSentence, clause: Clause, speaker: string | n
 
 function statementDraft(sentence: ReadSentence, clause: Clause, attributedTo: string): Draft | null {
   const subject = subjectOf(sentence, clause)
-  if (subject === '') return null
+  if (subject === '' || (isAdverbial(sentence, clause) && clause.lemma !== 'be')) return null
   return draft(sentence, 'statement', subject, clause.verb, clause.rest, attributedTo, STATEMENT, clause)
 }
 
@@ -202,15 +223,13 @@ function termsDraft(sentence: ReadSentence, clause: Clause): Draft | null {
 }
 
 /** "have risen on the battlefield": where and how alone is no answer. */
-function isAdverbial({ words, chunks }: ReadSentence, { rest }: Clause): boolean {
+function isAdverbial({ words, chunks }: ReadSentence, { rest, isPassive }: Clause): boolean {
   const first = chunks.find(({ from }) => from >= rest.from)
-  return (
-    first?.type === 'prep' &&
-    /^(?:in|on|at|during|since|despite|amid|as|across|under|over|because|after|before|near)$/.test(
-      words[first.from]?.lower ?? '',
-    )
-  )
+  const word = first?.type === 'prep' ? (words[first.from]?.lower ?? '') : ''
+  return ADVERBIAL.test(word) || (isPassive && word === 'from')
 }
+
+const ADVERBIAL = /^(?:in|on|at|during|since|despite|amid|as|across|under|over|because|after|before|near)$/
 
 const FEWEST_WORDS = 5
 const MOST_WORDS = 35

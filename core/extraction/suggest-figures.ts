@@ -3,7 +3,7 @@ import type { Clause, Span } from './clauses'
 import { type Draft, dateOf, innermost, speakerOf, subjectOf } from './draft'
 import type { NumberMention } from './numbers'
 import { type ReadSentence, textOf } from './read-article'
-import { NO_EVENT, SAYS } from './verbs'
+import { OF_THE_MIND, SAYS } from './verbs'
 
 /** Numbers, dates and places in a sentence, each with the clause that it stands in. */
 export function suggestFigures(sentence: ReadSentence): Draft[] {
@@ -22,6 +22,8 @@ const SMALL_WORD = /^(?:two|three|four)$/iu
 
 function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | null {
   const phrase = phraseAt(sentence, number)
+  const age = ageDraft(sentence, number)
+  if (age) return age
   if (!phrase) return null
   const object = textOf(sentence, withComplement(sentence, phrase))
   if (!hasUnit(object, number) || (SMALL_WORD.test(number.text) && isDefinite(sentence, phrase))) return null
@@ -29,14 +31,8 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
   if (clause?.setting === 'condition') return null
   const base = { kind: 'number' as const, object, answer: answerRange(sentence, number), date: null }
   const worth = worthOf(sentence, number)
-  if (worth)
-    return {
-      ...base,
-      subject: worth,
-      relation: 'worth',
-      attributedTo: (clause && speakerOf(sentence, clause)) ?? null,
-      confidence: FAIR,
-    }
+  if (worth !== null)
+    return { ...base, ...worth, relation: 'worth', attributedTo: speakerNear(sentence, number.start), confidence: FAIR }
   if (!clause || clause.setting === 'unsure' || clause.setting === 'wanted' || isUnreal(clause)) {
     return { ...base, subject: '', relation: '', attributedTo: null, confidence: HALF_FILLED }
   }
@@ -49,19 +45,53 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
   return { ...base, ...filled, attributedTo: attributedTo ?? null, confidence, date }
 }
 
+/** "Lee, 24, has signed": how old the person is. */
+function ageDraft(sentence: ReadSentence, number: NumberMention): Draft | null {
+  const person = sentence.names.find(
+    ({ type, end }) => type === 'person' && /^,? (?:aged )?\(?$/.test(sentence.source.slice(end, number.start)),
+  )
+  const isAge = /^\d{1,2}$/.test(number.text) && /^[,.)]/.test(sentence.source.slice(number.end, sentence.end))
+  if (!person || !isAge) return null
+  return {
+    kind: 'number',
+    subject: person.full,
+    relation: 'age',
+    object: number.text,
+    answer: { start: number.start, end: number.end },
+    attributedTo: null,
+    confidence: SURE,
+    date: null,
+  }
+}
+
 /** "40 bombers, worth $7 billion": the noun phrase before is what is worth it. */
-function worthOf(sentence: ReadSentence, number: NumberMention): string | null {
+function worthOf(sentence: ReadSentence, number: NumberMention): { subject: string; object: string } | null {
   const { words, chunks } = sentence
   const at = words.findIndex(({ end }) => end > number.start)
   if (words[at - 1]?.lower !== 'worth') return null
-  const before = chunks.findLast(({ type, to }) => type === 'np' && to < at)
-  return before ? textOf(sentence, before) : null
+  const own = chunks.find(({ type, from, to }) => type === 'np' && at >= from && at < to)
+  const before =
+    own && own.from < at - 1
+      ? { from: own.from, to: at - 1 }
+      : chunks.findLast(({ type, to }) => type === 'np' && to < at)
+  const subject = before ? textOf(sentence, before) : ''
+  return {
+    subject: /^(?:them|it|they|which)$/iu.test(subject) ? '' : subject,
+    object: textOf(sentence, { from: at, to: own?.to ?? at + 1 }),
+  }
+}
+
+/** Whose words a place without a verb of its own belongs to: those of the clause before it. */
+function speakerNear(sentence: ReadSentence, at: number): string | null {
+  const clause =
+    innermost(sentence, at) ?? sentence.clauses.findLast(({ verb }) => (sentence.words[verb.from]?.start ?? 0) < at)
+  return (clause && speakerOf(sentence, clause)) ?? null
 }
 
 /** "30-day" and "18 months" are asked as such; with what is counted otherwise the number alone is the answer. */
 function answerRange({ words, source, end }: ReadSentence, number: NumberMention): { start: number; end: number } {
   const compound = words.find(
-    (word) => word.start <= number.start && word.end > number.end && /^[\d,.]+-\p{L}/u.test(word.text),
+    (word) => word.start <= number.start && word.end > number.end && /-\p{L}/u.test(word.text),
   )
   if (compound) return { start: number.start, end: compound.end }
   const measure = MEASURE.exec(source.slice(number.end, end))?.[0].length ?? 0
@@ -115,8 +145,9 @@ function isDefinite({ words }: ReadSentence, { from, to }: Span): boolean {
   return words.slice(from, to).some(({ lower }) => /^(?:the|these|those|both|its|his|her|their|[’']s)$/u.test(lower))
 }
 
-function isUnreal({ modal }: Clause): boolean {
-  return modal !== null && modal !== 'will'
+/** What would or could be is no figure of the world, unless it is told as somebody’s words. */
+function isUnreal({ modal, setting }: Clause): boolean {
+  return modal !== null && modal !== 'will' && setting !== 'content'
 }
 
 /** Subject and relation such that subject, relation and object read as the article has them. */
@@ -180,7 +211,7 @@ function isEventful(clause: Clause): boolean {
     !isUnreal(clause) &&
     !clause.isNegated &&
     !SAYS.has(clause.lemma) &&
-    (!NO_EVENT.has(clause.lemma) || clause.lemma === 'be')
+    (!OF_THE_MIND.has(clause.lemma) || clause.isPassive)
   )
 }
 

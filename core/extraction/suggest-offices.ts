@@ -8,7 +8,8 @@ export function suggestOffices(sentence: ReadSentence): Draft[] {
   const people = sentence.names.filter(({ type }) => type === 'person')
   return people.flatMap((person) => {
     const roles = [
-      titleBefore(sentence, person),
+      titleBefore(sentence, person) ?? capitalTitle(sentence, person),
+      titleThenName(sentence, person),
       appositionAfter(sentence, person),
       isOffice(sentence, person),
     ].flatMap((role) => role ?? [])
@@ -65,6 +66,7 @@ function titleBefore(sentence: ReadSentence, person: NameMention): Draft[] | nul
   let before = words.slice(phrase.from, phrase.to).filter(({ end }) => end <= person.start)
   while (before[0] && /^(?:the|a|an|his|her|their|its|our|my|mr|mrs|ms|dr|sir|,|and)\.?$/.test(before[0].lower))
     before = before.slice(1)
+  while (/^(?:dr|mr|mrs|ms|sir|prof)\.?$/.test(before.at(-1)?.lower ?? '')) before = before.slice(0, -1)
   const [first, last] = [before[0], before.at(-1)]
   if (!first || !last) return null
   const office = before.findLast(({ lower }) => OFFICE_WORDS.has(lower) || isPersonNoun(lower))
@@ -72,6 +74,25 @@ function titleBefore(sentence: ReadSentence, person: NameMention): Draft[] | nul
   const title = { start: first.start, end: last.end }
   return /[,;]/.test(source.slice(title.start, title.end)) ? null : role(sentence, person, title, BY_TITLE)
 }
+
+/** "Captain Will Archer", where the reader takes a word of the name for something else. */
+function capitalTitle(sentence: ReadSentence, person: NameMention): Draft[] | null {
+  const before = sentence.source.slice(sentence.start, person.start)
+  const title = /(?:^|[\s“"])((?:\p{Lu}[\p{L}-]* ){0,3}\p{Lu}\p{L}+) $/u.exec(before)?.[1]
+  if (title === undefined || !OFFICE_WORDS.has(title.split(' ').at(-1)?.toLowerCase() ?? '')) return null
+  return role(sentence, person, { start: person.start - 1 - title.length, end: person.start - 1 }, BY_TITLE)
+}
+
+/** "its chief executive, Matthias Grell," */
+function titleThenName(sentence: ReadSentence, person: NameMention): Draft[] | null {
+  const { source, start, end } = sentence
+  const title = TITLE_THEN.exec(source.slice(start, person.start))?.[1]
+  if (title === undefined || !/^[,.]/.test(source.slice(person.end, end))) return null
+  if (!isPersonNoun(headNoun(title.split(' ')) ?? '')) return null
+  return role(sentence, person, { start: person.start - 2 - title.length, end: person.start - 2 }, BY_APPOSITION)
+}
+
+const TITLE_THEN = /(?:^|[\s“"])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) ((?:[\p{L}’'-]+ ){0,6}[\p{L}’'-]+), $/u
 
 const BY_TITLE = 0.9
 const BY_APPOSITION = 0.85

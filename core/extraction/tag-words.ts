@@ -39,7 +39,7 @@ export function tagWords(text: string, start: number, end: number): Word[] {
       end: start + from,
     })
   })
-  return retag(joinHyphens(words))
+  return retag(joinHyphens(withoutLastStop(words)))
 }
 
 /** Loading the model takes 0.2 s: it is done once, when it is first needed. */
@@ -52,6 +52,15 @@ function reader(): WinkMethods {
 /** The library declares fewer arguments for this reader than `out` passes to it. */
 function lemmaOf(nlp: WinkMethods): ItsFunction<string> {
   return nlp.its.lemma as unknown as ItsFunction<string>
+}
+
+/** "£40m.": the stop at the end of a sentence is no part of its last word. */
+function withoutLastStop(words: Word[]): Word[] {
+  const last = words.at(-1)
+  if (!last || !/^[^.]+\.$/.test(last.text)) return words
+  const text = last.text.slice(0, -1)
+  const stop: Word = { text: '.', lower: '.', lemma: '.', pos: 'PUNCT', start: last.end - 1, end: last.end }
+  return [...words.slice(0, -1), { ...last, text, lower: text.toLowerCase(), end: last.end - 1 }, stop]
 }
 
 function joinHyphens(words: readonly Word[]): Word[] {
@@ -92,10 +101,14 @@ function retag(words: Word[]): Word[] {
   return words.map((word, i) => {
     const [before, after] = [words[i - 1], words[i + 1]]
     if (followsAuxiliary(word, words, i)) return { ...word, pos: 'VERB' }
+    const isPrice =
+      /^costs?$/.test(word.lower) && (after?.pos === 'SYM' || after?.pos === 'NUM') && before?.pos === 'NOUN'
+    if (isPrice) return { ...word, pos: 'VERB' }
     if (isBound(words, i)) return { ...word, pos: 'ADJ' }
     if (word.lower === 'according' && after?.lower === 'to') return { ...word, pos: 'ADP' }
     if (!EITHER.test(word.lower)) return word
-    if (word.pos === 'VERB' && before && NOT_POSSESSED.test(before.text)) return { ...word, pos: 'NOUN' }
+    if (word.pos === 'VERB' && before && (NOT_POSSESSED.test(before.text) || before.pos === 'VERB'))
+      return { ...word, pos: 'NOUN' }
     const takesObject =
       /^(?:that|the|a|an|its|his|her|their|all|to|for|on)$/.test(after?.lower ?? '') || after?.pos === 'DET'
     const isFirstVerb = !words.slice(0, i).some(({ pos }) => pos === 'VERB' || pos === 'AUX')

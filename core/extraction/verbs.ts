@@ -2,7 +2,7 @@ import type { FactKind } from '../facts/fact'
 
 /** Verbs after which a clause is what somebody says is so. */
 export const SAYS = new Set(
-  'say tell add announce warn insist claim write state explain declare argue note reply confirm admit stress recall remark comment conclude report acknowledge allege caution maintain contend reveal disclose estimate believe suggest indicate show find think assert reiterate testify post tweet predict forecast'.split(
+  'say tell add announce warn insist claim write state explain declare argue note reply confirm admit stress recall remark comment conclude report acknowledge allege caution maintain contend reveal disclose estimate believe suggest indicate show find think rule assert reiterate testify post tweet predict forecast'.split(
     ' ',
   ),
 )
@@ -41,7 +41,14 @@ export function claimKind(lemma: string, following: readonly string[]): { kind: 
 
 /** Verbs of being, seeming and feeling: what they say is no event. */
 export const NO_EVENT = new Set(
-  'be seem appear remain look feel like love hate know want need hope expect believe think mean wish fear tend try seek consider understand see regard deserve matter depend have do get go let make keep stay become continue'.split(
+  'be seem appear remain look feel like love hate know want need hope expect believe think mean wish fear tend try seek consider understand see regard deserve matter depend have do get let keep stay become continue'.split(
+    ' ',
+  ),
+)
+
+/** Verbs of the mind: a date beside them says nothing of what happened. */
+export const OF_THE_MIND = new Set(
+  'look feel like love hate know want need hope believe think mean wish fear consider understand regard deserve matter'.split(
     ' ',
   ),
 )
@@ -73,5 +80,7 @@ export function lemmaOfVerb(lower: string, lemma: string): string {
 }
 
 export const MODALS = new Set('would could might may must should can shall ought'.split(' '))
+/** "is expected to visit": plans, told of as such. */
+export const PLANNED = new Set('expect schedule plan set'.split(' '))
 /** What is set as a term or asked for, whoever does it. */
 export const SETS_TERMS = /\b(?:must|should|shall|ought to|has to|have to|needs? to)\b/iu
