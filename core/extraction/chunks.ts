@@ -48,7 +48,12 @@ function dateAt(words: readonly Word[], at: number, dates: readonly { start: num
 const NOT = /^(?:not|n[’']t|never)$/u
 
 function verbAt(words: readonly Word[], at: number): Chunk | null {
-  if (words[at]?.lower === 'to' && isVerb(words[at + 1]) && words[at]?.pos === 'PART') {
+  if (
+    words[at]?.lower === 'to' &&
+    words[at - 1]?.lower !== 'according' &&
+    isVerb(words[at + 1]) &&
+    words[at]?.pos === 'PART'
+  ) {
     return { type: 'to', from: at, to: endOfVerbs(words, at + 1) }
   }
   let first = at
@@ -85,7 +90,7 @@ function endOfVerbs(words: readonly Word[], from: number): number {
     }
     to++
     // "rebuffed calling for": the second verb is what the first one is about.
-    if (word?.pos === 'VERB' && words[to]?.pos === 'VERB') break
+    if (word?.pos === 'VERB' && words[to]?.pos === 'VERB' && !/^(?:remain|stay)/.test(word.lower)) break
   }
   return to
 }

@@ -149,7 +149,7 @@ function isListStart(chunks: readonly Chunk[], at: number): boolean {
 
 function opensClauseAt(chunks: readonly Chunk[], from: number, words: readonly Word[]): boolean {
   const at = beforeAdjuncts(chunks, from - 1) + 1
-  const before = chunks[at - 1]
+  const before = chunks[at - 1]?.type === 'and' && chunks[at - 2]?.type === 'comma' ? chunks[at - 2] : chunks[at - 1]
   if (!before || before.type === 'that' || before.type === 'sub' || before.type === 'stop' || before.type === 'comma')
     return true
   return before.type === 'verb' && SAYS.has(mainVerb(before, words))
@@ -296,10 +296,8 @@ function sharedSubject(
   // After a comma a relative clause is over: "paid each house that was flooded, and proposed".
   const open = isAfterComma ? earlier.filter(({ setting }) => setting !== 'relative') : earlier
   const last = open.at(-1)
-  const main = earlier.findLast(({ setting }) => setting === 'main')
   if (last?.setting === 'main') return { subject: last.subject, speaker: null, setting: 'main' }
-  if (last?.setting === 'content' && main && SAYS.has(lemma))
-    return { subject: main.subject, speaker: null, setting: 'main' }
+  if (last?.setting === 'content' && SAYS.has(lemma)) return { subject: last.speaker, speaker: null, setting: 'main' }
   return { subject: null, speaker: null, setting: 'unsure' }
 }
 

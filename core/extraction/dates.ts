@@ -36,7 +36,7 @@ function toMention(result: ParsedResult, passage: string, published: string): Da
   const text = passage.slice(wording.start, wording.end)
   if (NO_DATE.test(result.text) || /^(?:for|within)\s/iu.test(passage.slice(Math.max(0, start - 7), start).trimStart()))
     return []
-  if (!/\p{L}|\d{4}/u.test(text)) return []
+  if (!/\p{L}|\d{4}/u.test(text) || /^past\b/iu.test(text)) return []
   return [{ text, ...wording, iso: resolve(result, text, passage, published) }]
 }
 
@@ -65,7 +65,7 @@ function resolve({ start }: ParsedResult, text: string, passage: string, publish
 
 const DAY_MS = 86_400_000
 const TELLS_OF_FUTURE =
-  /\b(?:will|shall|’ll|next|scheduled|due|expected to|set to|planned|plans? to|planning|upcoming|to be|going to|would)\b/iu
+  /\b(?:will|shall|’ll|next|scheduled|due|expected to|set to|planned|plans? to|planning|upcoming|to be|going to|would|could|may|might|must)\b/iu
 const TELLS_OF_PAST = /\b(?:last|past)\b/iu
 const TOLD_ON = /\b(?:said|told|announced|confirmed|added|warned|reported|wrote)\s*$/iu
 
@@ -78,7 +78,7 @@ function weekday(wanted: number, text: string, passage: string, published: strin
 }
 
 function tellsOfFuture(text: string, passage: string): boolean {
-  if (/^next\b/iu.test(text)) return true
+  if (/^next\b/iu.test(text) || /\bby $/u.test(passage.slice(0, passage.indexOf(text)))) return true
   if (TELLS_OF_PAST.test(text)) return false
   const at = passage.indexOf(text)
   // "said on Sunday that it will": the day belongs to the saying.
@@ -126,7 +126,7 @@ function isoOf(year: number, month?: number, day?: number): string {
 /** "in 2022", "since 1998", "in May": what the library leaves out because it may be any number or a verb. */
 function bareYears(passage: string): DateMention[] {
   const years = passage.matchAll(
-    /(?<=\b(?:in|since|by|during|until|from|of|early|late|mid|and|to|the)[\s-])(?:1[5-9]|20)\d\d(?![\p{L}\p{N}]|[,.]\d| (?:\p{Ll}+s|percent|per cent)\b)/giu,
+    /(?<=\b(?:in|since|by|during|until|from|of|between|early|late|mid|and|to|the)[\s-])(?:1[5-9]|20)\d\d(?![\p{L}\p{N}]|[,.]\d| (?:\p{Ll}+s|percent|per cent)\b)/giu,
   )
   return [...years].map((found) => ({ text: found[0], start: found.index, end: found.index + 4, iso: found[0] }))
 }

@@ -151,7 +151,7 @@ function isIntroduced({ before, after }: Run): boolean {
   if (/^\p{Ll}/u.test(word) && isPersonNoun(word)) return true
   // "their lawyer, Amira Haddad,"
   const named = /(\p{Ll}+), $/u.exec(before)?.[1] ?? ''
-  if (isPersonNoun(named) && /^[,.]/.test(after)) return true
+  if (isPersonNoun(named) && named !== 'owner' && named !== 'operator' && /^[,.]/.test(after)) return true
   if (/^,? \(?\d{2}(?:[,)]|$)/u.test(after) || SPEAKS.test(after)) return true
   const apposition =
     /^, (?:an?|the|his|her|who|[\p{Lu}][\p{L}’'-]*[’']s) ((?:[\p{L}’'-]+ ?){1,4})/u.exec(after)?.[1] ?? ''

@@ -143,7 +143,14 @@ function objectOf({ words, chunks }: ReadSentence, rest: Span, kind: FactKind): 
 const LONGEST_OBJECT = 32
 
 /** The words that a question would ask for: up to the first date, condition or adverbial of place and manner. */
-function coreOf({ words, chunks }: ReadSentence, rest: Span): Span {
+function coreOf(sentence: ReadSentence, rest: Span): Span {
+  const core = untilAdjunct(sentence, rest)
+  const last = sentence.chunks.findLast(({ from, to }) => from >= core.from && to <= core.to)
+  // "claims that", "an offer of": what only leads on is no part of the answer.
+  return last && /^(?:that|prep|and|comma|sub)$/.test(last.type) ? { from: core.from, to: last.from } : core
+}
+
+function untilAdjunct({ words, chunks }: ReadSentence, rest: Span): Span {
   const own = chunks.filter(({ from, to }) => from >= rest.from && to <= rest.to)
   let seen = false
   for (const [i, chunk] of own.entries()) {

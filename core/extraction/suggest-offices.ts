@@ -21,7 +21,8 @@ type Range = { start: number; end: number }
 
 function role(sentence: ReadSentence, person: NameMention, title: Range, confidence: number): Draft[] {
   const text = sentence.source.slice(title.start, title.end)
-  const leader = LEADS_WHAT.exec(text)
+  // "head of the delegation and presidential aide": two offices, of which the first one leads.
+  const leader = LEADS_WHAT.exec(withoutSecondOffice(text))
   if (leader?.[1] !== undefined && !/^(?:our|my|its|his|her|their)\b/iu.test(leader[1]))
     return [leaderOf(person, leader[1], confidence)]
   return [
@@ -145,9 +146,14 @@ function leads(sentence: ReadSentence, person: NameMention): Draft[] | null {
   const negotiator = WILL_BE.exec(before)
   if (negotiator?.[1]) return [leaderOf(person, negotiator[1], BY_VERB)]
   const head = HEAD_THEN_NAME.exec(before)
-  if (head?.[1]) return [leaderOf(person, head[1], BY_APPOSITION)]
+  if (head?.[1]) return [leaderOf(person, withoutSecondOffice(head[1]), BY_APPOSITION)]
   const verb = LEADS.exec(source.slice(person.end, end))
   return verb?.[1] ? [leaderOf(person, verb[1].trim(), BY_VERB)] : null
+}
+
+function withoutSecondOffice(text: string): string {
+  const second = / and [\p{Ll} -]+$/u.exec(text)
+  return second && isPersonNoun(second[0].split(' ').at(-1) ?? '') ? text.slice(0, second.index) : text
 }
 
 const TITLE_WORDS = "(?:[\\p{L}’'-]+ ){0,6}"

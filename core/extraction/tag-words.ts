@@ -94,12 +94,16 @@ function compound(first: Word, last: Word): Word {
 const EITHER =
   /^(?:demands|calls|plans|claims|offers|rejects|backs|urges|wants|talks|orders|bans|votes|reports|warns|aims|hopes|seeks|insists|leads|heads|meets|opens|closes|signs|wins|loses|faces|names|denies|accuses|agrees|vows|says)$/
 const NOT_POSSESSED =
-  /^(?:[’']s?|its|his|her|their|our|my|your|the|a|an|these|those|such|new|key|more|several|all|no|of|peace|phone)$/i
+  /^(?:[’']s?|its|his|her|their|our|my|your|the|a|an|these|those|such|new|key|earlier|later|recent|last|other|more|several|all|no|of|peace|phone)$/i
+
+/** What stands before a noun; a verb cannot follow these. */
+const DESCRIBES: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['VERB', 'ADJ', 'NUM', 'DET'])
 
 /** Mends what the reader takes wrongly in news: "Kyiv demands that" is a verb, "its demands" a noun, "according to" a preposition. */
 function retag(words: Word[]): Word[] {
   return words.map((word, i) => {
     const [before, after] = [words[i - 1], words[i + 1]]
+    if (word.lower === 'people') return { ...word, pos: 'NOUN' }
     if (followsAuxiliary(word, words, i)) return { ...word, pos: 'VERB' }
     const isPrice =
       /^costs?$/.test(word.lower) && (after?.pos === 'SYM' || after?.pos === 'NUM') && before?.pos === 'NOUN'
@@ -107,7 +111,7 @@ function retag(words: Word[]): Word[] {
     if (isBound(words, i)) return { ...word, pos: 'ADJ' }
     if (word.lower === 'according' && after?.lower === 'to') return { ...word, pos: 'ADP' }
     if (!EITHER.test(word.lower)) return word
-    if (word.pos === 'VERB' && before && (NOT_POSSESSED.test(before.text) || before.pos === 'VERB'))
+    if (word.pos === 'VERB' && before && (NOT_POSSESSED.test(before.text) || DESCRIBES.has(before.pos)))
       return { ...word, pos: 'NOUN' }
     const takesObject =
       /^(?:that|the|a|an|its|his|her|their|all|to|for|on)$/.test(after?.lower ?? '') || after?.pos === 'DET'
