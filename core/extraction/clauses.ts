@@ -245,6 +245,8 @@ function governedBy(
   const governor =
     earlier.find(({ verb }) => verb.from === chunk.from) ?? earlier.findLast(({ setting }) => setting === 'main')
   if (!governor) return { setting: 'unsure', speaker: null }
+  // "Lee said the crew believed that": what the crew believes is Lee’s word, and no more.
+  if (governor.setting === 'content') return { setting: 'wanted', speaker: null }
   if (governor.setting === 'condition' || governor.setting === 'wanted') return { setting: 'wanted', speaker: null }
   if (governor.isNegated && chunk.type === 'verb') return { setting: 'wanted', speaker: null }
   return { setting: 'content', speaker: governor.subject }

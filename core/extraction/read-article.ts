@@ -39,13 +39,29 @@ export function readArticle({ text, date, restored = [], dropped = [] }: Suggest
     ({ paragraph, furniture, start, end }) =>
       (furniture === null || restored.includes(paragraph)) &&
       !dropped.includes(paragraph) &&
-      !isHeading(text.slice(start, end)),
+      (restored.includes(paragraph) || !isHeading(text.slice(start, end))),
   )
   const names = groupByParagraph(findNamesIn(repaired, body))
   const sentences = body.flatMap((passage) =>
     readPassage(text, repaired, passage, names.get(passage.paragraph) ?? [], date),
   )
   return rememberPeople(sentences)
+}
+
+/** The names of a sentence; they are in the order of their places, so that a long passage is not searched for each. */
+function namesBetween(names: readonly NameMention[], start: number, end: number): NameMention[] {
+  let [low, high] = [0, names.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((names[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  const found: NameMention[] = []
+  for (let at = low; (names[at]?.start ?? end) < end; at++) {
+    const name = names[at]
+    if (name && name.end <= end) found.push(name)
+  }
+  return found
 }
 
 function groupByParagraph(names: readonly NameMention[]): Map<number, NameMention[]> {
@@ -88,7 +104,7 @@ function readPassage(
         clauses: isQuestion ? [] : readClauses(words, chunks),
         dates,
         numbers: findNumbers(repaired, start, end, dates),
-        names: names.filter((name) => name.start >= start && name.end <= end),
+        names: namesBetween(names, start, end),
         quotations: quotations.filter((quotation) => quotation.start < end && start < quotation.end),
         person: null,
       }

@@ -207,7 +207,8 @@ function eventDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   if (clause.modal === 'must' || clause.modal === 'should') return termsDraft(sentence, clause)
   if (clause.modal !== null && clause.modal !== 'will') return null
   const subject = subjectOf(sentence, clause)
-  if (subject === '' || isAdverbial(sentence, clause)) return null
+  const isTakingPlace = clause.lemma === 'take' && sentence.words[clause.rest.from]?.lower === 'place'
+  if (subject === '' || isTakingPlace || isAdverbial(sentence, clause)) return null
   return draft(sentence, 'event', subject, clause.verb, clause.rest, null, EVENT, clause)
 }
 

@@ -103,6 +103,7 @@ const DESCRIBES: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['VERB', 'ADJ
 function retag(words: Word[]): Word[] {
   return words.map((word, i) => {
     const [before, after] = [words[i - 1], words[i + 1]]
+    if (isNamePart(words, i)) return { ...word, pos: 'PROPN' }
     if (word.lower === 'people') return { ...word, pos: 'NOUN' }
     if (followsAuxiliary(word, words, i)) return { ...word, pos: 'VERB' }
     const isPrice =
@@ -110,6 +111,9 @@ function retag(words: Word[]): Word[] {
     if (isPrice) return { ...word, pos: 'VERB' }
     if (isBound(words, i)) return { ...word, pos: 'ADJ' }
     if (word.lower === 'according' && after?.lower === 'to') return { ...word, pos: 'ADP' }
+    // "demands that Peru close the port"
+    const isPlainVerb = (word.pos === 'ADJ' || word.pos === 'NOUN') && before?.pos === 'PROPN' && after?.pos === 'DET'
+    if (isPlainVerb && /^\p{Ll}+$/u.test(word.text) && !EITHER.test(word.lower)) return { ...word, pos: 'VERB' }
     if (!EITHER.test(word.lower)) return word
     if (word.pos === 'VERB' && before && (NOT_POSSESSED.test(before.text) || DESCRIBES.has(before.pos)))
       return { ...word, pos: 'NOUN' }
@@ -157,4 +161,11 @@ function isBound(words: readonly Word[], at: number): boolean {
     /^(?:least|most|than|to|many as|as) #/.test(next) &&
     /^(?:at|more|less|fewer|up|close|many|much|few|as)$/.test(before ?? '')
   )
+}
+
+/** "the Red Cross", "Captain Will Archer": a capital inside a sentence makes a name of a verb. */
+function isNamePart(words: readonly Word[], at: number): boolean {
+  const [word, before] = [words[at], words[at - 1]]
+  if (!word || !before || (word.pos !== 'VERB' && word.pos !== 'AUX')) return false
+  return /^\p{Lu}\p{Ll}/u.test(word.text) && /^[\p{L}\p{N}]/u.test(before.text)
 }
