@@ -122,13 +122,15 @@ function beforeApposition(chunks: readonly Chunk[], closing: number): number {
 
 function chainEndingAt(chunks: readonly Chunk[], end: number, words: readonly Word[]): Span {
   let from = end
+  let inList = false
   for (;;) {
     const [link, before] = [chunks[from - 1]?.type, chunks[from - 2]?.type]
+    if (link === 'and') inList = true
     if ((link === 'prep' || link === 'to' || link === 'nonfinite') && before === 'np') from -= 2
     else if (link === 'prep' && before === 'nonfinite' && chunks[from - 3]?.type === 'np') from -= 3
     else if (link === 'and' && before === 'np' && opensClauseAt(chunks, chainStart(chunks, from - 2), words))
       from = chainStart(chunks, from - 2)
-    else if (link === 'comma' && before === 'np' && from < end && isListStart(chunks, from - 2))
+    else if (link === 'comma' && before === 'np' && inList && isListStart(chunks, from - 2))
       from = chainStart(chunks, from - 2)
     else return { from, to: end + 1 }
   }
@@ -319,7 +321,7 @@ function restEnd(chunks: readonly Chunk[], verbAt: number, words: readonly Word[
       if (!isList && !isEnd) break
       inList = true
     }
-    if (chunk?.type === 'and' && opensVerb(chunks, at + 1)) break
+    if (chunk?.type === 'and' && (opensVerb(chunks, at + 1) || next?.type === 'that')) break
     if (
       chunk?.type === 'rel' &&
       !(chunks[at - 1]?.type === 'np' || (chunks[at - 1]?.type === 'prep' && chunks[at - 2]?.type === 'np'))

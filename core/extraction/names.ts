@@ -3,7 +3,15 @@ import type { EntityType } from '../facts/entity'
 import { foldText } from '../facts/fold'
 import { countryNamed } from '../quiz/match/countries'
 import { isGivenName } from '../quiz/match/given-names'
-import { ADDRESSES, FIELD_WORDS, isOrganisationWord, isPersonNoun, OFFICE_WORDS, PLACE_WORDS } from './office-words'
+import {
+  ADDRESSES,
+  FIELD_WORDS,
+  isOrganisationWord,
+  isPersonNoun,
+  OFFICE_WORDS,
+  PLACE_WORDS,
+  SHORT_TITLES,
+} from './office-words'
 import { isHeading, type Passage, splitPassages } from './passages'
 
 export type NameMention = {
@@ -125,7 +133,7 @@ function longer(a: string, b: string): string {
 /** The words of a run that are a person’s name, null if the run is none; one word only after a title. */
 function personIn(run: Run, counts: ReadonlyMap<string, number>): Run['words'] | null {
   const cut = titleEnd(run.words)
-  const name = run.words.slice(cut)
+  const name = withoutEpithet(run.words.slice(cut))
   const [first, last] = [name[0], name.at(-1)]
   if (!first || !last || name.length > LONGEST_NAME) return null
   const folded = name.map(({ text }) => foldText(text))
@@ -138,6 +146,13 @@ function personIn(run: Run, counts: ReadonlyMap<string, number>): Run['words'] |
   return isIntroduced(run) || ((counts.get(folded.at(-1) ?? '') ?? 0) >= MENTIONED_AGAIN && SPEAKS.test(run.after))
     ? name
     : null
+}
+
+/** "Dad-of-two Callum Reid", "Goalscorer Tom Ward": a word before a given name that is none itself. */
+function withoutEpithet(name: Run['words']): Run['words'] {
+  const [first, second] = name.map(({ text }) => foldText(text))
+  if (name.length < 3 || first === undefined || second === undefined) return name
+  return !isGivenName(first) && isGivenName(second) ? name.slice(1) : name
 }
 
 const LONGEST_NAME = 4
@@ -171,8 +186,6 @@ function isTitleWord(text: string): boolean {
   return OFFICE_WORDS.has(word) || ADDRESSES.has(word) || SHORT_TITLES.has(word)
 }
 
-const SHORT_TITLES = new Set('gen col lt maj capt sgt sen gov rep cllr insp det supt cmdr adm'.split(' '))
-
 function isTitled(words: Run['words'], cut: number): boolean {
   return words.slice(0, cut).every(({ text }) => {
     const word = foldText(text)
@@ -197,9 +210,10 @@ const SHORTEST_RESPELT = 6
 function mentionOf(run: Run, people: People): NameMention[] {
   const cut = titleEnd(run.words)
   const name = run.words.slice(cut)
+  const plain = withoutEpithet(name)
   if (name.length > 0) {
-    const full = personNamed(name, people)
-    if (full !== null) return [toMention(name, full, 'person', run)]
+    const full = personNamed(plain, people)
+    if (full !== null) return [toMention(plain, full, 'person', run)]
   }
   const type = thingType(run)
   return type === null ? [] : [toMention(run.words, wordsOf(run.words), type, run)]

@@ -21,16 +21,18 @@ const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 const WORDS = `(?:(?:${TENS})(?:[ -](?:${SMALL}))?|${SMALL}|a dozen|half a (?:dozen|million|billion)|a hundred|a thousand|a million|a billion)(?: (?:hundred|thousand|million|billion|dozen))*`
 const MANY = '(?:(?:tens|hundreds|scores|dozens|thousands|millions|billions)(?: of (?:thousands|millions|billions))?)'
 const FRACTION = `(?:(?:an?|one|two|three|four)[ -](?:half|third|quarter|fifth|sixth|tenth)s?(?= of\\b)|half(?= of\\b| the\\b))`
+/** "nearly one in five" */
+const RATIO = `(?:${SMALL}) (?:in|out of) (?:every )?(?:${SMALL}|${TENS}|\\d+|a hundred)`
 const DIGITS = '\\d{1,3}(?:[, \\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 const SCALE = '(?: ?(?:thousand|million|billion|trillion)|(?:mn|bn|tn|m|k)(?![\\p{L}]))'
 const CURRENCY = '(?:(?:US|A|C|NZ|HK|S)?[$]|[£€¥₹]|Rs\\.? ?|CHF ?)'
 const FIGURE = `${CURRENCY}?(?:${DIGITS})${SCALE}?(?: ?%| per ?cent| percentage points?)?`
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/])(?:${BOUND} )?(?:(?:between )?${FIGURE}(?:(?: to | and |[-–])${FIGURE})?|${MANY}|${FRACTION}|${WORDS}(?: (?:to|or) (?:${WORDS}))?(?: per ?cent)?)(?![\\p{L}\\p{N}]|[:/]\\d)`,
+  `(?<![\\p{L}\\p{N}.,:/-])(?:${BOUND} )?(?:(?:between )?${FIGURE}(?:(?: to | and |[-–])${FIGURE})?|${RATIO}|${MANY}|${FRACTION}|${WORDS}(?: (?:to|or) (?:${WORDS}))?(?: per ?cent)?)(?![\\p{L}\\p{N}]|[:/.]\\d| ?[ap]\\.?m\\b)`,
   'giu',
 )
 const NOT_COUNTED = /^(?:one|half|some one)$/iu
-const JOINED = /^(?:between .* and|[^a-z]*(?: to |[-–])|.* to )/iu
+const JOINED = /^(?:between .* and|.* in |.* out of |[^a-z]*(?: to |[-–])|.* to )/iu
 
 /**
  * The numbers in `text.slice(start, end)` with qualifier, currency and scale, in their order. `dates` are ranges whose

@@ -73,10 +73,11 @@ const CAPTION_END =
   /(?:(?:photo|image|picture|photograph|credit|pic|video)s? ?(?:credit|by|courtesy of)? ?[/:|].{1,60}|\(?(?:getty(?: images)?|shutterstock|alamy|AP Photo\b.{0,40}|(?:REUTERS|AFP|EPA|PA|AP)\/[\p{L} .]{2,40}|PA (?:wire|images|media)|file (?:photo|image))\)?\.?|\((?:photo|image|picture)[^)]{1,60}\)\.?)$/iu
 const CREDIT =
   /^[([–—\- ]*(?:(?:written|additional reporting|reporting|edited|editing|compiled|writing|with reporting|produced|translated) by\b|(?:additional )?reporting and writing|agence france-presse|with (?:inputs|reporting|files) from\b|with agencies\b|©|copyright\b|all rights reserved|this (?:article|story|report) (?:was|is|has been|first|originally)\b|source:|(?:first )?published(?: on| at|:)|(?:last )?updated(?: on| at|:)|(?:AP|AFP|Reuters|PA|DPA)[)\]. ]*$)/iu
+const CONTRIBUTED = /\bcontributed (?:reporting\b|to this (?:report|story|article)\b)/iu
 const READ_MORE =
   /^[^\p{L}]*(?:read (?:more|also|next|on|the full|our|full)\b|continue reading|click (?:here|to)\b|tap (?:here|to)\b|see also\b|related\s*:|more\s*:|also (?:read|in)\b.{0,10}:|don[’']t miss\s*:|full (?:story|report|coverage)\b|view (?:all|more|comments|gallery)|load more|show more|go deeper\b|explore more\b|more on this (?:story|topic)|find out more)/iu
 const AUTHOR_START =
-  /^[^\p{L}]*(?:by \p{Lu}[\p{L}.’'-]+(?: \p{L}[\p{L}.’'-]+){1,4}(?:,? (?:and|in|for|at) .{0,60}|, .{0,60})?$|about the author)/u
+  /^[^\p{L}]*(?:[Bb][Yy] \p{Lu}[\p{L}.’'-]+(?: \p{L}[\p{L}.’'-]+){1,4}(?:,? (?:and|in|for|at) .{0,60}|, .{0,60})?$|about the author)/u
 const AUTHOR_BOX =
   /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3} (?:is|was|covers|writes|reports|has (?:been|covered|worked|written|reported))\b.{0,120}\b(?:correspondent|reporter|journalist|editor|columnist|writer|covers|covering|writes|based in|newsroom)\b/u
 const HANDLE = /(?:\bfollow (?:him|her|them|us|me)\b|@\w{3,}|\b[\w.]+@[\w-]+\.[a-z]{2,})/iu
@@ -91,7 +92,7 @@ function furnitureOf(passage: string): FurnitureKind | null {
   if (BUTTON.test(passage)) return 'share'
   if (READ_MORE.test(passage) && !endsAsQuoted(passage)) return 'read-more'
   if (CAPTION_START.test(passage) || CAPTION_END.test(passage)) return 'caption'
-  if (CREDIT.test(passage)) return 'credit'
+  if (CREDIT.test(passage) || CONTRIBUTED.test(passage) || !/[\p{L}\p{N}]/u.test(passage)) return 'credit'
   if (isAuthor(passage)) return 'author'
   if (isBlurb(passage)) return 'subscription'
   return null

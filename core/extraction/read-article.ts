@@ -170,11 +170,21 @@ const PRONOUN =
 export function nameOf(sentence: ReadSentence, subject: Span | null): { name: string; person: string | null } | null {
   if (subject === null) return null
   const text = textOf(sentence, subject)
-  if (/^(?:he|she)$/iu.test(text))
-    return sentence.person === null ? null : { name: sentence.person, person: sentence.person }
+  if (/^(?:he|she)$/iu.test(text)) {
+    const person = personBefore(sentence, subject)
+    return person === null ? null : { name: person, person }
+  }
   if (PRONOUN.test(text)) return null
   const person = headPerson(sentence, subject) ?? appositePerson(sentence, subject)
   return person ? { name: person.full, person: person.full } : { name: text, person: null }
+}
+
+/** Whom "he" or "she" means: the one person named before it in its sentence, else the person of the sentence before. */
+function personBefore({ names, words, person }: ReadSentence, pronoun: Span): string | null {
+  const at = words[pronoun.from]?.start ?? 0
+  const named = new Set(names.filter(({ type, end }) => type === 'person' && end <= at).map(({ full }) => full))
+  if (named.size === 0) return person
+  return named.size === 1 ? ([...named][0] ?? null) : null
 }
 
 /** The person that a subject names, if its first noun phrase ends in that name. */

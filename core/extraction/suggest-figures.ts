@@ -159,10 +159,12 @@ function slotsAround(
   number: NumberMention,
 ): { subject: string; relation: string } {
   if (clause.subject && phrase.from >= clause.subject.from && phrase.from < clause.subject.to) {
-    const counted = object
-      .replace(number.text, '')
-      .replace(/^\s*(?:of\s+)?/iu, '')
-      .trim()
+    const counted = object.startsWith(number.text)
+      ? object
+          .slice(number.text.length)
+          .replace(/^\s*(?:of\s+)?/iu, '')
+          .trim()
+      : object
     return { subject: counted, relation: relationText(sentence, { from: clause.verb.from, to: clause.rest.to }) }
   }
   if (phrase.from < clause.verb.to) return { subject: '', relation: '' }

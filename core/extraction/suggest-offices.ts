@@ -1,7 +1,8 @@
 import type { Draft } from './draft'
 import type { NameMention } from './names'
-import { isPersonNoun, OFFICE_WORDS } from './office-words'
+import { FIELD_WORDS, isPersonNoun, OFFICE_WORDS, SHORT_TITLES } from './office-words'
 import type { ReadSentence } from './read-article'
+import type { Word } from './tag-words'
 
 /** Offices and leaders in a sentence: titles before names, appositions round them, "is led by". */
 export function suggestOffices(sentence: ReadSentence): Draft[] {
@@ -70,17 +71,24 @@ function titleBefore(sentence: ReadSentence, person: NameMention): Draft[] | nul
   while (/^(?:dr|mr|mrs|ms|sir|prof)\.?$/.test(before.at(-1)?.lower ?? '')) before = before.slice(0, -1)
   const [first, last] = [before[0], before.at(-1)]
   if (!first || !last) return null
-  const office = before.findLast(({ lower }) => OFFICE_WORDS.has(lower) || isPersonNoun(lower))
+  const office = before.findLast(({ lower }) => isPersonNoun(lower) || SHORT_TITLES.has(lower.replace(/\.$/, '')))
   if (!office) return null
-  const title = { start: first.start, end: last.end }
+  const title = { start: opening(sentence, first).start, end: last.end }
   return /[,;]/.test(source.slice(title.start, title.end)) ? null : role(sentence, person, title, BY_TITLE)
+}
+
+/** "Managing director": a field whose word the reader takes for a verb stands before the noun phrase. */
+function opening({ words }: ReadSentence, first: Word): Word {
+  const before = words[words.indexOf(first) - 1]
+  return before && FIELD_WORDS.has(before.lower) && first.lower !== before.lower ? before : first
 }
 
 /** "Captain Will Archer", where the reader takes a word of the name for something else. */
 function capitalTitle(sentence: ReadSentence, person: NameMention): Draft[] | null {
   const before = sentence.source.slice(sentence.start, person.start)
-  const title = /(?:^|[\s“"])((?:\p{Lu}[\p{L}-]* ){0,3}\p{Lu}\p{L}+) $/u.exec(before)?.[1]
-  if (title === undefined || !OFFICE_WORDS.has(title.split(' ').at(-1)?.toLowerCase() ?? '')) return null
+  const title = /(?:^|[\s“"])((?:\p{Lu}[\p{L}-]* ){0,3}\p{Lu}\p{L}+\.?) $/u.exec(before)?.[1]
+  const last = title?.split(' ').at(-1)?.toLowerCase() ?? ''
+  if (title === undefined || (!OFFICE_WORDS.has(last) && !SHORT_TITLES.has(last.replace(/\.$/, '')))) return null
   return role(sentence, person, { start: person.start - 1 - title.length, end: person.start - 1 }, BY_TITLE)
 }
 

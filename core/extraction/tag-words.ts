@@ -92,18 +92,31 @@ function compound(first: Word, last: Word): Word {
 }
 
 const EITHER =
-  /^(?:demands|calls|plans|claims|offers|rejects|backs|urges|wants|talks|orders|bans|votes|reports|warns|aims|hopes|seeks|insists|leads|heads|meets|opens|closes|signs|wins|loses|faces|names|denies|accuses|agrees|vows|says)$/
+  /^(?:demands|calls|plans|claims|offers|rejects|backs|urges|wants|talks|orders|bans|votes|reports|warns|aims|hopes|seeks|insists|leads|heads|meets|opens|closes|signs|wins|loses|faces|names|denies|accuses|agrees|vows|says|estimates|forecasts|reports|results|shows|views|needs|uses|faces|looks|moves|rules|signals|projects|pledges|promises|attempts|sets|supports|opposes|threatens)$/
 const NOT_POSSESSED =
   /^(?:[’']s?|its|his|her|their|our|my|your|the|a|an|these|those|such|new|key|earlier|later|recent|last|other|more|several|all|no|of|peace|phone)$/i
 
 /** What stands before a noun; a verb cannot follow these. */
 const DESCRIBES: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['VERB', 'ADJ', 'NUM', 'DET'])
 
+/** "Managing director Lee insisted": participles that are a part of offices. */
+const ATTRIBUTES = /^(?:managing|acting|sitting|leading|serving|retired|outgoing|incoming|visiting)$/
+/** Past tenses that are no other word. */
+const ONLY_PAST = new Set(
+  'swam sang drank shrank sank rang began flew drew grew threw blew knew wrote drove rode spoke woke chose froze stole fought caught taught bought brought sought slept wept kept crept swept met fled held sold told paid heard lost sent built won hung struck dug swung stood understood'.split(
+    ' ',
+  ),
+)
+
 /** Mends what the reader takes wrongly in news: "Kyiv demands that" is a verb, "its demands" a noun, "according to" a preposition. */
 function retag(words: Word[]): Word[] {
   return words.map((word, i) => {
     const [before, after] = [words[i - 1], words[i + 1]]
     if (isNamePart(words, i)) return { ...word, pos: 'PROPN' }
+    if (ONLY_PAST.has(word.lower) && word.pos !== 'AUX') return { ...word, pos: 'VERB' }
+    if (ATTRIBUTES.test(word.lower) && word.pos === 'VERB' && after?.pos === 'NOUN' && !before)
+      return { ...word, pos: 'ADJ' }
+    if (isPluralsVerb(words, i)) return { ...word, pos: 'VERB' }
     if (word.lower === 'people') return { ...word, pos: 'NOUN' }
     if (followsAuxiliary(word, words, i)) return { ...word, pos: 'VERB' }
     const isPrice =
@@ -118,14 +131,15 @@ function retag(words: Word[]): Word[] {
     if (word.pos === 'VERB' && before && (NOT_POSSESSED.test(before.text) || DESCRIBES.has(before.pos)))
       return { ...word, pos: 'NOUN' }
     const takesObject =
-      /^(?:that|the|a|an|its|his|her|their|all|to|for|on)$/.test(after?.lower ?? '') || after?.pos === 'DET'
+      /^(?:that|the|a|an|its|his|her|their|all|to|for|on|aside|out|up)$/.test(after?.lower ?? '') ||
+      after?.pos === 'DET'
     const isFirstVerb = !words.slice(0, i).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
     const hasSubject =
       before?.pos === 'PROPN' ||
       (before?.pos === 'NOUN' &&
         isFirstVerb &&
         !NOT_POSSESSED.test(before.text) &&
-        /^(?:a|an|the|that)$/.test(after?.lower ?? '')) ||
+        /^(?:a|an|the|that|aside)$/.test(after?.lower ?? '')) ||
       (before?.pos === 'PRON' && !NOT_POSSESSED.test(before.text))
     return word.pos === 'NOUN' && hasSubject && takesObject ? { ...word, pos: 'VERB' } : word
   })
@@ -168,4 +182,19 @@ function isNamePart(words: readonly Word[], at: number): boolean {
   const [word, before] = [words[at], words[at - 1]]
   if (!word || !before || (word.pos !== 'VERB' && word.pos !== 'AUX')) return false
   return /^\p{Lu}\p{Ll}/u.test(word.text) && /^[\p{L}\p{N}]/u.test(before.text)
+}
+
+const PLAIN_VERB =
+  /^(?:work|live|remain|want|plan|hope|face|need|use|play|call|back|vote|help|run|travel|fear|claim|report|demand|offer|trade|market|share)$/
+
+/** "About 31,000 teachers work in 212 districts": a plain verb after a plural that opens the sentence. */
+function isPluralsVerb(words: readonly Word[], at: number): boolean {
+  const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
+  if (!word || word.pos !== 'NOUN' || !PLAIN_VERB.test(word.lower) || before?.pos !== 'NOUN') return false
+  if (
+    !/(?:s|people|men|women|children)$/.test(before.lower) ||
+    words.slice(0, at).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  )
+    return false
+  return after?.pos === 'ADP' || after?.pos === 'DET' || after?.pos === 'PART'
 }
