@@ -1,4 +1,5 @@
 import { type Chunk, mainVerb } from './chunks'
+import { isPersonNoun } from './office-words'
 import type { Word } from './tag-words'
 import { MODALS, SAYS, WANTS } from './verbs'
 
@@ -81,11 +82,23 @@ function findSubject(chunks: readonly Chunk[], verbAt: number, words: readonly W
   if (type === 'and') return { from: at, to: at, kind: 'shared' }
   if (type === 'rel') {
     const antecedent = chunks[at - 1]?.type === 'comma' ? at - 2 : at - 1
-    return chunks[antecedent]?.type === 'np' ? { ...chainEndingAt(chunks, antecedent, words), kind: 'relative' } : null
+    return chunks[antecedent]?.type === 'np'
+      ? { ...antecedentAt(chunks, antecedent, at, words), kind: 'relative' }
+      : null
   }
   if (type === 'comma' || type === 'stop') at = beforeApposition(chunks, at)
   if (chunks[at]?.type !== 'np') return null
   return { ...chainEndingAt(chunks, at, words), kind: 'own' }
+}
+
+/** "pressure from Granite, which owns": a name nearest to the relative; "the head of the bank, who left": whoever is a person. */
+function antecedentAt(chunks: readonly Chunk[], at: number, relativeAt: number, words: readonly Word[]): Span {
+  const chain = chainEndingAt(chunks, at, words)
+  const head = words[(chunks[chain.from]?.to ?? 0) - 1]
+  const nearest = words[(chunks[at]?.to ?? 0) - 1]
+  const isWho = words[chunks[relativeAt]?.from ?? 0]?.lower === 'who'
+  const isHead = isWho ? isPersonNoun(head?.lower ?? '') : nearest?.pos !== 'PROPN'
+  return isHead ? chain : { from: at, to: at + 1 }
 }
 
 /** Skips adverbs and "on Sunday" backwards. */
@@ -127,6 +140,13 @@ function chainEndingAt(chunks: readonly Chunk[], end: number, words: readonly Wo
     const [link, before] = [chunks[from - 1]?.type, chunks[from - 2]?.type]
     if (link === 'and') inList = true
     if ((link === 'prep' || link === 'to' || link === 'nonfinite') && before === 'np') from -= 2
+    else if (
+      link === 'prep' &&
+      before === 'adverb' &&
+      words[chunks[from - 2]?.from ?? 0]?.pos === 'ADJ' &&
+      chunks[from - 3]?.type === 'np'
+    )
+      from -= 3
     else if (link === 'prep' && before === 'nonfinite' && chunks[from - 3]?.type === 'np') from -= 3
     else if (link === 'and' && before === 'np' && opensClauseAt(chunks, chainStart(chunks, from - 2), words))
       from = chainStart(chunks, from - 2)

@@ -36,7 +36,7 @@ function toMention(result: ParsedResult, passage: string, published: string): Da
   const text = passage.slice(wording.start, wording.end)
   if (NO_DATE.test(result.text) || /^(?:for|within)\s/iu.test(passage.slice(Math.max(0, start - 7), start).trimStart()))
     return []
-  if (!/\p{L}|\d{4}/u.test(text) || /^past\b/iu.test(text)) return []
+  if (!/\p{L}|\d{4}/u.test(text) || /^past\b|^(?:last|next) (?:\w+ )?\w+s$/iu.test(text)) return []
   return [{ text, ...wording, iso: resolve(result, text, passage, published) }]
 }
 

@@ -152,7 +152,8 @@ function personIn(run: Run, counts: ReadonlyMap<string, number>): Run['words'] |
 function withoutEpithet(name: Run['words']): Run['words'] {
   const [first, second] = name.map(({ text }) => foldText(text))
   if (name.length < 3 || first === undefined || second === undefined) return name
-  return !isGivenName(first) && isGivenName(second) ? name.slice(1) : name
+  const isEpithet = /-\p{Ll}/u.test(name[0]?.text ?? '') || (!isGivenName(first) && isGivenName(second))
+  return isEpithet ? name.slice(1) : name
 }
 
 const LONGEST_NAME = 4
@@ -163,15 +164,19 @@ const SPEAKS = /^,? (?:said|says|told|added|who|wrote|warned|claimed|insisted)\b
 /** "Trump envoy Keith Kellogg", "Keith Kellogg, 81,", "Ana Lee, a hydrologist": a person is being introduced. */
 function isIntroduced({ before, after }: Run): boolean {
   const word = /(\p{L}+)\s$/u.exec(before)?.[1] ?? ''
-  if (/^\p{Ll}/u.test(word) && isPersonNoun(word)) return true
+  if (/^\p{Ll}/u.test(word) && isPersonNoun(word) && !MAY_BE_FIRM.test(word)) return true
   // "their lawyer, Amira Haddad,"
   const named = /(\p{Ll}+), $/u.exec(before)?.[1] ?? ''
-  if (isPersonNoun(named) && named !== 'owner' && named !== 'operator' && /^[,.]/.test(after)) return true
+  if (isPersonNoun(named) && !MAY_BE_FIRM.test(named) && /^[,.]/.test(after)) return true
   if (/^,? \(?\d{2}(?:[,)]|$)/u.test(after) || SPEAKS.test(after)) return true
   const apposition =
     /^, (?:an?|the|his|her|who|[\p{Lu}][\p{L}’'-]*[’']s) ((?:[\p{L}’'-]+ ?){1,4})/u.exec(after)?.[1] ?? ''
   return apposition.split(' ').some((part) => isPersonNoun(part.toLowerCase())) || /^, who\b/u.test(after)
 }
+
+/** "activist investor Granite Peak" is a firm as often as a person. */
+const MAY_BE_FIRM =
+  /^(?:owner|co-owner|operator|investor|producer|builder|broker|trader|architect|presenter|founder|auditor)$/
 
 function countsAsPlace({ before, after }: Run): boolean {
   return /\b(?:in|at|near|from)\s$/u.test(before) && !/^,? (?:said|who|told|,)/u.test(after)

@@ -49,6 +49,9 @@ export function findNumbers(
     const from = start + found.index
     const to = from + found[0].length
     if (NOT_COUNTED.test(found[0]) || dates.some((date) => from < date.end && date.start < to)) return []
+    if (/\b(?:first|last|past|next|coming)\s$/iu.test(passage.slice(Math.max(0, found.index - 8), found.index)))
+      return []
+    if (isYear(passage, found.index, found[0])) return []
     if (isPartOfName(passage, found.index, found[0]) || isIdiom(passage, found.index, found[0])) return []
     return [{ text: found[0], start: from, end: to, ...readNumber(found[0]) }]
   })
@@ -63,6 +66,15 @@ function isPartOfName(passage: string, at: number, number: string): boolean {
     !opensSentence &&
     /^\d+$/.test(number) &&
     !/^(?:The|In|On|At|By|About|Some|Over|And|But|Nearly|Killed)$/.test(before)
+  )
+}
+
+/** "a 2021 report": four figures without a comma, and nothing that they count. */
+function isYear(passage: string, at: number, number: string): boolean {
+  if (!/^(?:19|20)\d\d$/.test(number)) return false
+  return (
+    !/^ (?:\p{Ll}+ )?\p{Ll}+s\b|^ people\b/u.test(passage.slice(at + number.length, at + number.length + 30)) ||
+    /(?:\b(?:an?|the|its|his|her|their)|[’']s) $/iu.test(passage.slice(Math.max(0, at - 6), at))
   )
 }
 

@@ -143,7 +143,9 @@ export function rangeOf(
   let [start, end] = [words[span.from]?.start ?? 0, words[span.to - 1]?.end ?? 0]
   const text = source.slice(start, end)
   const excess = countOf(text, '“') - countOf(text, '”')
-  if (excess > 0 && end < limit && source.charAt(end) === '”') end++
+  const isOdd = countOf(text, '"') % 2 === 1
+  if ((excess > 0 && end < limit && source.charAt(end) === '”') || (isOdd && end < limit && source.charAt(end) === '"'))
+    end++
   if (excess < 0 && start > floor && source.charAt(start - 1) === '“') start--
   return { start, end }
 }
@@ -157,7 +159,8 @@ export function textOf(sentence: ReadSentence, span: Span | null): string {
   if (span === null || span.to <= span.from) return ''
   const { start, end } = rangeOf(sentence, span)
   const text = sentence.source.slice(start, end).replace(/\s+/gu, ' ')
-  return countOf(text, '“') === countOf(text, '”') ? text : text.replace(/[“”]/gu, '')
+  const isBalanced = countOf(text, '“') === countOf(text, '”') && countOf(text, '"') % 2 === 0
+  return isBalanced ? text : text.replace(/[“”"]/gu, '')
 }
 
 const PRONOUN =

@@ -132,6 +132,7 @@ function objectOf({ words, chunks }: ReadSentence, rest: Span, kind: FactKind, i
     ({ type, from }) => !/^(?:prep|and|that|comma|sub|rel|stop)$/.test(type) && words[from]?.lower !== 'to',
   )
   const [open, close] = [own[first], own[last]]
+  if (open?.type === 'and' || open?.type === 'comma') return null
   if (!open) {
     // "was unsafe": the adjective is all there is.
     const only = own.length === 1 ? own[0] : undefined

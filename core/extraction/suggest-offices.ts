@@ -143,7 +143,7 @@ function isOffice(sentence: ReadSentence, person: NameMention): Draft[] | null {
 }
 
 const IS_OFFICE =
-  /^,? (?:who )?(?:is|was|became|has been|remains|(?:was|has been|been) (?:elected|appointed|named|made|sworn in as|re-elected|promoted to)|serves as|served as|works as|worked as)(?: as)? (?:the |an? )?((?:[^\s,;:.“”()–—]+\s?){1,10}?)(?=[,;.–—]|$| (?:on|since|after|until|when|who|and|by|but|from (?:19|20)\d\d|in (?:19|20)\d\d)\b)/u
+  /^,? (?:who )?(?:is|was|became|has been|remains|(?:was|has been|been) (?:elected|appointed|named|made|sworn in as|re-elected|promoted to)|serves as|served as|works as|worked as)(?: as)? (?:the |an? )?((?:[^\s,;:.“”()–—]+\s?){1,10}?)(?=\s*(?:[,;.–—]|$|\b(?:on|since|after|until|when|who|and|by|but|from (?:19|20)\d\d|in (?:19|20)\d\d)\b))/u
 
 /** "Ukraine’s team will be led by Lee", "Lee heads the inquiry", "the head of the board, Lee" */
 function leads(sentence: ReadSentence, person: NameMention): Draft[] | null {
@@ -176,7 +176,7 @@ const HEAD_THEN_NAME = new RegExp(
   'u',
 )
 const LEADS =
-  /^,? (?:who )?(?:leads|led|heads|headed|chairs|chaired|captains|captained|will (?:lead|head|chair)|is leading|has led) ((?:the|[\p{Lu}][\p{L}’'-]*|an?|its|his|her) ?(?:[^\s,;:.“”()–—]+ ?){1,6}?)(?=[,;.–—]|$| (?:on|in|at|since|after|until|when|who|and|by|but|which|that|from)\b)/u
+  /^,? (?:who )?(?:leads|led|heads|headed|chairs|chaired|captains|captained|will (?:lead|head|chair)|is leading|has led) ((?:the|[\p{Lu}][\p{L}’'-]*|an?|its|his|her) ?(?:[^\s,;:.“”()–—]+ ?){1,6}?)(?=\s*(?:[,;.–—]|$|\b(?:on|in|at|since|after|until|when|who|and|by|but|which|that|from)\b))/u
 
 function lastPhrase(text: string): string {
   const cut =

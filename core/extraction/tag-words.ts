@@ -180,7 +180,8 @@ function isBound(words: readonly Word[], at: number): boolean {
 /** "the Red Cross", "Captain Will Archer": a capital inside a sentence makes a name of a verb. */
 function isNamePart(words: readonly Word[], at: number): boolean {
   const [word, before] = [words[at], words[at - 1]]
-  if (!word || !before || (word.pos !== 'VERB' && word.pos !== 'AUX')) return false
+  const isInName = /^\p{Lu}/u.test(before?.text ?? '') && at > 1 && (word?.pos === 'ADP' || word?.pos === 'SCONJ')
+  if (!word || !before || (word.pos !== 'VERB' && word.pos !== 'AUX' && !isInName)) return false
   return /^\p{Lu}\p{Ll}/u.test(word.text) && /^[\p{L}\p{N}]/u.test(before.text)
 }
 
@@ -190,7 +191,7 @@ const PLAIN_VERB =
 /** "About 31,000 teachers work in 212 districts": a plain verb after a plural that opens the sentence. */
 function isPluralsVerb(words: readonly Word[], at: number): boolean {
   const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
-  if (!word || word.pos !== 'NOUN' || !PLAIN_VERB.test(word.lower) || before?.pos !== 'NOUN') return false
+  if (word?.pos !== 'NOUN' || !PLAIN_VERB.test(word.lower) || before?.pos !== 'NOUN') return false
   if (
     !/(?:s|people|men|women|children)$/.test(before.lower) ||
     words.slice(0, at).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
