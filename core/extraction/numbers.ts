@@ -60,6 +60,10 @@ export function findNumbers(
 /** "Article 5", "Group of Seven", "Boeing 737". */
 function isPartOfName(passage: string, at: number, number: string): boolean {
   const before = /([\p{Lu}][\p{L}.]*)[ -]$/u.exec(passage.slice(Math.max(0, at - 24), at))?.[1] ?? ''
+  if (
+    /^(?:Article|Section|Chapter|Route|Flight|Highway|Boeing|Airbus|Channel|Group|Formula|Room|Gate|Hall)$/.test(before)
+  )
+    return true
   const opensSentence = passage.slice(0, at).trim() === before
   return (
     before !== '' &&

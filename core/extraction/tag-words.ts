@@ -164,6 +164,9 @@ function isBound(words: readonly Word[], at: number): boolean {
     .slice(at, at + 4)
     .map(({ lower, pos }) => (pos === 'NUM' || pos === 'SYM' ? '#' : lower))
     .join(' ')
+  // "15 per cent over two years": after a noun it is a preposition.
+  const isPreposition = /^(?:over|under|around|about)$/.test(words[at]?.lower ?? '')
+  if (isPreposition && /^(?:NOUN|PROPN|NUM)$/.test(words[at - 1]?.pos ?? '')) return false
   const before = words[at - 1]?.lower
   if (
     /^(?:(?:at (?:least|most)|more than|less than|fewer than|up to|close to|as (?:many|much|few) as) #|(?:about|around|over|under|nearly|some|almost|roughly|approximately|just) #)/.test(
