@@ -56,7 +56,7 @@ function readClause(at: number, chunks: readonly Chunk[], words: readonly Word[]
   if (found.kind === 'shared') {
     // "must leave and pay": a verb without its own auxiliary shares that of the verb before.
     const modal = base.modal ?? (group.some(({ pos }) => pos === 'AUX') ? null : (earlier.at(-1)?.modal ?? null))
-    return { ...base, modal, ...sharedSubject(lemma, earlier, chunks[found.from - 1]?.type === 'comma') }
+    return { ...base, modal, ...sharedSubject(lemma, earlier, chunks[found.from - 1]?.type === 'comma', words) }
   }
   const subject = spanOf(chunks, found)
   if (found.kind === 'relative') return { ...base, subject, speaker: null, setting: 'relative' }
@@ -311,17 +311,37 @@ function joined(
   return { setting: 'unsure', speaker: null }
 }
 
+/** What people do and things do not. */
+const SPEAKS_UP = new Set(
+  'urge demand call ask appeal propose accuse criticise criticize praise thank promise pledge vow deny reject dismiss blame condemn'.split(
+    ' ',
+  ),
+)
+
+function isThing(subject: Span | null, words: readonly Word[]): boolean {
+  const last = subject === null ? undefined : words[subject.to - 1]
+  return (
+    last?.pos === 'NOUN' &&
+    !isPersonNoun(last.lower) &&
+    !/^(?:people|officials|ministers|leaders|voters|workers|members|men|women|children|police|government|company|council)$/.test(
+      last.lower,
+    )
+  )
+}
+
 /** "X said … and told": a verb of speech is the speaker’s, any other one behind reported speech may be anybody’s. */
 function sharedSubject(
   lemma: string,
   earlier: readonly Clause[],
   isAfterComma: boolean,
+  words: readonly Word[],
 ): Pick<Clause, 'subject' | 'speaker' | 'setting'> {
   // After a comma a relative clause is over: "paid each house that was flooded, and proposed".
   const open = isAfterComma ? earlier.filter(({ setting }) => setting !== 'relative') : earlier
   const last = open.at(-1)
   if (last?.setting === 'main') return { subject: last.subject, speaker: null, setting: 'main' }
-  if (last?.setting === 'content' && SAYS.has(lemma)) return { subject: last.speaker, speaker: null, setting: 'main' }
+  if (last?.setting === 'content' && (SAYS.has(lemma) || (SPEAKS_UP.has(lemma) && isThing(last.subject, words))))
+    return { subject: last.speaker, speaker: null, setting: 'main' }
   return { subject: null, speaker: null, setting: 'unsure' }
 }
 

@@ -61,6 +61,8 @@ function resolve({ start }: ParsedResult, text: string, passage: string, publish
   ]
   if (start.isCertain('weekday') && !start.isCertain('day'))
     return weekday(start.get('weekday') ?? 0, text, passage, published)
+  // "the end of June" is as precise as its month.
+  if (/\b(?:end|start|beginning|middle) of\b/iu.test(text) && month) return monthOf(month, text, passage, published)
   if (start.isCertain('day'))
     return start.isCertain('year') ? isoOf(year, month, day) : nearest(month, day, text, passage, published)
   if (start.isCertain('month') && start.isCertain('year')) return isoOf(year, month)
@@ -84,7 +86,7 @@ function weekday(wanted: number, text: string, passage: string, published: strin
 }
 
 function tellsOfFuture(text: string, passage: string): boolean {
-  if (/^next\b/iu.test(text) || /\bby $/u.test(passage.slice(0, passage.indexOf(text)))) return true
+  if (/^next\b/iu.test(text) || /\bby (?:the )?$/u.test(passage.slice(0, passage.indexOf(text)))) return true
   if (TELLS_OF_PAST.test(text)) return false
   const at = passage.indexOf(text)
   // "said on Sunday that it will": the day belongs to the saying.

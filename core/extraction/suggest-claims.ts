@@ -101,6 +101,8 @@ function draft(
   const object = objectOf(sentence, rest, kind, clause.lemma === 'be')
   const core = object && coreOf(sentence, object)
   if (!object || !core || core.to <= core.from || object.to - object.from > LONGEST_OBJECT) return null
+  // Half of a quotation says something else than the whole.
+  if (kind === 'statement' && !isBalanced(sentence, object)) return null
   if (LEANS_BACK.test(textOf(sentence, object)) || LEANS_BACK.test(subject) || POSSESSED.test(subject)) return null
   return {
     kind,
@@ -112,6 +114,12 @@ function draft(
     confidence,
     date: dateOf(sentence, clause),
   }
+}
+
+function isBalanced(sentence: ReadSentence, span: Span): boolean {
+  const { start, end } = rangeOf(sentence, span)
+  const count = (mark: string) => sentence.source.slice(start, end).split(mark).length - 1
+  return count('“') === count('”') && count('"') % 2 === 0
 }
 
 /** Words that mean something only with the sentence before. */

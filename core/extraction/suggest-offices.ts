@@ -101,11 +101,13 @@ function titleThenName(sentence: ReadSentence, person: NameMention): Draft[] | n
   return role(sentence, person, { start: person.start - 2 - title.length, end: person.start - 2 }, BY_APPOSITION)
 }
 
-const TITLE_THEN = /(?:^|[\s“"])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) ((?:[\p{L}’'-]+ ){0,6}[\p{L}’'-]+), $/u
+const TITLE_THEN =
+  /(?:^|[\s“"])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:\p{Lu}[\p{L}-]* ){0,3}\p{Lu}[\p{L}-]*[’']s) ((?:[\p{L}’'-]+ ){0,6}[\p{L}’'-]+), $/u
 
 const BY_TITLE = 0.9
 const BY_APPOSITION = 0.85
 const BY_VERB = 0.85
+const HALF_FILLED = 0.35
 
 /** "Andrey Yermak, the head of the president’s office, …" */
 function appositionAfter(sentence: ReadSentence, person: NameMention): Draft[] | null {
@@ -150,6 +152,8 @@ function leads(sentence: ReadSentence, person: NameMention): Draft[] | null {
   const { source, start, end } = sentence
   const before = source.slice(start, person.start)
   const by = LED_BY.exec(before)
+  if (by?.[1] && /^(?:it|which|this|that|they)$/iu.test(by[1].trim()))
+    return [{ ...leaderOf(person, '', BY_VERB), confidence: HALF_FILLED }]
   if (by?.[1] && !/\b(?:our|we)\b/u.test(by[1])) return [leaderOf(person, lastPhrase(by[1]), BY_VERB)]
   const negotiator = WILL_BE.exec(before)
   if (negotiator?.[1]) return [leaderOf(person, negotiator[1], BY_VERB)]
@@ -166,7 +170,7 @@ function withoutSecondOffice(text: string): string {
 
 const TITLE_WORDS = "(?:[\\p{L}’'-]+ ){0,6}"
 const LED_BY = new RegExp(
-  `([^,;:.“”]{3,80}?),? (?:(?:is|are|was|were|will be|being|has been|to be) )?(?:currently )?(?:led|headed|chaired|captained|run) by (?:the |an? )?${TITLE_WORDS}$`,
+  `([^,;:.“”]{1,80}?),? (?:(?:is|are|was|were|will be|being|has been|to be) )?(?:currently )?(?:led|headed|chaired|captained|run) by (?:the |an? )?${TITLE_WORDS}$`,
   'u',
 )
 const WILL_BE =

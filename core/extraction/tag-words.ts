@@ -116,6 +116,7 @@ function retag(words: Word[]): Word[] {
     if (ONLY_PAST.has(word.lower) && word.pos !== 'AUX') return { ...word, pos: 'VERB' }
     if (ATTRIBUTES.test(word.lower) && word.pos === 'VERB' && after?.pos === 'NOUN' && !before)
       return { ...word, pos: 'ADJ' }
+    if (isSingularsVerb(words, i)) return { ...word, pos: 'VERB' }
     if (isPluralsVerb(words, i)) return { ...word, pos: 'VERB' }
     if (word.lower === 'people') return { ...word, pos: 'NOUN' }
     if (followsAuxiliary(word, words, i)) return { ...word, pos: 'VERB' }
@@ -201,4 +202,14 @@ function isPluralsVerb(words: readonly Word[], at: number): boolean {
   )
     return false
   return after?.pos === 'ADP' || after?.pos === 'DET' || after?.pos === 'PART'
+}
+
+/** "the basin stores 29 billion tonnes": after a singular and before a figure or an article, what ends in s is a verb. */
+function isSingularsVerb(words: readonly Word[], at: number): boolean {
+  const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
+  if (word?.pos !== 'NOUN' || !/[^s]s$/.test(word.lower) || before?.pos !== 'NOUN' || /s$/.test(before.lower))
+    return false
+  if (words[at - 2]?.pos !== 'DET' || words.slice(0, at).some(({ pos }) => pos === 'VERB' || pos === 'AUX'))
+    return false
+  return after?.pos === 'DET' || after?.pos === 'NUM' || after?.pos === 'SYM'
 }

@@ -8,7 +8,7 @@ import { suggestFacts } from '@/core/extraction/suggest-facts'
 const bench = fileURLToPath(new URL('../../../bench/extraction/', import.meta.url))
 const raw = fileURLToPath(new URL('../../../../shared/articles/', import.meta.url))
 
-describe.each(['development', 'held-out'])('the bars on the %s texts', (folder) => {
+describe.each(['development', 'held-out', 'second-held-out'])('the bars on the %s texts', (folder) => {
   const gold = Gold.parse(JSON.parse(readFileSync(`${bench}${folder}/gold.json`, 'utf8')))
   const all = Object.entries(gold).map(([name, own]) =>
     measureExtraction(readFileSync(`${bench}${folder}/${name}.txt`, 'utf8'), own),
