@@ -153,6 +153,13 @@ describe('what goes wrong easily', () => {
     ).toEqual([])
   })
 
+  it('a figure is not told without its condition', () => {
+    const all = suggest('Ana Paz said she would sell three ships if Peru agreed.')
+    const figures = all.filter(({ kind }) => kind === 'number')
+    expect(figures.every(({ object }) => object === 'three ships if Peru agreed')).toBe(true)
+    expect(figures).toHaveLength(1)
+  })
+
   it('“its demands” is a noun', () => {
     expect(
       suggest('Its demands for money were not met. Peru’s demands the ministry ignored.').map(({ kind }) => kind),
