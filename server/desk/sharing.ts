@@ -63,11 +63,11 @@ export async function setSharing(
       return fail('not-allowed', 'Only its owner can show a dossier to everybody.')
     }
     const own = await transaction.classroom.findMany({
-      where: { teacherId: userId, id: { in: [...classIds] } },
+      where: { ...taughtBy(userId), id: { in: [...classIds] } },
       select: { id: true },
     })
     const addedAt = await appNow(transaction)
-    await transaction.dossierClass.deleteMany({ where: { dossierId, classroom: { teacherId: userId } } })
+    await transaction.dossierClass.deleteMany({ where: { dossierId, classroom: taughtBy(userId) } })
     await transaction.dossierClass.createMany({
       data: own.map(({ id }) => ({ dossierId, classroomId: id, addedAt })),
       skipDuplicates: true,
@@ -84,7 +84,7 @@ export async function setSharing(
 export async function shareWithClass(input: Editor & { classroomId: string }): Promise<boolean> {
   const { userId, dossierId, classroomId } = input
   const shared = await editing(input, async (transaction): Promise<Result<null, 'not-found'>> => {
-    const own = await transaction.classroom.findFirst({ where: { id: classroomId, teacherId: userId } })
+    const own = await transaction.classroom.findFirst({ where: { id: classroomId, ...taughtBy(userId) } })
     if (!own) return fail('not-found', DOSSIER_NOT_FOUND)
     const addedAt = await appNow(transaction)
     await transaction.dossierClass.createMany({ data: [{ dossierId, classroomId, addedAt }], skipDuplicates: true })

@@ -1,3 +1,4 @@
+import { taughtBy } from '@/server/classes/taught-by'
 import { Prisma } from '@/server/database/generated/client'
 
 /**
@@ -6,7 +7,7 @@ import { Prisma } from '@/server/database/generated/client'
  */
 export function mayRead(userId: string | null): Prisma.DossierWhereInput {
   if (userId === null) return { retiredAt: null, visibility: 'public' }
-  const inClass = { OR: [{ teacherId: userId }, { enrolments: { some: { learnerId: userId } } }] }
+  const inClass = { OR: [taughtBy(userId), { enrolments: { some: { learnerId: userId } } }] }
   return {
     retiredAt: null,
     OR: [
@@ -30,6 +31,7 @@ export function readableBy(userId: string, alias: 'd'): Prisma.Sql {
     OR EXISTS (SELECT 1 FROM "DossierEditor" e WHERE e."dossierId" = ${d}."id" AND e."userId" = ${userId}::uuid)
     OR (${d}."visibility" = 'class' AND EXISTS (
       SELECT 1 FROM "DossierClass" dc JOIN "Classroom" c ON c."id" = dc."classroomId"
-      WHERE dc."dossierId" = ${d}."id" AND (c."teacherId" = ${userId}::uuid OR EXISTS (
+      WHERE dc."dossierId" = ${d}."id" AND (EXISTS (
+        SELECT 1 FROM "ClassroomTeacher" ct WHERE ct."classroomId" = c."id" AND ct."teacherId" = ${userId}::uuid) OR EXISTS (
         SELECT 1 FROM "Enrolment" en WHERE en."classroomId" = c."id" AND en."learnerId" = ${userId}::uuid))))))`
 }

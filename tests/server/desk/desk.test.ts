@@ -393,7 +393,11 @@ describe('who reads a dossier', () => {
     const pupil = await makePerson({ name: 'Ana', roles: ['student'] })
     const stranger = await makePerson({ name: 'Zoe', roles: ['student'] })
     const classroom = await database().classroom.create({
-      data: { name: '9b', teacherId: teacher, enrolments: { create: { learnerId: pupil.id } } },
+      data: {
+        name: '9b',
+        teachers: { create: { teacherId: teacher } },
+        enrolments: { create: { learnerId: pupil.id } },
+      },
     })
     const setId = (await desk()).setId ?? ''
     const readers = async () => {
