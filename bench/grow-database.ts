@@ -19,8 +19,8 @@ const statements = [
   `INSERT INTO "User" (id, roles, name)
    SELECT gen_random_uuid(), '{student}'::"Role"[], 'Grown ' || n FROM generate_series(1, ${grown.learners}) n`,
 
-  `INSERT INTO "Dossier" (id, title, "contentHash", head, "ownerId")
-   SELECT 'grown-' || n, 'Grown ' || n, '', bundled.head, (SELECT id FROM "User" WHERE name = 'Grown 1')
+  `INSERT INTO "Dossier" (id, title, "contentHash", head, "ownerId", visibility)
+   SELECT 'grown-' || n, 'Grown ' || n, '', bundled.head, (SELECT id FROM "User" WHERE name = 'Grown 1'), 'public'
    FROM (SELECT head FROM "Dossier" ORDER BY id LIMIT 1) bundled, generate_series(1, ${grown.dossiers}) n`,
 
   `INSERT INTO "QuestionSet" (id, "dossierId", position, title, description, count, minutes, recipe)

@@ -27,7 +27,7 @@ const MARK_SOME = `
 
 const filling = [
   `INSERT INTO "User" ("id", "name") VALUES ('${LEARNER}', 'Bench')`,
-  `INSERT INTO "Dossier" ("id", "title", "contentHash", "head") VALUES ('bench', 'Bench', '', '{}')`,
+  `INSERT INTO "Dossier" ("id", "title", "contentHash", "head", "visibility") VALUES ('bench', 'Bench', '', '{}', 'public')`,
   `INSERT INTO "Fact" ("id", "dossierId", "position", "topic", "kind", "status", "statement", "body")
    SELECT 'bench:' || n, 'bench', n, 'topic-' || n % 40, 'date', 'reported', 'Fact ' || n,
      '{"reveals":[]}' FROM generate_series(1, ${FACTS}) n`,

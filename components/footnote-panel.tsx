@@ -101,6 +101,7 @@ export function NotesOfFact({ notes, dossierId, idPrefix }: NotesProps) {
             paragraph={cited.paragraph}
             href={sourceHref(dossierId, cited.articleId, cited.paragraph)}
           />
+          <QuotedWords citation={cited} />
           <NoteSentence citation={cited} />
         </Note>
       ))}
@@ -152,6 +153,18 @@ function ReadingColumn({ reading, numerals, idPrefix }: { reading: Reading; nume
         <FootnoteNumerals numerals={numerals} idPrefix={idPrefix} />
       </p>
     </div>
+  )
+}
+
+/** The words of an article that somebody brought in, marked in their paragraph. */
+function QuotedWords({ citation: { quoted } }: { citation: Citation }) {
+  if (!quoted) return null
+  return (
+    <blockquote className="evidence" dir="auto">
+      {quoted.before}
+      <mark>{quoted.words}</mark>
+      {quoted.after}
+    </blockquote>
   )
 }
 

@@ -236,7 +236,7 @@ async function signUp(page: Page): Promise<string> {
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Make my account' }).click()
-  await page.waitForURL(/\/progress$/)
+  await page.waitForURL(/\/today$/)
   return email
 }
 

@@ -16,8 +16,8 @@ export async function ownDossier(sql: Sql, ownerId: string): Promise<OwnDossier>
   const id = `own-${randomUUID().slice(0, 8)}`
   const moved = (column: string) => `replace("${column}", '${BUNDLED}:', '${id}:')`
   await sql(
-    `INSERT INTO "Dossier" (id, title, "contentHash", head, "ownerId")
-     SELECT '${id}', 'Zaporizhzhia, a class’s own dossier', "contentHash", head, $1 FROM "Dossier" WHERE id = '${BUNDLED}'`,
+    `INSERT INTO "Dossier" (id, title, "contentHash", head, "ownerId", visibility)
+     SELECT '${id}', 'Zaporizhzhia, a class’s own dossier', "contentHash", head, $1, 'public' FROM "Dossier" WHERE id = '${BUNDLED}'`,
     [ownerId],
   )
   await sql(

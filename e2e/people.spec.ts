@@ -68,7 +68,8 @@ test('a guest who signs up keeps what they did, and finds it after signing in ag
   const attemptId = await startSet(page, 'Who leads, who attends')
   await answer(page, await questionAt(sql, attemptId, 1), 'wrong')
   const person = await signUp(page)
-  await expect(page).toHaveURL(/\/progress$/)
+  await expect(page).toHaveURL(/\/today$/)
+  await page.goto('/progress')
   await expect(page.getByText('Who leads, who attends').first()).toBeVisible()
   await signOut(page)
   await page.goto(`/attempts/${attemptId}`)
@@ -362,7 +363,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByLabel('Password')).toHaveValue('')
     await fillAccount(page, person)
     await page.getByRole('button', { name: 'Make my account' }).click()
-    await expect(page).toHaveURL(/\/progress$/)
+    await expect(page).toHaveURL(/\/today$/)
     await signOut(page)
     await signIn(page, person.email, 'not-the-password')
     await expect(summaryOf(page)).toContainText('do not belong together')
@@ -411,7 +412,7 @@ async function signUp(page: Page): Promise<Person> {
   await page.goto('/sign-up')
   await fillAccount(page, person)
   await page.getByRole('button', { name: 'Make my account' }).click()
-  await page.waitForURL(/\/progress$/)
+  await page.waitForURL(/\/today$/)
   return person
 }
 

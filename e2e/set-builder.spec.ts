@@ -233,7 +233,7 @@ type Sql = (query: string, values?: unknown[]) => Promise<Record<string, unknown
 async function signUp(page: Page): Promise<void> {
   await page.goto('/sign-up')
   await fillAccount(page)
-  await page.waitForURL(/\/progress$/)
+  await page.waitForURL(/\/today$/)
 }
 
 async function fillAccount(page: Page): Promise<void> {

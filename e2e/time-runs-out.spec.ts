@@ -59,6 +59,29 @@ test.describe('with JavaScript', () => {
   })
 })
 
+test('what a student has before them when the time runs out is remembered as not known', { tag: '@long' }, async ({
+  page,
+  baseURL,
+  sql,
+}) => {
+  const attemptId = await startTimedTest(page, baseURL ?? '')
+  await page.goto('/about/privacy')
+  await sql(`UPDATE "Attempt" SET "deadlineAt" = now() + interval '6 seconds' WHERE "id" = $1`, [attemptId])
+  const told = page.waitForResponse((response) => response.url().endsWith('/time-up'))
+  await page.goto(`/attempts/${attemptId}?q=1`)
+  await expect(page.getByText(/^The time was up at \d\d:\d\d\. .* you can hand in\.$/)).toBeVisible({ timeout: 15_000 })
+  expect(await (await told).json()).toEqual({ noted: true })
+  await page.getByRole('link', { name: 'Look over and hand in' }).click()
+  await page.getByRole('button', { name: 'Hand in' }).click()
+  await expect(page.getByText('Ten not answered.')).toBeVisible()
+  const left = await sql(
+    `SELECT e."ending", e."responseMs" >= 3000 AS "seen" FROM "Evidence" e JOIN "Attempt" a ON a."learnerId" = e."learnerId"
+     WHERE a."id" = $1`,
+    [attemptId],
+  )
+  expect(left).toEqual([{ ending: 'time-ran-out', seen: true }])
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -2,6 +2,9 @@ import { headers } from 'next/headers'
 import type { z } from 'zod'
 import { formFields, sameOrigin } from './request'
 
+/** More than any form of ours needs; those that bring in an article say how much they take. */
+const MOST_LETTERS = 64_000
+
 /** What a form shows after it was sent; the shape of useActionState's state, with or without JavaScript. */
 export type FormState =
   | { status: 'idle' }
@@ -17,7 +20,14 @@ export type FormResult<T> = { ok: true; value: T } | { ok: false; state: FormSta
  * The gate of every server action: refuses other origins, parses the fields with `schema` (give it strict objects, so that
  * unknown names are refused), and turns what is wrong into sentences at the fields. Repeated names arrive as arrays.
  */
-export async function formAction<T>(schema: z.ZodType<T>, formData: FormData): Promise<FormResult<T>> {
+export async function formAction<T>(
+  schema: z.ZodType<T>,
+  formData: FormData,
+  { maxLetters = MOST_LETTERS }: { maxLetters?: number } = {},
+): Promise<FormResult<T>> {
+  if (lettersIn(formData) > maxLetters) {
+    return { ok: false, state: { status: 'failed', message: 'This is too much for one form.', fields: {}, values: {} } }
+  }
   if (!sameOrigin(await headers())) {
     return {
       ok: false,
@@ -59,6 +69,10 @@ function lengthOf(formData: FormData): number {
 /** Without JavaScript React adds fields of its own, which start with $. */
 function ownFields(formData: FormData): Record<string, string | string[]> {
   return Object.fromEntries(Object.entries(formFields(formData)).filter(([name]) => !name.startsWith('$')))
+}
+
+function lettersIn(formData: FormData): number {
+  return [...formData.values()].reduce((sum, value) => sum + (typeof value === 'string' ? value.length : value.size), 0)
 }
 
 function isSecret(name: string): boolean {

@@ -42,6 +42,7 @@ describe('the architecture test itself', () => {
       'core imports a text library elsewhere',
       { 'core/questions/a.ts': "import { distance } from 'fastest-levenshtein'" },
     ],
+    ['core imports a reader of English elsewhere', { 'core/extraction/a.ts': "import winkNLP from 'wink-nlp'" }],
     ['server imports a component', { 'server/a.ts': "import { B } from '../components/b'", 'components/b.tsx': '' }],
     ['server imports a route', { 'server/a.ts': "export * from '@/app/b'", 'app/b.ts': '' }],
     ['server imports react', { 'server/a.ts': "import React from 'react'" }],
@@ -99,6 +100,14 @@ describe('the architecture test itself', () => {
       'core/quiz/match-answer.ts': "import { distance } from 'fastest-levenshtein'",
     }
     expect(leaksToClient(scan(files))).toEqual(['app/a/form.tsx → core/quiz/match-answer.ts → fastest-levenshtein'])
+  })
+
+  it('sees a reader of English behind a client file', () => {
+    const files = {
+      'app/a/form.tsx': "'use client'\nimport { findDates } from '@/core/extraction/dates'",
+      'core/extraction/dates.ts': "import { en } from 'chrono-node'",
+    }
+    expect(leaksToClient(scan(files))).toEqual(['app/a/form.tsx → core/extraction/dates.ts → chrono-node'])
   })
 
   it('lets a client file call a server action', () => {

@@ -22,8 +22,8 @@ export type FrontDossier = {
 
 /** The dossier on the front page and the question to try, answered with `given` if that is an answer. Null before any content is loaded. */
 export const readFront = cache(async (given: string | string[] | undefined): Promise<FrontDossier | null> => {
-  const [first] = await listDossiers()
-  const found = first && (await findDossier(first.id))
+  const first = (await listDossiers({ readerId: null })).find(({ origin }) => origin === 'bundled')
+  const found = first && (await findDossier({ dossierId: first.id, readerId: null }))
   if (!found) return null
   const { dossier, sets } = found
   return {

@@ -2,6 +2,7 @@
 import {
   type ComponentPropsWithoutRef,
   createContext,
+  Fragment,
   type ReactNode,
   useActionState,
   useContext,
@@ -111,6 +112,49 @@ export function FormChoices(props: { name: string; legend: string; choices: Choi
             {choice.hint && <span className="block text-2 text-ink-2">{choice.hint}</span>}
           </span>
         </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** Choices of which one is taken; none needs to be at first. `after` stands below the choice it belongs to. */
+export function FormRadios(props: {
+  name: string
+  legend: string
+  hint?: string
+  choices: (Omit<Choice, 'label'> & { label: ReactNode; after?: ReactNode })[]
+  chosen?: string
+}) {
+  const { id, error, value } = useSent(props.name)
+  const chosen = value ?? props.chosen
+  return (
+    <fieldset className={error ? 'field bad' : 'field'} aria-describedby={error ? `${id}-error` : undefined}>
+      <legend>{props.legend}</legend>
+      {props.hint && <p className="hint">{props.hint}</p>}
+      {error && (
+        <p className="msg" id={`${id}-error`}>
+          <span className="vh">Error: </span>
+          {error}
+        </p>
+      )}
+      {props.choices.map((choice, i) => (
+        <Fragment key={choice.value}>
+          <label className="choice">
+            <input
+              key={`${choice.value} ${chosen}`}
+              id={i === 0 ? id : undefined}
+              type="radio"
+              name={props.name}
+              value={choice.value}
+              defaultChecked={choice.value === chosen}
+            />
+            <span>
+              {choice.label}
+              {choice.hint && <span className="block text-2 text-ink-2">{choice.hint}</span>}
+            </span>
+          </label>
+          {choice.after}
+        </Fragment>
       ))}
     </fieldset>
   )

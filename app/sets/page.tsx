@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Your sets' }
 /** The sets of one's own, and the way to a new one. */
 export default async function SetsPage() {
   const user = await requireUser({ account: true, returnTo: '/sets' })
-  const [sets, dossiers] = await Promise.all([listOwnSets({ ownerId: user.id }), listDossiers()])
+  const [sets, dossiers] = await Promise.all([listOwnSets({ ownerId: user.id }), listDossiers({ readerId: user.id })])
   const inUse = sets.filter(({ isArchived }) => !isArchived)
   const archived = sets.filter(({ isArchived }) => isArchived)
   return (

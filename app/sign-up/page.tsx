@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Make an account' }
 
 export default async function SignUpPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const { callbackUrl } = await searchParams
-  const next = ownPath(callbackUrl ?? '/progress')
+  const next = ownPath(callbackUrl ?? '/today')
   const user = await currentUser()
   if (user?.kind === 'account') redirect(next)
   const guest = await guestCookie()

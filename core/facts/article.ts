@@ -1,10 +1,14 @@
 import { z } from 'zod'
-import { IsoDate, Slug } from './slug'
+import { IsoDate, Slug, TextRange } from './slug'
 
-/** One paragraph of an article: its number (1-based over non-empty lines) and, for bundled articles, a digest in our own words. */
+/**
+ * One paragraph of an article: its number (1-based over non-empty lines) and, for bundled articles, a digest in our own words; for
+ * imported ones where it stands in the article's text.
+ */
 export const Passage = z.strictObject({
   n: z.number().int().positive(),
-  digest: z.string().min(1),
+  digest: z.string().default(''),
+  range: TextRange.optional(),
   /** Captions, share buttons, adverts, lists of other stories: never evidence. */
   furniture: z.boolean().default(false),
   /** Why the wording of this paragraph cannot be fully trusted, if so. */
@@ -40,7 +44,7 @@ export const Article = z.strictObject({
   /** Our own neutral title, not the outlet's headline. */
   title: z.string().min(1),
   date: ArticleDate,
-  kind: z.enum(['wire-report', 'wire-preview', 'unsigned-preview', 'digest', 'partisan-relay']),
+  kind: z.enum(['report', 'wire-report', 'wire-preview', 'unsigned-preview', 'digest', 'partisan-relay']),
   /** The organisation entity that publishes it, so that it counts as one source with articles that relay it; none if unknown. */
   outletEntity: Slug.optional(),
   /** What a reader should know about this source, one sentence. */
@@ -48,7 +52,22 @@ export const Article = z.strictObject({
   /** A few words for lists: "preview; our copy is damaged". */
   shortCharacter: z.string().min(1),
   relays: z.array(Slug).default([]),
-  passages: z.array(Passage).min(1),
+  passages: z
+    .array(
+      Passage.refine(
+        ({ digest, range }) => digest !== '' || range !== undefined,
+        'say what the paragraph says (digest)',
+      ),
+    )
+    .min(1),
+  /** The whole text of an imported article, as it was brought in. Bundled articles never have it. */
+  text: z.string().optional(),
   errors: z.array(ArticleError).default([]),
 })
 export type Article = z.infer<typeof Article>
+
+/** The words of a paragraph of an imported article; null where only a digest is kept, or there is no such paragraph. */
+export function wordsOfPassage({ text, passages }: Pick<Article, 'text' | 'passages'>, n: number): string | null {
+  const range = passages.find((passage) => passage.n === n)?.range
+  return text === undefined || range === undefined ? null : text.slice(range.start, range.end)
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BUILT_FORMS } from '../questions/question-types'
-import { IsoDate, PartialDate, Slug } from './slug'
+import { IsoDate, PartialDate, Slug, TextRange } from './slug'
 
 export const FactKind = z.enum([
   'leads',
@@ -49,6 +49,8 @@ export const Evidence = z.strictObject({
   note: z.string().optional(),
   /** Set if the answer does not occur in the paragraph as such: how it follows from it. */
   derived: z.enum(['resolved-date', 'corrected-name', 'sum', 'paraphrase', 'inference']).optional(),
+  /** Its words in the text of an imported article: what the footnote quotes. */
+  range: TextRange.optional(),
 })
 export type Evidence = z.infer<typeof Evidence>
 

@@ -1,4 +1,4 @@
-import type { ArticleDate } from './article'
+import type { Article, ArticleDate } from './article'
 import { independentSources } from './corroboration'
 import type { Dispute, Dossier } from './dossier'
 import type { Entity } from './entity'
@@ -17,7 +17,12 @@ export type Citation = {
   /** Name of the original source that the article relays here. */
   via: string | null
   note: string | null
+  /** The words of an imported article that the fact rests on, in their paragraph; absent where the article's text is not kept. */
+  quoted?: Quotation
 }
+
+/** A paragraph cut at the words that are quoted; long ends are left out with an ellipsis. */
+export type Quotation = { before: string; words: string; after: string }
 
 /** One reading of a disputed matter: "Ukraine says", what it says in a few words, and where that stands. */
 export type Reading = { says: string; text: string; citations: Citation[] }
@@ -97,7 +102,24 @@ function toCitation(evidence: Evidence, dossier: Dossier, names: Map<string, Ent
     stance: evidence.stance,
     via: evidence.via ? nameOf(evidence.via, names) : null,
     note: evidence.note ?? null,
+    ...quotationOf(evidence, article),
   }
+}
+
+/** Beside the words themselves no more of a paragraph is shown: some articles are one line. */
+const MOST_BESIDE = 300
+
+function quotationOf({ paragraph, range }: Evidence, { text, passages }: Article): { quoted?: Quotation } {
+  const whole = passages.find(({ n }) => n === paragraph)?.range
+  if (text === undefined || range === undefined || whole === undefined) return {}
+  const before = text.slice(whole.start, range.start)
+  const after = text.slice(range.end, whole.end)
+  const quoted = {
+    before: before.length > MOST_BESIDE ? `… ${before.slice(-MOST_BESIDE).toWellFormed()}` : before,
+    words: text.slice(range.start, range.end),
+    after: after.length > MOST_BESIDE ? `${after.slice(0, MOST_BESIDE).toWellFormed()} …` : after,
+  }
+  return { quoted }
 }
 
 function nameOf(id: string, names: Map<string, Entity>): string {

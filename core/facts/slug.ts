@@ -3,6 +3,10 @@ import { z } from 'zod'
 /** Lower-case words joined by hyphens: the id of every content item, unique within its dossier and kind. */
 export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens')
 
+/** A part of a text, in UTF-16 units: `text.slice(start, end)`. */
+export const TextRange = z.strictObject({ start: z.number().int().min(0), end: z.number().int().positive() })
+export type TextRange = z.infer<typeof TextRange>
+
 /** A calendar date, YYYY-MM-DD, that exists. */
 export const IsoDate = z.iso.date()
 

@@ -43,7 +43,7 @@ export async function writeAmendment(
       await lockAttempts(transaction, amendment.questionId)
       const plan = await planRegrade(transaction, amendment.questionId, after, index)
       await insertRegrades(transaction, plan, made.id, at)
-      await markRegraded(transaction, plan)
+      await markRegraded(transaction, amendment.questionId, plan)
       await writeNextVersion(transaction, amendment.questionId, after)
       await afterwards(transaction, { id: made.id, at, plan })
       return made.id
@@ -117,12 +117,14 @@ async function insertRegrades(
       "attemptId" uuid, "sequence" int, "score" float8, "maxScore" float8)`
 }
 
-/** What the regraded answers say about their facts is something else now. */
-async function markRegraded(transaction: Transaction, { responses }: RegradePlan): Promise<void> {
+/** What the regraded answers say about their facts is something else now; of a void question, that the time ran out says nothing. */
+async function markRegraded(transaction: Transaction, questionId: string, { responses }: RegradePlan): Promise<void> {
   const responseIds = responses.map(({ responseId }) => responseId)
   await transaction.$executeRaw(
     markingStale(Prisma.sql`(
-      SELECT e."learnerId", e."factId" FROM "Evidence" e WHERE e."responseId" = ANY(${responseIds}::uuid[]))`),
+      SELECT e."learnerId", e."factId" FROM "Evidence" e WHERE e."responseId" = ANY(${responseIds}::uuid[])
+      UNION SELECT e."learnerId", e."factId" FROM "Evidence" e
+      WHERE e."questionId" = ${questionId} AND e."ending" = 'time-ran-out')`),
   )
 }
 

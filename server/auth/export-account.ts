@@ -9,8 +9,14 @@ import { areAnswersOut } from '../quiz/feedback-due'
 /**
  * Everything that is kept about a person, as plain JSON: the account, attempts with what was asked and every answer,
  * evidence, flashcard reviews, sittings, notes about the missed list, marked facts, what was made of them, reports, appeals,
+<<<<<<< HEAD
  * classes, assignments, and the sets and questions they wrote. Of a test that still runs, or whose answers wait for a due time, only
  * what was asked and answered: whether it was right is not due yet. `now`: the instant written on top.
+=======
+ * classes, the sets and questions they wrote, the dossiers they make, and what they decided and typed at the fact desk. Of a test
+ * that still runs, or whose answers wait for a due time, only what was asked and answered: whether it was right is not due yet.
+ * `now`: the instant written on top.
+>>>>>>> main
  */
 export async function exportAccount({ userId, now }: { userId: string; now: Date }) {
   const [
@@ -26,8 +32,14 @@ export async function exportAccount({ userId, now }: { userId: string; now: Date
     appeals,
     sets,
     questions,
+<<<<<<< HEAD
     granted,
     assignments,
+=======
+    dossiers,
+    decisions,
+    drafts,
+>>>>>>> main
   ] = await Promise.all([
     readAccount(userId),
     readAttempts(userId),
@@ -41,8 +53,14 @@ export async function exportAccount({ userId, now }: { userId: string; now: Date
     readAppeals(userId),
     readSets(userId),
     readQuestions(userId),
+<<<<<<< HEAD
     readGranted(userId),
     readAssignments(userId),
+=======
+    readDossiers(userId),
+    readDecisions(userId),
+    readDrafts(userId),
+>>>>>>> main
   ])
   return {
     format: 'footnote-account',
@@ -60,8 +78,14 @@ export async function exportAccount({ userId, now }: { userId: string; now: Date
     appeals,
     sets,
     questions,
+<<<<<<< HEAD
     granted,
     assignments,
+=======
+    dossiers,
+    decisions,
+    drafts,
+>>>>>>> main
   }
 }
 
@@ -216,6 +240,7 @@ async function readQuestions(ownerId: string) {
   })
 }
 
+<<<<<<< HEAD
 /** What teachers granted them beyond others. */
 async function readGranted(learnerId: string) {
   return database().assignmentException.findMany({
@@ -231,6 +256,44 @@ async function readAssignments(createdById: string) {
     where: { createdById },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     omit: { createdById: true },
+=======
+/** Dossiers that one owns or edits, with the texts that were brought in. */
+async function readDossiers(userId: string) {
+  const dossiers = await database().dossier.findMany({
+    where: { OR: [{ ownerId: userId }, { editors: { some: { userId } } }] },
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      title: true,
+      visibility: true,
+      ownerId: true,
+      head: true,
+      retiredAt: true,
+      articles: { orderBy: { position: 'asc' }, select: { body: true } },
+    },
+  })
+  return dossiers.map(({ ownerId, articles, ...dossier }) => ({
+    ...dossier,
+    part: ownerId === userId ? 'owner' : 'editor',
+    articles: articles.map(({ body }) => body),
+  }))
+}
+
+/** What one decided about suggestions, whoever's dossier it was. */
+async function readDecisions(authorId: string) {
+  return database().suggestionDecision.findMany({
+    where: { authorId },
+    orderBy: [{ createdAt: 'asc' }, { suggestionId: 'asc' }],
+    select: { suggestionId: true, sequence: true, state: true, fact: true, createdAt: true },
+  })
+}
+
+async function readDrafts(userId: string) {
+  return database().factDraft.findMany({
+    where: { userId },
+    orderBy: { suggestionId: 'asc' },
+    select: { suggestionId: true, fields: true, updatedAt: true },
+>>>>>>> main
   })
 }
 

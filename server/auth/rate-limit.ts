@@ -25,6 +25,8 @@ export const LIMITS = {
   colleaguesPerTeacher: { name: 'colleagues-teacher', max: 30, windowSeconds: HOUR },
   /** Previews count too: they say which usernames are taken. */
   rostersPerTeacher: { name: 'rosters-teacher', max: 100, windowSeconds: HOUR },
+  /** Reading an article takes seconds. */
+  importsPerPerson: { name: 'imports-person', max: 60, windowSeconds: HOUR },
   ticketsPerIssuer: { name: 'tickets-issuer', max: 300, windowSeconds: HOUR },
 } satisfies Record<string, Limit>
 

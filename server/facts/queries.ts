@@ -2,6 +2,7 @@ import type { Dossier } from '@/core/facts/dossier'
 import { type Footnote, toFootnote } from '@/core/facts/footnote'
 import { database } from '@/server/database/client'
 import { slugOf, toArticle, toDossierHead, toEntity, toFact } from './content-rows'
+import { mayRead } from './may-read'
 
 /** A line of the list of dossiers. */
 export type DossierSummary = {
@@ -11,6 +12,9 @@ export type DossierSummary = {
   factCount: number
   sourceCount: number
   setCount: number
+  /** bundled with the app, the reader's own (or one they edit), or somebody else's. */
+  origin: 'bundled' | 'own' | 'other'
+  visibility: 'private' | 'class' | 'public'
 }
 
 /** A set as lists show it. `slug` is its id without the dossier. */
@@ -33,20 +37,25 @@ export type DossierForReading = {
   sets: SetSummary[]
 }
 
+/** An id that no account has. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'
 const IN_USE = { retiredAt: null }
 /** What belongs to the dossier itself and not to one of its readers. */
 const BUNDLED = { ...IN_USE, ownerId: null }
 const SET_COLUMNS = { id: true, title: true, description: true, count: true, minutes: true } as const
 
-/** All dossiers in use, by title. */
-export async function listDossiers(): Promise<DossierSummary[]> {
+/** The dossiers that this person (null: nobody known) may read, by title. */
+export async function listDossiers({ readerId }: { readerId: string | null }): Promise<DossierSummary[]> {
   const rows = await database().dossier.findMany({
-    where: IN_USE,
+    where: mayRead(readerId),
     orderBy: { title: 'asc' },
     select: {
       id: true,
       title: true,
       head: true,
+      ownerId: true,
+      visibility: true,
+      editors: { where: { userId: readerId ?? NOBODY }, select: { userId: true } },
       _count: { select: { facts: { where: IN_USE }, articles: { where: IN_USE }, sets: { where: BUNDLED } } },
     },
   })
@@ -57,13 +66,21 @@ export async function listDossiers(): Promise<DossierSummary[]> {
     factCount: row._count.facts,
     sourceCount: row._count.articles,
     setCount: row._count.sets,
+    origin: row.ownerId === null ? 'bundled' : row.ownerId === readerId || row.editors.length > 0 ? 'own' : 'other',
+    visibility: row.visibility,
   }))
 }
 
-/** One dossier with its sources, facts and sets; null if there is none in use with this id. */
-export async function findDossier(dossierId: string): Promise<DossierForReading | null> {
+/** One dossier with its sources, facts and sets; null if there is none with this id that the reader (null: nobody known) may read. */
+export async function findDossier({
+  dossierId,
+  readerId,
+}: {
+  dossierId: string
+  readerId: string | null
+}): Promise<DossierForReading | null> {
   const row = await database().dossier.findFirst({
-    where: { id: dossierId, ...IN_USE },
+    where: { id: dossierId, ...mayRead(readerId) },
     select: { id: true, version: true },
   })
   return row && contentOf(row.id, row.version)

@@ -21,6 +21,11 @@ export async function storeDossier(rows: DossierRows): Promise<Written> {
   })
 }
 
+/** As storeDossier, within a transaction that its caller has begun; the dossier's row may be there already, as of imported ones. */
+export async function storeDossierIn(transaction: Transaction, rows: DossierRows): Promise<Written> {
+  return store(transaction, rows)
+}
+
 /** Retires the bundled dossiers that the files no longer have; those that people imported are theirs. */
 export async function retireOtherDossiers(dossierIds: string[]): Promise<number> {
   return database().$executeRaw`
@@ -53,8 +58,8 @@ async function revive(transaction: Transaction, id: string, isRetired: boolean):
 
 async function writeHead(transaction: Transaction, { id, title, head, contentHash }: DossierRows): Promise<void> {
   await transaction.$executeRaw`
-    INSERT INTO "Dossier" ("id", "title", "contentHash", "head", "updatedAt")
-    VALUES (${id}, ${title}, ${contentHash}, ${JSON.stringify(head)}::jsonb, app_now())
+    INSERT INTO "Dossier" ("id", "title", "contentHash", "head", "visibility", "updatedAt")
+    VALUES (${id}, ${title}, ${contentHash}, ${JSON.stringify(head)}::jsonb, 'public', app_now())
     ON CONFLICT ("id") DO UPDATE SET "title" = excluded."title", "contentHash" = excluded."contentHash",
       "head" = excluded."head", "version" = "Dossier"."version" + 1, "updatedAt" = app_now(), "retiredAt" = NULL`
 }

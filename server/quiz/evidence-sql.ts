@@ -106,7 +106,9 @@ export const effectiveEvidence = Prisma.sql`(
   LEFT JOIN LATERAL (
     SELECT entry.value FROM jsonb_array_elements(graded."detail" -> 'perFact') AS entry(value)
     WHERE split_part(noted."factId", ':', 1) || ':' || (entry.value ->> 'factId') = noted."factId" LIMIT 1) part ON true
-  WHERE graded."isVoid" IS NOT TRUE AND (noted."reviewId" IS NULL
+  WHERE graded."isVoid" IS NOT TRUE
+    AND (noted."ending" = 'answered' OR NOT EXISTS (SELECT 1 FROM "Question" q WHERE q."id" = noted."questionId" AND q."isVoid"))
+    AND (noted."reviewId" IS NULL
     OR NOT EXISTS (SELECT 1 FROM "ReviewUndo" undone WHERE undone."reviewId" = noted."reviewId")))`
 
 /** The columns that a regrade leaves as they are. */

@@ -1,12 +1,12 @@
 import { attemptResult } from '@/core/quiz/attempt'
-import { toEvidence } from '@/core/review/evidence'
+import { type EvidenceEvent, toEvidence, toTimeRanOut } from '@/core/review/evidence'
 import { database } from '@/server/database/client'
 import { Prisma } from '@/server/database/generated/client'
 import { markingStale } from '@/server/review/mark-stale'
 import { GRACE_SECONDS, notBefore } from './deadline'
 import { insertEvidence, toEvidenceRows } from './evidence-sql'
 import { areAnswersOut, feedbackDueAt } from './feedback-due'
-import { type AttemptRow, isUuid, type QuestionRow, readAttempt } from './read-attempt'
+import { type AttemptRow, type CountingResponse, isUuid, type QuestionRow, readAttempt } from './read-attempt'
 import { factVersionsOf, toScored } from './rows'
 
 /**
@@ -104,14 +104,24 @@ function finishedAt({ mode, now, deadlineAt }: AttemptRow, questions: QuestionRo
 }
 
 function evidenceOf(learnerId: string, attempt: AttemptRow, row: QuestionRow): Record<string, unknown>[] {
-  const { response, body } = row
-  if (!response) return []
-  const events = toEvidence(
+  const events = row.response
+    ? answerEvents(learnerId, attempt, row, row.response)
+    : timeRanOutEvents(learnerId, attempt, row)
+  return toEvidenceRows(events, { dossierId: attempt.dossierId, ...row })
+}
+
+function answerEvents(
+  learnerId: string,
+  attempt: AttemptRow,
+  row: QuestionRow,
+  response: CountingResponse,
+): EvidenceEvent[] {
+  return toEvidence(
     {
       id: response.id,
       learnerId,
       questionId: row.questionId,
-      form: body.form,
+      form: row.body.form,
       mode: attempt.purpose,
       firstTry: !row.triedBefore,
       hintUsed: response.hintUsed,
@@ -125,5 +135,28 @@ function evidenceOf(learnerId: string, attempt: AttemptRow, row: QuestionRow): R
     toScored(response.recorded),
     factVersionsOf(row.footnotes),
   )
-  return toEvidenceRows(events, { dossierId: attempt.dossierId, ...row })
+}
+
+/** Of an unanswered question, only the one that was on screen at the end says anything: the others were not reached, or left out. */
+function timeRanOutEvents(learnerId: string, attempt: AttemptRow, row: QuestionRow): EvidenceEvent[] {
+  const { timeUp, deadlineAt, now } = attempt
+  if (timeUp?.position !== row.position || deadlineAt === null || now < deadlineAt) return []
+  return toTimeRanOut(
+    {
+      id: `${attempt.id}:${row.position}`,
+      learnerId,
+      questionId: row.questionId,
+      form: row.body.form,
+      mode: attempt.purpose,
+      firstTry: !row.triedBefore,
+      hintUsed: false,
+      visibleMs: timeUp.visibleMs,
+      confidence: null,
+      occurredAt: deadlineAt,
+      receivedAt: new Date(timeUp.at),
+      zone: timeUp.zone,
+    },
+    row.body.factIds,
+    factVersionsOf(row.footnotes),
+  )
 }

@@ -7,6 +7,7 @@ import type { StoredFootnote } from '@/server/facts/rows'
 import { amendmentsInForceOn, type StoredAmendment } from '@/server/questions/amendment-rows'
 import { triedBefore } from './evidence-sql'
 import { feedbackDueAt } from './feedback-due'
+import type { NotedTimeUp } from './note-time-up'
 import { countingRegradeOf, type GradeRow, type RegradeRow, type ScoredRow, withRegrade } from './rows'
 import type { AttemptMode, AttemptPurpose } from './views'
 
@@ -38,6 +39,7 @@ export type AttemptRow = {
   assignmentId: string | null
   startedAt: Date
   deadlineAt: Date | null
+  timeUp: NotedTimeUp | null
   finishedAt: Date | null
   /** When its answers may be shown after its end; null at once. */
   feedbackDueAt: Date | null
@@ -90,7 +92,7 @@ export async function readAttempt(
   const rows = await client.$queryRaw<(AttemptRow & ReadRow)[]>`
     SELECT a."id"::text AS "id", a."setId", a."setTitle", s."dossierId", d."title" AS "dossierTitle",
       d."head" -> 'topics' AS "topics", a."mode"::text AS "mode", a."purpose", a."assignmentId"::text AS "assignmentId",
-      a."startedAt", a."deadlineAt", a."finishedAt", ${feedbackDueAt} AS "feedbackDueAt", a."score", a."maxScore", app_now() AS "now",
+      a."startedAt", a."deadlineAt", a."timeUp", a."finishedAt", ${feedbackDueAt} AS "feedbackDueAt", a."score", a."maxScore", app_now() AS "now",
       q."position", q."questionId", q."questionVersion", q."order", coalesce(v."base", v."body") AS "body", v."footnotes",
       to_jsonb(counts) AS "response", ${amendmentsInForceOn(Prisma.sql`q."questionId"`)} AS "amendments",
       ${countingRegradeOf(Prisma.sql`counts."id"`)} AS "regrade",

@@ -47,7 +47,7 @@ export async function getSitting(scope: { learnerId: string; sittingId: string }
     readMemory(scope),
     listHiddenFactIds(scope),
     row.attemptId === null ? null : getAttempt({ learnerId: scope.learnerId, attemptId: row.attemptId }),
-    readContents(row.items),
+    readContents(row.items, scope.learnerId),
   ])
   const answered = new Set(said.map(({ factId }) => factId))
   const items = contents.flatMap((content) => {
@@ -139,9 +139,9 @@ async function readSaid({ learnerId, sittingId }: { learnerId: string; sittingId
   }))
 }
 
-async function readContents(items: readonly SittingItem[]): Promise<DossierForReading[]> {
+async function readContents(items: readonly SittingItem[], readerId: string): Promise<DossierForReading[]> {
   const ids = [...new Set(items.map(({ dossierId }) => dossierId))]
-  const contents = await Promise.all(ids.map((id) => findDossier(id)))
+  const contents = await Promise.all(ids.map((dossierId) => findDossier({ dossierId, readerId })))
   return contents.filter((content) => content !== null)
 }
 

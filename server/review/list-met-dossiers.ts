@@ -18,7 +18,10 @@ export async function listMetDossiers(scope: {
   facts: readonly RememberedFact[]
 }): Promise<MetDossier[]> {
   const ids = [...new Set(scope.facts.map(({ dossierId }) => dossierId))]
-  const [hidden, ...contents] = await Promise.all([listHiddenFactIds(scope), ...ids.map((id) => findDossier(id))])
+  const [hidden, ...contents] = await Promise.all([
+    listHiddenFactIds(scope),
+    ...ids.map((dossierId) => findDossier({ dossierId, readerId: scope.learnerId })),
+  ])
   return contents
     .filter((content) => content !== null)
     .map((content) => toMet(content, scope.facts, hidden))

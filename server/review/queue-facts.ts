@@ -8,6 +8,7 @@ import type { QueuedFact } from '@/core/review/review-queue'
 import { checkMemory } from '@/core/review/schedule'
 import { database } from '@/server/database/client'
 import { slugOf } from '@/server/facts/content-rows'
+import { readableBy } from '@/server/facts/may-read'
 import { contentId } from '@/server/facts/rows'
 import { hiddenFacts } from '@/server/quiz/hidden-facts'
 import type { RememberedFact } from './read-memory'
@@ -78,7 +79,7 @@ async function readRows(learnerId: string): Promise<Row[]> {
       f."body" ->> 'dispute' AS "dispute", hidden."factId" IS NOT NULL AS "isHidden", m."state", m."shown",
       coalesce(asked."questions", '[]') AS "questions"
     FROM met
-    JOIN "Dossier" d ON d."id" = met."dossierId" AND d."retiredAt" IS NULL
+    JOIN "Dossier" d ON d."id" = met."dossierId" AND ${readableBy(learnerId, 'd')}
     JOIN "Fact" f ON f."dossierId" = d."id" AND f."retiredAt" IS NULL AND f."status" <> 'superseded'
     LEFT JOIN "FactMemory" m ON m."learnerId" = ${learnerId}::uuid AND m."factId" = f."id" AND m."factVersion" = f."version"
     LEFT JOIN asked ON asked."factId" = f."id"

@@ -40,7 +40,7 @@ export async function readDeck(input: { setId: string; readerId: string | null }
   if (!set?.isOpen) return null
   const { readerId } = input
   const [found, asked, learner] = await Promise.all([
-    findDossier(set.dossierId),
+    findDossier({ dossierId: set.dossierId, readerId }),
     readFacts(set),
     readerId === null ? null : readLearner(readerId),
   ])

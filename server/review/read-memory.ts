@@ -2,6 +2,7 @@ import type { FactState } from '@/core/review/fold'
 import { learnerDay } from '@/core/review/learner-day'
 import { checkMemory } from '@/core/review/schedule'
 import { database } from '@/server/database/client'
+import { readableBy } from '@/server/facts/may-read'
 import { refreshMemory } from './refresh-memory'
 import type { ReviewSettings } from './review-settings'
 
@@ -38,7 +39,7 @@ async function listRemembered(learnerId: string): Promise<RememberedFact[]> {
     FROM "FactMemory" m
     JOIN "Fact" f ON f."id" = m."factId" AND f."version" = m."factVersion"
     JOIN "Dossier" d ON d."id" = f."dossierId"
-    WHERE m."learnerId" = ${learnerId}::uuid AND f."retiredAt" IS NULL AND f."status" <> 'superseded' AND d."retiredAt" IS NULL
+    WHERE m."learnerId" = ${learnerId}::uuid AND f."retiredAt" IS NULL AND f."status" <> 'superseded' AND ${readableBy(learnerId, 'd')}
     ORDER BY m."factId"`
   for (const { state } of facts) if (state.memory !== null) checkMemory(state.memory)
   return facts

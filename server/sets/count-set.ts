@@ -16,7 +16,7 @@ export async function countSet(input: {
   count: number
 }): Promise<SetSummaryCounts | null> {
   const { dossierId, ownerId, setId, conditions, count } = input
-  const bank = await readBank({ dossierId, ownerId })
+  const bank = await readBank({ dossierId, readerId: ownerId, ownerId })
   if (!bank) return null
   const set = ownerId !== null && setId !== null ? await findOwnSet({ ownerId, setId }) : null
   return countIn(bank, { picked: [], leftOut: [], ...set?.recipe, conditions }, count)

@@ -41,15 +41,20 @@ export type Bank = DossierForReading & {
   entries: readonly BankEntry[]
 }
 
-/** The questions of a dossier for one person who builds sets; null if there is no such dossier in use. */
+/**
+ * The questions of a dossier for one person who builds sets, theirs (`ownerId`) included; null if there is no such dossier that
+ * `readerId` may read.
+ */
 export async function readBank({
   dossierId,
+  readerId,
   ownerId,
 }: {
   dossierId: string
+  readerId: string | null
   ownerId: string | null
 }): Promise<Bank | null> {
-  const found = await findDossier(dossierId)
+  const found = await findDossier({ dossierId, readerId })
   if (!found) return null
   const [base, own, observed] = await Promise.all([
     baseOf(dossierId, found),

@@ -32,7 +32,7 @@ export type Opened = { bank: Bank; question: Question; entry: BankEntry | null; 
 export async function openQuestion(input: Omit<EditInput, 'edit'>): Promise<Result<Opened, EditProblem>> {
   const { ownerId, setId, subject } = input
   const set = await findOwnSet({ ownerId, setId })
-  const bank = set && (await readBank({ dossierId: set.dossierId, ownerId }))
+  const bank = set && (await readBank({ dossierId: set.dossierId, readerId: ownerId, ownerId }))
   if (!bank) return fail('not-found')
   const opened = 'questionId' in subject ? openKnown(subject.questionId, bank) : openNew(subject, bank)
   if (!opened) return fail('not-found')

@@ -22,7 +22,7 @@ export async function createSet(input: {
   details: SetDetails
 }): Promise<Result<{ setId: string; slug: string }, 'dossier-not-found' | 'too-many'>> {
   const { ownerId, dossierId, details } = input
-  const bank = await readBank({ dossierId, ownerId })
+  const bank = await readBank({ dossierId, readerId: ownerId, ownerId })
   if (!bank) return fail('dossier-not-found', 'This dossier is no longer here.')
   if ((await database().questionSet.count({ where: { ownerId } })) >= MOST_SETS) {
     return fail('too-many', `You have ${MOST_SETS} sets. Change one of them instead.`)
@@ -103,7 +103,7 @@ async function changing<T, Code extends string>(
   { ownerId, setId }: Mine,
   change: (set: OwnSet, transaction: Transaction, bank: Bank) => Promise<Result<T, Code>>,
 ): Promise<Result<T, Code | 'not-found'>> {
-  const bank = await readBank({ dossierId: setId.slice(0, setId.indexOf(':')), ownerId })
+  const bank = await readBank({ dossierId: setId.slice(0, setId.indexOf(':')), readerId: ownerId, ownerId })
   if (!bank) return fail('not-found', NOT_FOUND)
   return database().$transaction(async (transaction): Promise<Result<T, Code | 'not-found'>> => {
     const set = await lockOwnSet(transaction, { ownerId, setId })

@@ -7,6 +7,12 @@ const isOneOf = (name: string, allowed: readonly string[]) =>
 const PRISMA = ['@prisma', 'prisma', 'pg']
 const TEXT_LIBRARIES = ['fastest-levenshtein', 'transliteration', 'any-ascii', 'sbd', 'compromise']
 const FOR_TEXT = /^core\/(extraction\/|quiz\/match-answer\.ts$|quiz\/match\/)/
+/** Libraries that read English, with a model of several megabytes: each in the one file that speaks to it. */
+const READERS: Record<string, string> = {
+  'wink-nlp': 'core/extraction/tag-words.ts',
+  'wink-eng-lite-web-model': 'core/extraction/tag-words.ts',
+  'chrono-node': 'core/extraction/dates.ts',
+}
 
 /** The table of the design: what each folder may import. Types count as much as values. */
 const LAYERS: Record<string, Layer> = {
@@ -36,7 +42,8 @@ const LAYERS: Record<string, Layer> = {
     packages: (name, file) =>
       name === 'zod' ||
       (name === 'ts-fsrs' && file === 'core/review/schedule.ts') ||
-      (isOneOf(name, TEXT_LIBRARIES) && FOR_TEXT.test(file)),
+      (isOneOf(name, TEXT_LIBRARIES) && FOR_TEXT.test(file)) ||
+      READERS[name] === file,
   },
 }
 
@@ -114,7 +121,10 @@ function isServerAction(file: SourceFile | undefined): boolean {
 }
 
 function isServerPackage(name: string): boolean {
-  return isOneOf(name, ['zod', 'yaml', '@node-rs', ...PRISMA, ...TEXT_LIBRARIES]) || name.startsWith('node:')
+  return (
+    isOneOf(name, ['zod', 'yaml', '@node-rs', ...PRISMA, ...TEXT_LIBRARIES, ...Object.keys(READERS)]) ||
+    name.startsWith('node:')
+  )
 }
 
 /** Circles of imports that exist at run time, each once, as its chain of files. */

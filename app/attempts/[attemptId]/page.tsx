@@ -25,8 +25,8 @@ export default async function AttemptPage(props: AttemptPageProps) {
         mode={attempt.mode}
         isFinished={attempt.finishedAt !== null}
         deadlineAt={attempt.deadlineAt}
+        nowAt={now.toISOString()}
         isToldLater={attempt.feedbackDueAt !== null && now < new Date(attempt.feedbackDueAt)}
-        isTimeUp={attempt.deadlineAt !== null && now > new Date(attempt.deadlineAt)}
         questions={attempt.questions}
         place={place}
         form={{ id: newResponseId(), shownAt: now.toISOString() }}

@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, type MouseEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Icon } from '@/components/icon'
 import { WithheldNote } from '@/components/note'
 import { ANSWER_KIND } from '@/core/quiz/answer-kind'
@@ -25,6 +25,9 @@ type QuestionFormProps = {
   form: PlainForm | null
   letterKeys: boolean
   onGive(given: Given): void
+  /** Whether the time of a test is up, and what is told, once, if that happens while the question is on screen. */
+  isTimeUp?: boolean
+  onTimeUp?(visibleMs: number): void
   /** More ways on, after the buttons. */
   children?: ReactNode
 }
@@ -36,6 +39,7 @@ export function QuestionForm(props: QuestionFormProps) {
   const [missing, setMissing] = useState<string | null>(null)
   const clock = useVisibleClock()
   const isSaving = mode === 'practice' && unsent !== null && unsent.delay === null
+  useTimeRanOut(props.isTimeUp === true, () => props.onTimeUp?.(Math.round(clock.elapsedMs())))
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
@@ -93,6 +97,16 @@ export function QuestionForm(props: QuestionFormProps) {
       </aside>
     </form>
   )
+}
+
+/** Calls `onTimeUp` when the time runs out while this is on screen; not if it was up before. */
+function useTimeRanOut(isTimeUp: boolean, onTimeUp: () => void): void {
+  const wasUp = useRef(isTimeUp)
+  useEffect(() => {
+    if (!isTimeUp || wasUp.current) return
+    wasUp.current = true
+    onTimeUp()
+  })
 }
 
 /** Without script the browser says what is missing; with it, the sentence above the answers does. */

@@ -12,8 +12,10 @@ import type { QuizMode, QuizQuestion } from './quiz-types'
 import { answersNamed, clockTime } from './saved-line'
 import { NotSaved, SavedLine } from './saved-state'
 import { STEM_ID } from './stem'
+import { tellTimeUp } from './tell-time-up'
 import { type Given, useAttempt } from './use-attempt'
 import { useQuizKeys } from './use-quiz-keys'
+import { useTimeUp } from './use-time-up'
 import { useZone } from './use-zone'
 import { WaitingView } from './waiting-view'
 
@@ -23,10 +25,10 @@ type QuizRunnerProps = {
   mode: QuizMode
   isFinished: boolean
   deadlineAt: string | null
+  /** When the page was made, by the server's clock (ISO). */
+  nowAt: string
   /** Whether the result has to wait for the due time of an assignment. */
   isToldLater: boolean
-  /** The deadline had passed when the page was made. */
-  isTimeUp: boolean
   questions: QuizQuestion[]
   /** Where the page was asked for, and what its plain form sends along. */
   place: Place
@@ -47,6 +49,7 @@ export function QuizRunner(props: QuizRunnerProps) {
   const { questions } = attempt
   const place = parsePlace(useSearchParams().get('q'), questions.length) ?? props.place
   const zone = useZone(props.zone)
+  const isTimeUp = useTimeUp(props.deadlineAt, props.nowAt)
   const focusNext = useFocusAfterMove(place, questions)
   useQuizKeys(props.letterKeys)
   useEffect(() => {
@@ -86,14 +89,16 @@ export function QuizRunner(props: QuizRunnerProps) {
         </div>
         <ProgressStrip stops={stopsOf(questions, place, mode)} />
         {props.deadlineAt && !props.isFinished && (
-          <p className="meta">{deadlineSentence(clockTime(props.deadlineAt, zone), props.isTimeUp)}</p>
+          <p className="meta" role="status">
+            {deadlineSentence(clockTime(props.deadlineAt, zone), isTimeUp)}
+          </p>
         )}
       </div>
       <NotSaved attempt={attempt} />
       {place === 'hand-in' ? (
         <HandIn attemptId={attemptId} questions={questions} isToldLater={props.isToldLater} tryNow={attempt.tryNow} />
       ) : (
-        <QuestionPlace {...props} zone={zone} questions={questions} place={place} give={give} />
+        <QuestionPlace {...props} zone={zone} questions={questions} place={place} give={give} isTimeUp={isTimeUp} />
       )}
     </div>
   )
@@ -109,6 +114,7 @@ type QuestionPlaceProps = Omit<QuizRunnerProps, 'questions' | 'place' | 'zone'> 
   zone: string
   questions: QuestionState[]
   place: number
+  isTimeUp: boolean
   give(question: QuestionState, number: number, given: Given): void
 }
 
@@ -148,6 +154,8 @@ function QuestionPlace(props: QuestionPlaceProps) {
       form={props.form}
       letterKeys={props.letterKeys}
       onGive={(given) => props.give(question, place, given)}
+      isTimeUp={props.isTimeUp}
+      onTimeUp={(visibleMs) => isOpen(question) && tellTimeUp(attemptId, question.position, visibleMs)}
     >
       {mode === 'test' && <TestLinks place={place} total={questions.length} />}
     </QuestionForm>
@@ -176,6 +184,10 @@ function Onward(props: { questions: QuestionState[]; place: number; attemptId: s
       See your results <Key>Enter</Key>
     </a>
   )
+}
+
+function isOpen(question: QuestionState): boolean {
+  return !isAnswered(question) && question.unsent === null
 }
 
 function TestLinks({ place, total }: { place: number; total: number }) {

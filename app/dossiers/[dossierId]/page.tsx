@@ -20,14 +20,15 @@ import { setAmount } from '../_components/set-amount'
 type Props = { params: Promise<{ dossierId: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await findDossier((await params).dossierId)
+  const [{ dossierId }, reader] = await Promise.all([params, currentUser()])
+  const found = await findDossier({ dossierId, readerId: reader?.id ?? null })
   return { title: found?.dossier.head.title ?? 'Not found' }
 }
 
 /** A dossier: its sets, what each side proposes, the timeline, what is disputed, every fact by topic, and the sources. */
 export default async function DossierPage({ params }: Props) {
-  const { dossierId } = await params
-  const [reader, found] = await Promise.all([currentUser(), findDossier(dossierId)])
+  const [{ dossierId }, reader] = await Promise.all([params, currentUser()])
+  const found = await findDossier({ dossierId, readerId: reader?.id ?? null })
   if (!found) notFound()
   const { head } = found.dossier
   const others = await listSetsByOthers({ dossierId, readerId: reader?.id ?? null })

@@ -14,9 +14,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** The recipe of a new set. Anybody may try what it holds; keeping the set needs an account, which nothing typed is lost on. */
 export default async function NewSetPage({ searchParams }: Props) {
-  const [query, user, dossiers] = await Promise.all([searchParams, currentUser(), listDossiers()])
+  const [query, user] = await Promise.all([searchParams, currentUser()])
+  const readerId = user?.id ?? null
+  const dossiers = await listDossiers({ readerId })
   const dossierId = typeof query.dossier === 'string' ? query.dossier : dossiers[0]?.id
-  const bank = dossierId === undefined ? null : await readBank({ dossierId, ownerId: null })
+  const bank = dossierId === undefined ? null : await readBank({ dossierId, readerId, ownerId: null })
   if (!bank) notFound()
   const values = toFormValues(query)
   const parsed = parseValues({ ...values, title: values.title || 'A set' })

@@ -1,6 +1,6 @@
 import { isParticle, type Name } from './name'
 import { pinyinForms } from './transliteration-key'
-import { joined, matchWord, type Reading, type Word, type WordMatch } from './word-match'
+import { joined, matchWord, type Reading, soundsAlike, type Word, type WordMatch } from './word-match'
 
 /** Words of the answer at `at`…`at + size` matched with words given. */
 export type Pair = { at: number; size: number; givenAt: number; givenSize: number; match: WordMatch }
@@ -108,10 +108,18 @@ function matchJoined(words: readonly Word[], given: readonly Word[], reading: Re
     whole.every((part) => part.skeleton === null)
   )
     return null
+  // Two words for two words, each must sound alike: one would lend its likeness to the other.
+  if (whole.length > 1 && !whole.every((word, i) => mayBeAcross(word, parts[i]))) return null
   if (reading.isChinese && whole.length === 1 && isSpelledOut(parts, whole[0]?.latin ?? '')) return SPELLED_OUT
   const match = matchWord(joined(words), joined(given), reading.isKorean ? { ...reading, isChinese: false } : reading)
   if (!match || match.kind === 'given-name' || match.kind === 'slip') return null
   return { ...match, kind: 'spelling', cost: match.cost + 1 }
+}
+
+function mayBeAcross(word: Word, other: Word | undefined): boolean {
+  if (!other || word.script === other.script || word.skeleton !== null || other.skeleton !== null) return true
+  if (word.script === 'han' || other.script === 'han') return true
+  return soundsAlike(word, other)
 }
 
 const SPELLED_OUT: WordMatch = { kind: 'spelling', slips: 0, cost: 2 }

@@ -24,7 +24,7 @@ anatoly anatoliy anatolii anatoli
 andrew andy drew andrei andrey andriy andrii andre andreas andrea andres andrzej andrij
 angela angie 
 ann anne anna annie ana hannah hanna anya
-anthony tony antony anton antonio antoine antonin
+anthony entoni tony antony anton antonio antoine antonin
 antonia
 arnold arnie
 arthur art arturo artur 
@@ -255,7 +255,7 @@ paul pavel pablo paolo paulo pavlo pawel paweł pol pauli
 paula pauline paola
 pedro
 penelope penny
-peter pete piotr pyotr petro petr pedro pierre pietro petros pjotr petar piter
+peter pete pit piotr pyotr petro petr pedro pierre pietro petros pjotr petar piter
 petra
 petronella
 philip phil phillip felipe philippe filip filippo

@@ -20,8 +20,11 @@ const DIGRAPHS: Record<string, string> = {
   ñ: 'ny',
   ə: 'a',
   ė: 'e',
+  ą: 'on',
+  ę: 'en',
 }
 const GREEK: [RegExp, string][] = [
+  [/τζ/g, 'j'],
   [/ο[υύ]/g, 'u'],
   [/α[υύ](?=[βγδζλμνραεηιουω])/g, 'av'],
   [/ε[υύ](?=[βγδζλμνραεηιουω])/g, 'ev'],
@@ -61,9 +64,9 @@ const ABJAD: Record<string, string> = {
   س: 's',
   ش: 'S',
   ص: 's',
-  ض: 'd',
+  ض: 'Z',
   ط: 't',
-  ظ: 'z',
+  ظ: 'Z',
   غ: 'k',
   ف: 'f',
   ڤ: 'f',
@@ -131,7 +134,7 @@ export function latinForms(text: string): string[] {
   const lower = text.toLowerCase()
   switch (script) {
     case 'latin': {
-      const spelt = lower.replace(/[äöüåøščžćşçđśșñėə]/g, (letter) => DIGRAPHS[letter] ?? letter)
+      const spelt = lower.replace(/[äöüåøščžćşçđśșñėəąę]/g, (letter) => DIGRAPHS[letter] ?? letter)
       return unique([plain(lower), plain(spelt)])
     }
     case 'cyrillic': {
@@ -151,6 +154,7 @@ export function latinForms(text: string): string[] {
       return unique([
         plain(replaceAll(lower, GREEK)),
         plain(replaceAll(lower.replace(/ντ/g, 'd').replace(/μπ/g, 'b').replace(/γκ/g, 'g'), GREEK)),
+        plain(replaceAll(lower.replace(/γ(?=[ιίεέηήυύ])/g, 'y'), GREEK)),
         plain(lower),
       ])
     case 'han':
@@ -176,7 +180,11 @@ function nasalBefore(letter: string): string {
 /** The consonants of a word in Arabic or Hebrew letters, without the article. */
 export function abjadSkeleton(word: string): string {
   const bare = word.replace(/^(?:و?ال)(?=\p{L}{2})/u, '')
-  const letters = [...bare].map((letter) => ABJAD[letter] ?? '').join('')
+  const letters = [...bare]
+    .map((letter) => ABJAD[letter] ?? '')
+    .join('')
+    // An n before b is heard as m: جنبلاط is Jumblatt.
+    .replace(/nb/g, 'mb')
   return tidySkeleton(letters)
 }
 
@@ -200,7 +208,8 @@ export function latinSkeleton(word: string): string {
       .replace(/[gjqkc]/g, 'k')
       .replace(/p/g, 'b')
       .replace(/v/g, 'b')
-      .replace(/[aeiouyw]/g, ''),
+      .replace(/[aeiouyw]/g, '')
+      .replace(/nb/g, 'mb'),
   )
 }
 

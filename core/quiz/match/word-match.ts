@@ -1,5 +1,6 @@
 import { areOtherCountries } from './countries'
 import { givenNameForms, givenNameLines } from './given-names'
+import { heardConsonants, heardVowels, isSameVowels } from './heard-consonants'
 import { abjadSkeleton, latinForms, latinSkeleton, type Script, scriptOf } from './scripts'
 import { damerau, slipsAllowed, slipsBetween } from './slips'
 import { SURNAMES } from './surnames'
@@ -74,9 +75,7 @@ function matchLetters(word: Word, given: Word, reading: Reading): WordMatch | nu
   if (word.script !== given.script && matchAcross(word, given)) return SPELLING
   const sameName = reading.isPerson ? sameGivenName(word, given) : null
   if (sameName === true)
-    return shares(word.keys, given.keys) ||
-      isLooselySame(word, given, reading) ||
-      damerau(word.latin, given.latin, 1) !== null
+    return shares(word.keys, given.keys) || isLooselySame(word, given, reading) || isOneVowelOff(word, given)
       ? SPELLING
       : GIVEN_NAME
   if (sameName === false || areOtherCountries(word.latin, given.latin)) return null
@@ -98,13 +97,61 @@ function matchAcross(word: Word, given: Word): boolean {
   if (!isListed && lengths <= 4 && shares(heardKeysOf(word), heardKeysOf(given))) return true
   // Зеленская is not Zelensky, nor Александра Alexander.
   if (isListed || /a$/.test(word.latin) !== /a$/.test(given.latin)) return false
-  const isSyllabic = [word.script, given.script].some((script) => script === 'kana' || script === 'hangul')
-  const [ours, theirs] = [word, given].map(({ latin }) => {
-    const skeleton = latinSkeleton(latin)
-    return isSyllabic ? skeleton.replace(/l/g, 'r').replace(/m/g, 'n').replace(/h$/, '') : skeleton
-  })
-  if (ours === undefined || theirs === undefined || ours.length < 3) return false
+  return isSyllabic(word) || isSyllabic(given) ? sharesSyllables(word, given) : sharesConsonants(word, given)
+}
+
+function isSyllabic({ script }: Word): boolean {
+  return script === 'kana' || script === 'hangul'
+}
+
+/** Syllables know neither l nor a final m, and put vowels between consonants. */
+function sharesSyllables(word: Word, given: Word): boolean {
+  const [ours = '', theirs = ''] = [word, given].map(({ latin }) =>
+    latinSkeleton(latin).replace(/l/g, 'r').replace(/m/g, 'n').replace(/h$/, ''),
+  )
+  return isSameSkeleton(ours, theirs)
+}
+
+/** Rustam and Rustem; but as surnames Petro is not Pedro, nor Stuart Stewart. */
+function isOneVowelOff(word: Word, given: Word): boolean {
+  return damerau(word.latin, given.latin, 1) !== null && soundsAlike(word, given)
+}
+
+/** Whether the same consonants are heard in both, however few, and the same vowels, bright or dark. */
+export function soundsAlike(word: Word, given: Word): boolean {
+  const heardOf = ({ forms }: Word) => forms.flatMap((form) => heardConsonants(form))
+  return hasSameVowels(word, given) && shares(heardOf(word), heardOf(given))
+}
+
+/** So few consonants are shared by many names: Янсен is not Johnson. */
+const FEW = 3
+
+function hasSameVowels(word: Word, given: Word): boolean {
+  const theirs = given.forms.map((form) => heardVowels(form))
+  return word.forms.some((form) => theirs.some((vowels) => isSameVowels(heardVowels(form), vowels)))
+}
+
+/** The consonants are heard alike, and so is the vowel that comes first: Урбан is not Orbán. */
+function sharesConsonants(word: Word, given: Word): boolean {
+  const ours = word.forms.filter((form) => form.length > 2).flatMap((form) => heardConsonants(form))
+  const theirs = given.forms.filter((form) => form.length > 2).flatMap((form) => heardConsonants(form))
+  const isGreek = word.script === 'greek' || given.script === 'greek'
+  const sameVowels = hasSameVowels(word, given)
+  return ours.some(
+    (own) =>
+      (own.length > FEW || sameVowels) &&
+      theirs.some((other) => isSameSkeleton(own, other) || (isGreek && isSameSkeleton(hissed(own), hissed(other)))),
+  )
+}
+
+function isSameSkeleton(ours: string, theirs: string): boolean {
+  if (ours.length < 3) return false
   return ours === theirs || (ours.length >= 5 && ours.replace(/z/g, 's') === theirs.replace(/z/g, 's'))
+}
+
+/** Greek has no letter for sh. */
+function hissed(skeleton: string): string {
+  return skeleton.replace(/S/g, 's')
 }
 
 const heard = new WeakMap<Word, readonly string[]>()
@@ -196,14 +243,33 @@ function isSwapped(word: string, given: string): boolean {
 function matchInitial(word: Word, given: Word, reading: Reading): WordMatch | null {
   if (!reading.isPerson || word.isInitial === given.isInitial) return null
   const [initial, full] = word.isInitial ? [word, given] : [given, word]
+  if (full.script === 'cyrillic' && ENGLISH_LETTERS.get(full.latin) === initial.latin) return INITIAL
   return full.forms.some((form) => form.startsWith(initial.latin)) ? INITIAL : null
 }
 
+/** Names of English letters as Cyrillic writes them: Джей Ди is J. D. */
+const ENGLISH_LETTERS = new Map(
+  'ei a|bi b|si c|di d|i e|ef f|dzhi g|eich h|ai i|dzhei j|kei k|el l|em m|en n|ou o|pi p|kyu q|ar r|es s|ti t|yu u|vi v|eks x|uai y|zed z|zi z'
+    .split('|')
+    .map((line) => line.split(' '))
+    .map(([name = '', letter = '']) => [name, letter] as const),
+)
+
 /** A script without vowels against one with them, or against itself. */
 function matchSkeleton(word: Word, given: Word): WordMatch | null {
+  if (endsInLongI(word) !== endsInLongI(given) && !endsInVowel(word) && !endsInVowel(given)) return null
   const ours = skeletonsOf(word)
   const theirs = skeletonsOf(given)
   return ours.some((skeleton) => theirs.includes(skeleton)) ? SPELLING : null
+}
+
+/** The Arabic ya at the end is heard: عباسي is Abbasi, not Abbas. */
+function endsInLongI({ script, latin }: Word): boolean {
+  return script === 'abjad' && latin.endsWith('y')
+}
+
+function endsInVowel({ script, latin }: Word): boolean {
+  return script !== 'abjad' && /[aeiouy]$/.test(latin)
 }
 
 function skeletonsOf(word: Word): readonly string[] {
@@ -225,9 +291,10 @@ const skeletonsOfForms: (row: string) => readonly string[] = remembered((row) =>
   )
 })
 
-/** Kh is written K or h; in Hebrew p and f are one letter. */
+/** Kh is written K or h, ض and ظ are z or d; in Hebrew p and f are one letter. */
 function skeletonReadings(skeleton: string): string[] {
-  return [skeleton, skeleton.replace(/K/g, 'h'), skeleton.replace(/S/g, 's'), skeleton.replace(/[fp]/g, 'b')]
+  const firm = skeleton.includes('Z') ? [skeleton.replace(/Z/g, 'z'), skeleton.replace(/Z/g, 'd')] : [skeleton]
+  return firm.flatMap((own) => [own, own.replace(/K/g, 'h'), own.replace(/S/g, 's'), own.replace(/[fp]/g, 'b')])
 }
 
 function shares(a: readonly string[], b: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type RespondedTo, toEvidence } from '@/core/review/evidence'
+import { type RespondedTo, toEvidence, toTimeRanOut } from '@/core/review/evidence'
 
 const response: RespondedTo = {
   id: 'response-1',
@@ -65,5 +65,18 @@ describe('evidence', () => {
 
   it('refuses a fact of unknown version', () => {
     expect(() => toEvidence(response, scored, new Map([['a', 1]]))).toThrow('fact b')
+  })
+})
+
+describe('evidence of a question on which the time ran out', () => {
+  it('is one event per fact, of no response, with nothing right and nothing confused', () => {
+    const events = toTimeRanOut(response, ['a', 'b'], versions)
+    expect(events).toHaveLength(2)
+    expect(events[1]).toMatchObject({ factId: 'b', factVersion: 3, score: 0, outcome: 'wrong', confusedWith: null })
+    expect(events.map(({ responseId, ending }) => ({ responseId, ending }))).toEqual([
+      { responseId: null, ending: 'time-ran-out' },
+      { responseId: null, ending: 'time-ran-out' },
+    ])
+    expect(toEvidence(response, scored, versions)[0]).toMatchObject({ responseId: 'response-1', ending: 'answered' })
   })
 })

@@ -19,8 +19,10 @@ import { getAttempt } from '@/server/quiz/get-attempt'
 import { getResults } from '@/server/quiz/get-results'
 import { handIn } from '@/server/quiz/hand-in'
 import { listAttempts } from '@/server/quiz/list-attempts'
+import { noteTimeUp } from '@/server/quiz/note-time-up'
 import { saveResponse } from '@/server/quiz/save-response'
 import type { AttemptMode } from '@/server/quiz/views'
+import { readMemory } from '@/server/review/read-memory'
 import { statementsOf } from '@/tests/support/count-statements'
 import { testDatabase } from '@/tests/support/database'
 import { makeGuest, makePerson } from '@/tests/support/people'
@@ -358,6 +360,21 @@ describe('voiding a question', () => {
     expect(await factScores('umerov-leads')).toMatchObject([{ score: 0 }])
     const question = await database().question.findUniqueOrThrow({ where: { id: LEADER } })
     expect(question).toMatchObject({ isVoid: false, retiredAt: null, version: 1 })
+  })
+
+  test('takes out what is left of a question on which the time ran out, and undoing brings it back', async () => {
+    const other = await makeGuest()
+    const open = await started({ learnerId: other.id, setId: LEADER_SET_ID, mode: 'test', limitMinutes: 5 })
+    await setClock(5 * 60 + 1)
+    await noteTimeUp({ learnerId: other.id, attemptId: open }, { position: 1, visibleMs: 4000, zone: 'UTC' })
+    await handIn({ learnerId: other.id, attemptId: open })
+    const lastGrade = async () => (await readMemory({ learnerId: other.id })).facts.map(({ state }) => state.lastGrade)
+    expect(await lastGrade()).toEqual(['again'])
+    const { attemptId } = await answered(learner, LEADER_SET_ID, medinsky)
+    const decisionId = await amended(await appealed(learner, attemptId), 'void')
+    expect((await lastGrade()).filter((grade) => grade !== null)).toEqual([])
+    await undoDecision(owner, { decisionId, reason: 'It was sound.' })
+    expect(await lastGrade()).toEqual(['again'])
   })
 
   test('keeps the answer of whoever is just at it, and counts it for nothing until it is undone', async () => {

@@ -7,10 +7,12 @@ import { getResults } from '@/server/quiz/get-results'
 import { handIn } from '@/server/quiz/hand-in'
 import { listHiddenFactIds } from '@/server/quiz/hidden-facts'
 import { listAttempts } from '@/server/quiz/list-attempts'
+import { noteTimeUp } from '@/server/quiz/note-time-up'
 import { practiseMissed } from '@/server/quiz/practise-missed'
 import { reportProblem } from '@/server/quiz/report-problem'
 import { saveResponse } from '@/server/quiz/save-response'
 import type { AttemptMode } from '@/server/quiz/views'
+import { readMemory } from '@/server/review/read-memory'
 import { testDatabase } from '@/tests/support/database'
 import { makeGuest } from '@/tests/support/people'
 import {
@@ -97,6 +99,70 @@ describe('handing in', () => {
     await handIn({ learnerId, attemptId })
     const results = await getResults({ learnerId, attemptId })
     expect(results?.finishedAt).toBe(results?.deadlineAt)
+  })
+})
+
+describe('the time running out on a question', () => {
+  const onScreen = (position: number, visibleMs = 9000) => ({ position, visibleMs, zone: 'Europe/Kyiv' })
+
+  async function atTheDeadline() {
+    const run = await answered('test', ['right'], { limitMinutes: 5 })
+    await setClock(5 * 60 + 1)
+    return run
+  }
+
+  const left = () =>
+    database().evidence.findMany({
+      where: { ending: 'time-ran-out' },
+      select: { factId: true, score: true, dontKnow: true, responseMs: true, responseId: true, zone: true },
+    })
+
+  test('is evidence that it was not known, of its facts alone, once', async () => {
+    const { attemptId, questions } = await atTheDeadline()
+    const asked = questions[1]?.question.factIds ?? []
+    expect(await noteTimeUp({ learnerId, attemptId }, onScreen(2))).toEqual({ ok: true, value: { noted: true } })
+    expect(await noteTimeUp({ learnerId, attemptId }, onScreen(3))).toEqual({ ok: true, value: { noted: false } })
+    await Promise.all([1, 2].map(() => handIn({ learnerId, attemptId })))
+    expect(await left()).toEqual(
+      asked.map((id) => ({
+        factId: `${DOSSIER_ID}:${id}`,
+        score: 0,
+        dontKnow: false,
+        responseMs: 9000,
+        responseId: null,
+        zone: 'Europe/Kyiv',
+      })),
+    )
+    const { facts } = await readMemory({ learnerId })
+    const state = facts.find(({ factId }) => factId === `${DOSSIER_ID}:${asked[0]}`)?.state
+    expect(state).toMatchObject({ lastGrade: 'again' })
+  })
+
+  test('says nothing of a question that was hardly seen: the rule of three seconds is the grade’s', async () => {
+    const { attemptId, questions } = await atTheDeadline()
+    await noteTimeUp({ learnerId, attemptId }, onScreen(2, 2999))
+    await handIn({ learnerId, attemptId })
+    const { facts } = await readMemory({ learnerId })
+    const asked = `${DOSSIER_ID}:${questions[1]?.question.factIds[0]}`
+    expect(facts.find(({ factId }) => factId === asked)?.state.lastGrade ?? null).toBeNull()
+    expect(await left()).toHaveLength(questions[1]?.question.factIds.length ?? 0)
+  })
+
+  test('changes nothing before the deadline, after the grace, for an answered question, in practice, or for others', async () => {
+    const { attemptId } = await answered('test', ['right'], { limitMinutes: 5 })
+    const note = (position: number) => noteTimeUp({ learnerId, attemptId }, onScreen(position))
+    const refused = { ok: true, value: { noted: false } }
+    expect(await note(2)).toEqual(refused)
+    await setClock(5 * 60 + 1)
+    expect(await note(1)).toEqual(refused)
+    expect(await note(99)).toEqual(refused)
+    const stranger = await makeGuest()
+    expect(await noteTimeUp({ learnerId: stranger.id, attemptId }, onScreen(2))).toMatchObject({ code: 'not-found' })
+    expect(await noteTimeUp({ learnerId, attemptId: 'no-id' }, onScreen(2))).toMatchObject({ code: 'not-found' })
+    await setClock(5 * 60 + 61)
+    expect(await note(2)).toEqual(refused)
+    await handIn({ learnerId, attemptId })
+    expect(await left()).toEqual([])
   })
 })
 

@@ -58,7 +58,7 @@ async function heldIds(setId: string): Promise<string[]> {
 }
 
 async function questionOf(questionId: string) {
-  const bank = await readBank({ dossierId: DOSSIER_ID, ownerId })
+  const bank = await readBank({ dossierId: DOSSIER_ID, readerId: ownerId, ownerId })
   const entry = bank?.entries.find(({ question }) => question.id === questionId)
   if (!entry) throw new Error(`no question ${questionId}`)
   return entry
@@ -237,10 +237,10 @@ describe('whose set it is', () => {
   })
 
   test('own sets are no part of what a dossier says of itself', async () => {
-    const before = await listDossiers()
+    const before = await listDossiers({ readerId: null })
     await makeSet()
-    expect(await listDossiers()).toEqual(before)
-    expect((await findDossier(DOSSIER_ID))?.sets).toHaveLength(4)
+    expect(await listDossiers({ readerId: null })).toEqual(before)
+    expect((await findDossier({ dossierId: DOSSIER_ID, readerId: null }))?.sets).toHaveLength(4)
   })
 })
 
@@ -255,7 +255,7 @@ describe('own versions of questions', () => {
     expect(copy).toMatchObject({ isOwn: true, basedOnId: LEADERS, version: 1, trouble: null })
     expect(copy.question.stem).toBe(GOOD_STEM)
     expect((await questionOf(LEADERS)).question.stem).not.toBe(GOOD_STEM)
-    const others = await readBank({ dossierId: DOSSIER_ID, ownerId: otherId })
+    const others = await readBank({ dossierId: DOSSIER_ID, readerId: otherId, ownerId: otherId })
     expect(others?.entries.some(({ isOwn }) => isOwn)).toBe(false)
   })
 
@@ -364,7 +364,7 @@ describe('own versions of questions', () => {
 describe('a test that the owner has open', () => {
   test('hides its questions from the builder, the search and the preview, and refuses to have them checked', async () => {
     const setId = await makeSet()
-    const bank = await readBank({ dossierId: DOSSIER_ID, ownerId })
+    const bank = await readBank({ dossierId: DOSSIER_ID, readerId: ownerId, ownerId })
     const set = await findOwnSet({ ownerId, setId })
     if (!bank || !set) throw new Error('not made')
     const list = () =>
@@ -393,7 +393,7 @@ describe('a test that the owner has open', () => {
 describe('looking at it as a student', () => {
   test('shows and judges questions without leaving anything behind', async () => {
     const setId = await makeSet()
-    const bank = await readBank({ dossierId: DOSSIER_ID, ownerId })
+    const bank = await readBank({ dossierId: DOSSIER_ID, readerId: ownerId, ownerId })
     const set = await findOwnSet({ ownerId, setId })
     if (!bank || !set) throw new Error('not made')
     const preview = await previewSet({ ownerId, set, bank })
@@ -479,7 +479,7 @@ describe('an account that ends', () => {
     expect((await getAttempt({ learnerId: otherId, attemptId }))?.questions).toHaveLength(3)
     expect(await startAttempt({ learnerId: guestId, setId: kept, mode: 'practice' })).toMatchObject({ ok: false })
     expect(await listSetsByOthers({ dossierId: DOSSIER_ID, readerId: null })).toEqual([])
-    expect((await findDossier(DOSSIER_ID))?.sets).toHaveLength(4)
+    expect((await findDossier({ dossierId: DOSSIER_ID, readerId: null }))?.sets).toHaveLength(4)
   })
 
   test('can take a copy of them first', async () => {

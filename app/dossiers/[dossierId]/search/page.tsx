@@ -23,7 +23,7 @@ const LONGEST = 200
 /** The facts of a dossier in which words or names are found, each with its sources. */
 export default async function SearchPage({ params, searchParams }: Props) {
   const [{ dossierId }, asked, reader] = await Promise.all([params, searchParams, currentUser()])
-  const bank = await readBank({ dossierId, ownerId: null })
+  const bank = await readBank({ dossierId, readerId: reader?.id ?? null, ownerId: null })
   if (!bank) notFound()
   const find = typeof asked.q === 'string' ? asked.q.slice(0, LONGEST).trim() : ''
   const found = find === '' ? null : await findFacts({ bank, readerId: reader?.id ?? null, find })

@@ -4,7 +4,7 @@ import { sourceHref } from '@/components/citation'
 import { Icon } from '@/components/icon'
 import { Mark } from '@/components/mark'
 import { Page } from '@/components/page'
-import type { Article, Passage } from '@/core/facts/article'
+import { type Article, type Passage, wordsOfPassage } from '@/core/facts/article'
 import { type Fact, plainStatement } from '@/core/facts/fact'
 import { dateLabel } from '@/core/facts/footnote'
 import { currentUser } from '@/server/auth/session'
@@ -16,15 +16,16 @@ import { withheldParagraphs } from '../../../_components/withheld-paragraphs'
 type Props = { params: Promise<{ dossierId: string; articleId: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { dossierId, articleId } = await params
-  const article = (await findDossier(dossierId))?.dossier.articles.find(({ id }) => id === articleId)
+  const [{ dossierId, articleId }, reader] = await Promise.all([params, currentUser()])
+  const found = await findDossier({ dossierId, readerId: reader?.id ?? null })
+  const article = found?.dossier.articles.find(({ id }) => id === articleId)
   return { title: article ? `${article.outlet}, ${dateLabel(article.date)}` : 'Not found' }
 }
 
 /** One source, paragraph by paragraph in our digest: what is evidence, what is damaged, which facts rest on it, what is wrong in it. */
 export default async function SourcePage({ params }: Props) {
-  const { dossierId, articleId } = await params
-  const [reader, found] = await Promise.all([currentUser(), findDossier(dossierId)])
+  const [{ dossierId, articleId }, reader] = await Promise.all([params, currentUser()])
+  const found = await findDossier({ dossierId, readerId: reader?.id ?? null })
   const article = found?.dossier.articles.find(({ id }) => id === articleId)
   if (!found || !article) notFound()
   const hidden = await hiddenIn(dossierId, reader)
@@ -48,13 +49,16 @@ export default async function SourcePage({ params }: Props) {
           Paragraph by paragraph
         </h2>
         <p className="say text-ink-2">
-          The article’s own sentences are not kept here: this is what each says, in our words.
+          {article.text === undefined
+            ? 'The article’s own sentences are not kept here: this is what each says, in our words.'
+            : 'As it was printed, brought in by whoever made this dossier.'}
         </p>
         <ol className="passages">
           {article.passages.map((passage) => (
             <PassageRow
               key={passage.n}
               passage={passage}
+              words={wordsOfPassage(article, passage.n)}
               facts={facts.filter((fact) => restsOn(fact, articleId, passage.n))}
               {...{ dossierId, articleId, hidden }}
               isWithheld={withheld.has(passage.n)}
@@ -84,6 +88,8 @@ export default async function SourcePage({ params }: Props) {
 
 type PassageRowProps = {
   passage: Passage
+  /** As printed; null where only the digest is kept. */
+  words: string | null
   facts: readonly Fact[]
   dossierId: string
   articleId: string
@@ -93,18 +99,19 @@ type PassageRowProps = {
   errorCount: number
 }
 
-function PassageRow({ passage, facts, dossierId, articleId, hidden, isWithheld, errorCount }: PassageRowProps) {
+function PassageRow(props: PassageRowProps) {
+  const { passage, words, facts, dossierId, articleId, hidden, isWithheld, errorCount } = props
   return (
     <li className={passage.furniture ? 'passage furniture' : 'passage'} id={`p${passage.n}`} value={passage.n}>
       <span className="pn" aria-hidden="true">
         ¶&nbsp;{passage.n}
       </span>
       <div>
-        <p>
+        <p dir="auto">
           {isWithheld ? (
             <span className="withheld-fact">What this paragraph says is in your running test.</span>
           ) : (
-            passage.digest
+            (words ?? passage.digest)
           )}
         </p>
         {passage.furniture && <p className="meta">Not part of the report, never evidence.</p>}

@@ -11,7 +11,7 @@ export async function loadOwnSet(params: SetParams) {
   const path = `/dossiers/${dossierId}/sets/${setSlug}`
   const user = await requireUser({ account: true, returnTo: `${path}/edit` })
   const set = await findOwnSet({ ownerId: user.id, setId: `${dossierId}:${setSlug}` })
-  const bank = set && (await readBank({ dossierId, ownerId: user.id }))
+  const bank = set && (await readBank({ dossierId, readerId: user.id, ownerId: user.id }))
   if (!set || !bank) notFound()
   return { user, set, bank, path }
 }

@@ -1,0 +1,284 @@
+import type { Word } from './tag-words'
+import { lemmaOfVerb, ONLY_PARTICIPLE, SAYS, WANTS } from './verbs'
+
+export type ChunkType =
+  | 'np'
+  | 'verb'
+  | 'nonfinite'
+  | 'to'
+  | 'prep'
+  | 'and'
+  | 'that'
+  | 'sub'
+  | 'rel'
+  | 'comma'
+  | 'stop'
+  | 'date'
+  | 'adverb'
+
+/** Words in a row that do one job in a sentence; `from` and `to` are indices of words, `to` exclusive. */
+export type Chunk = { type: ChunkType; from: number; to: number }
+
+/**
+ * Cuts the words of a sentence into noun phrases, verb groups and the small words between them. Quotation marks are
+ * transparent; `dates` are ranges that stand as chunks of their own.
+ */
+export function chunkWords(words: readonly Word[], dates: readonly { start: number; end: number }[]): Chunk[] {
+  const chunks: Chunk[] = []
+  let at = 0
+  while (at < words.length) {
+    const chunk =
+      dateAt(words, at, dates) ?? verbAt(words, at) ?? nounPhraseAt(words, at, dates) ?? smallWordAt(words, at)
+    if (chunk) chunks.push(chunk)
+    at = chunk ? chunk.to : at + 1
+  }
+  return settleParticiples(chunks, words)
+}
+
+function dateAt(words: readonly Word[], at: number, dates: readonly { start: number; end: number }[]): Chunk | null {
+  const word = words[at]
+  const date = word && dates.find(({ start, end }) => word.start >= start && word.end <= end + 2)
+  if (!word || !date || word.start > date.start) return null
+  let to = at + 1
+  while (to < words.length && (words[to]?.start ?? 0) < date.end) to++
+  const isInPhrase = words[at - 1]?.pos === 'DET' && words[to]?.pos === 'NOUN'
+  if (isInPhrase) return null
+  // "Monday’s vote", "the April meeting": the date only describes a noun.
+  return /^[’']s$/u.test(words[to]?.text ?? '') ? null : { type: 'date', from: at, to }
+}
+
+const NOT = /^(?:not|n[’']t|never)$/u
+
+function verbAt(words: readonly Word[], at: number): Chunk | null {
+  if (
+    words[at]?.lower === 'to' &&
+    words[at - 1]?.lower !== 'according' &&
+    isVerb(words[at + 1]) &&
+    words[at]?.pos === 'PART'
+  ) {
+    return { type: 'to', from: at, to: endOfVerbs(words, at + 1) }
+  }
+  let first = at
+  while (
+    words[first]?.pos === 'ADV' &&
+    !/^(?:when|where|how|why|ago|however|meanwhile)$/.test(words[first]?.lower ?? '')
+  )
+    first++
+  if (!isVerb(words[first])) return null
+  if (describesNoun(words, first)) return null
+  const to = endOfVerbs(words, first)
+  return { type: isFiniteGroup(words.slice(first, to)) ? 'verb' : 'nonfinite', from: at, to }
+}
+
+function isVerb(word: Word | undefined): boolean {
+  return word?.pos === 'VERB' || word?.pos === 'AUX'
+}
+
+function endOfVerbs(words: readonly Word[], from: number): number {
+  let to = from
+  let verbs = 0
+  while (to < words.length) {
+    const word = words[to]
+    if (isVerb(word)) {
+      // A full verb ends its group: "said was", "agreed had" are two.
+      if (verbs > 0 && words[to - 1]?.pos === 'VERB' && word?.pos === 'AUX') break
+      verbs++
+    } else if (!NOT.test(word?.lower ?? '')) {
+      let next = to
+      while (words[next]?.pos === 'ADV' || NOT.test(words[next]?.lower ?? '')) next++
+      if (next === to || !isVerb(words[next]) || words[to - 1]?.pos === 'VERB') break
+      to = next
+      continue
+    }
+    to++
+    // "rebuffed calling for": the second verb is what the first one is about.
+    if (word?.pos === 'VERB' && words[to]?.pos === 'VERB' && !/^(?:remain|stay)/.test(word.lower)) break
+  }
+  return to
+}
+
+/** "the written conditions", "growing anger": a participle inside a noun phrase. */
+function describesNoun(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  if (word?.pos !== 'VERB' || !/(?:ing|ed|en|wn|rn)$/.test(word.lower)) return false
+  const [before, after] = [words[at - 1], words[at + 1]]
+  const opens =
+    before !== undefined &&
+    (before.pos === 'DET' || before.pos === 'ADJ' || before.pos === 'NUM' || isPossessive(before))
+  return opens && (after?.pos === 'NOUN' || after?.pos === 'ADJ' || after?.pos === 'PROPN')
+}
+
+function isFiniteGroup(group: readonly Word[]): boolean {
+  const verbs = group.filter(isVerb)
+  const first = verbs[0]
+  if (!first) return false
+  if (/ing$/.test(first.lower) && !/^(?:bring|sing|ring|cling|fling|swing|spring|sting|wring|king)$/.test(first.lower))
+    return false
+  if (/^(?:be|been|having)$/.test(first.lower)) return false
+  return first.pos === 'AUX' || !ONLY_PARTICIPLE.has(first.lower)
+}
+
+const POSSESSIVES = new Set('its his her their our my your whose'.split(' '))
+
+function isPossessive(word: Word): boolean {
+  return POSSESSIVES.has(word.lower) || /^[’']s?$/u.test(word.text)
+}
+
+const ALONE = new Set(
+  'he she they it we i you him them us me this that these those there both others another something nothing everyone anyone'.split(
+    ' ',
+  ),
+)
+
+function nounPhraseAt(
+  words: readonly Word[],
+  at: number,
+  dates: readonly { start: number; end: number }[],
+): Chunk | null {
+  const first = words[at]
+  if (!first) return null
+  if (/^(?:who|which|that|what|whom|where|when)$/.test(first.lower) && first.pos !== 'DET') return null
+  if (first.lower === 'that' && /^(?:NOUN|PROPN|VERB)$/.test(words[at - 1]?.pos ?? '')) return null
+  if (first.pos === 'PRON' && !POSSESSIVES.has(first.lower)) return { type: 'np', from: at, to: at + 1 }
+  let to = at
+  let lastNominal = -1
+  while (to < words.length) {
+    const word = words[to]
+    if (!word) break
+    if (to > at && dateAt(words, to, dates) && lastNominal >= 0) break
+    if (to > at && lastNominal >= 0 && opensPhrase(words, to)) break
+    // "cut short a visit": the adjective belongs to the verb.
+    if (to > at && lastNominal < 0 && word.pos === 'DET' && words[to - 1]?.pos === 'ADJ') return null
+    if (isNominal(word)) lastNominal = to
+    else if (!continuesPhrase(words, to, at)) break
+    to++
+  }
+  if (lastNominal < 0) {
+    // "this", "those in power", "the wounded"
+    const isLone = first.pos === 'DET' && ALONE.has(first.lower)
+    return isLone ? { type: 'np', from: at, to: at + 1 } : null
+  }
+  return { type: 'np', from: at, to: lastNominal + 1 }
+}
+
+function isNominal({ pos, text }: Word): boolean {
+  return pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || text === '%'
+}
+
+function opensPhrase(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  const isAfterPossessive = words[at - 1] !== undefined && isPossessive(words[at - 1] as Word)
+  if (isAfterPossessive) return false
+  return word?.pos === 'DET' || (word !== undefined && POSSESSIVES.has(word.lower))
+}
+
+function continuesPhrase(words: readonly Word[], at: number, start: number): boolean {
+  const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
+  if (!word) return false
+  if (word.pos === 'DET' || word.pos === 'ADJ' || word.pos === 'SYM' || isPossessive(word)) return true
+  if (word.pos === 'ADV')
+    return (
+      (at === start || before?.pos === 'DET' || before?.pos === 'ADJ') &&
+      (after?.pos === 'ADJ' || after?.pos === 'NUM' || after?.pos === 'DET')
+    )
+  if (word.pos === 'VERB') return describesNoun(words, at)
+  if (word.pos === 'ADP')
+    return (
+      /^(?:than|about|over|around|of)$/.test(word.lower) &&
+      after?.pos === 'NUM' &&
+      before?.pos !== 'NOUN' &&
+      before?.pos !== 'PROPN'
+    )
+  if (word.pos === 'CCONJ') return before?.pos === 'ADJ' && after?.pos === 'ADJ' && isNominal(words[at + 2] ?? after)
+  if (word.text === ',') return before?.pos === 'ADJ' && after?.pos === 'ADJ'
+  return word.text === '&' || (word.text === '-' && at > start)
+}
+
+const SUBORDINATES = new Set(
+  'if unless whether when after before because although though while whereas since until once as provided where'.split(
+    ' ',
+  ),
+)
+
+function smallWordAt(words: readonly Word[], at: number): Chunk | null {
+  const word = words[at]
+  if (!word) return null
+  const chunk = (type: ChunkType, length = 1): Chunk => ({ type, from: at, to: at + length })
+  if (/^(?:who|which|whom|whose)$/.test(word.lower)) return chunk('rel')
+  if (word.lower === 'that') return chunk(isRelativeThat(words, at) ? 'rel' : 'that')
+  if (word.lower === 'what') return chunk('sub')
+  if (word.pos === 'CCONJ' || word.text === '&') return chunk('and')
+  if (SUBORDINATES.has(word.lower) && opensClause(words, at)) return chunk('sub')
+  if (word.pos === 'ADP' || word.lower === 'to') return chunk('prep')
+  if (word.pos === 'SCONJ') return chunk(SUBORDINATES.has(word.lower) ? 'sub' : 'prep')
+  if (word.text === ',') return chunk('comma')
+  if (/^[.;:!?()–—…-]+$/u.test(word.text)) return chunk('stop')
+  return word.pos === 'ADV' || word.pos === 'ADJ' ? chunk('adverb') : null
+}
+
+/** "drones that struck": a noun before and a verb after. */
+function isRelativeThat(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]
+  let next = at + 1
+  while (words[next]?.pos === 'ADV') next++
+  return isVerb(words[next]) && (before?.pos === 'NOUN' || before?.pos === 'PROPN')
+}
+
+/** "after the talks" is a preposition’s, "after the talks failed" a clause’s. */
+function opensClause(words: readonly Word[], at: number): boolean {
+  if (
+    /^(?:if|unless|whether|because|although|though|while|whereas|once|provided|when|where)$/.test(
+      words[at]?.lower ?? '',
+    )
+  )
+    return true
+  for (let i = at + 1; i < words.length && i < at + CLAUSE_REACH; i++) {
+    const word = words[i]
+    if (word?.text === ',' || word?.pos === 'CCONJ' || /^[.;:–—]$/u.test(word?.text ?? '')) return false
+    if (isVerb(word) && !/ing$/.test(word?.lower ?? '')) return word?.pos === 'AUX' || words[i - 1]?.lower !== 'to'
+  }
+  return false
+}
+
+const CLAUSE_REACH = 12
+
+/** "drones launched from Kyiv hit": a past form right after a noun, before "by" or another verb, describes that noun. */
+function settleParticiples(chunks: Chunk[], words: readonly Word[]): Chunk[] {
+  return chunks.map((chunk, i) => {
+    const verb = words[chunk.to - 1]
+    const isBare = chunk.type === 'verb' && chunk.to - chunk.from === 1 && /(?:ed|en|t|d|n)$/.test(verb?.lower ?? '')
+    const before = chunks[i - 1]?.type
+    if (!isBare || (before !== 'np' && before !== 'and' && before !== 'comma') || verb === undefined) return chunk
+    const next = chunks[i + 1]
+    if (next?.type === 'prep' && words[next.from]?.lower === 'by') return { ...chunk, type: 'nonfinite' as const }
+    if (before === 'np' && next?.type === 'prep' && isObject(chunks, i - 1, words) && /ed$/.test(verb.lower))
+      return { ...chunk, type: 'nonfinite' as const }
+    return before === 'np' && /ed$/.test(verb.lower) && finiteFollows(chunks, i)
+      ? { ...chunk, type: 'nonfinite' as const }
+      : chunk
+  })
+}
+
+/** "followed the rules agreed with": a noun phrase that a verb before has for its object cannot be a subject, too. */
+function isObject(chunks: readonly Chunk[], at: number, words: readonly Word[]): boolean {
+  const verb = chunks[at - 1]
+  if (verb?.type !== 'verb' && verb?.type !== 'to' && verb?.type !== 'nonfinite') return false
+  const lemma = mainVerb(verb, words)
+  return !SAYS.has(lemma) && !WANTS.has(lemma)
+}
+
+function finiteFollows(chunks: readonly Chunk[], at: number): boolean {
+  for (let i = at + 1; i < chunks.length; i++) {
+    const type = chunks[i]?.type
+    if (type === 'verb') return chunks[i - 1]?.type === 'np' && chunks[at + 1]?.type === 'prep'
+    if (type !== 'prep' && type !== 'np' && type !== 'date') return false
+    if (type === 'np' && chunks[i - 1]?.type !== 'prep') return false
+  }
+  return false
+}
+
+/** The base form of a chunk’s main verb. */
+export function mainVerb(chunk: Chunk, words: readonly Word[]): string {
+  const verb = words.slice(chunk.from, chunk.to).findLast(isVerb)
+  return verb ? lemmaOfVerb(verb.lower, verb.lemma) : ''
+}

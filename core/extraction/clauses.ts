@@ -1,0 +1,73 @@
+import { type Chunk, mainVerb } from './chunks'
+import { restEnd } from './clause-end'
+import { settingBefore, sharedSubject } from './clause-setting'
+import { findSubject, spanOf } from './clause-subject'
+import { attributeByTags } from './speaker-tags'
+import type { Word } from './tag-words'
+import { MODALS } from './verbs'
+
+/**
+ * How a clause stands in its sentence: said outright; said by somebody (content); wanted, asked or denied; a condition;
+ * a subordinate or relative clause; or not clear enough to read anything from.
+ */
+export type Setting = 'main' | 'content' | 'wanted' | 'condition' | 'subordinate' | 'relative' | 'unsure'
+
+/** A finite verb with its subject and what follows. Ranges are word indices, ends exclusive. */
+export type Clause = {
+  subject: Span | null
+  verb: Span
+  lemma: string
+  isNegated: boolean
+  modal: string | null
+  isPassive: boolean
+  rest: Span
+  setting: Setting
+  /** Whose words a content clause is, as word indices. */
+  speaker: Span | null
+  /** Whether it only reports who speaks: ", Lee said." */
+  isTag: boolean
+}
+export type Span = { from: number; to: number }
+
+/** The clauses of a sentence in the order of their verbs. */
+export function readClauses(words: readonly Word[], chunks: readonly Chunk[]): Clause[] {
+  const clauses: (Clause & { at: number })[] = []
+  chunks.forEach((chunk, at) => {
+    if (chunk.type !== 'verb') return
+    clauses.push({ ...readClause(at, chunks, words, clauses), at })
+  })
+  return attributeByTags(clauses, words, chunks)
+}
+
+function readClause(at: number, chunks: readonly Chunk[], words: readonly Word[], earlier: readonly Clause[]): Clause {
+  const chunk = chunks[at] as Chunk
+  const lemma = mainVerb(chunk, words)
+  const group = words.slice(chunk.from, chunk.to)
+  const found = findSubject(chunks, at, words)
+  const base = {
+    verb: { from: chunk.from, to: chunk.to },
+    lemma,
+    isNegated: group.some(({ lower }) => /^(?:not|n[’']t|never|no)$/u.test(lower)),
+    modal: group.find(({ lower }) => MODALS.has(lower))?.lower ?? null,
+    isPassive: isPassiveGroup(group),
+    rest: { from: chunk.to, to: restEnd(chunks, at, words, lemma) },
+    isTag: false,
+  }
+  if (found === null) return { ...base, subject: null, speaker: null, setting: 'unsure' }
+  if (found.kind === 'shared') {
+    // "must leave and pay": a verb without its own auxiliary shares that of the verb before.
+    const modal = base.modal ?? (group.some(({ pos }) => pos === 'AUX') ? null : (earlier.at(-1)?.modal ?? null))
+    return { ...base, modal, ...sharedSubject(lemma, earlier, chunks[found.from - 1]?.type === 'comma', words) }
+  }
+  const subject = spanOf(chunks, found)
+  if (found.kind === 'relative') return { ...base, subject, speaker: null, setting: 'relative' }
+  return { ...base, subject, ...settingBefore(found.from, chunks, words, earlier) }
+}
+
+function isPassiveGroup(group: readonly Word[]): boolean {
+  const verbs = group.filter(({ pos }) => pos === 'AUX' || pos === 'VERB')
+  const [last, before] = [verbs.at(-1), verbs.at(-2)]
+  return (
+    last?.pos === 'VERB' && /^(?:is|are|was|were|be|been|being)$/.test(before?.lower ?? '') && !/ing$/.test(last.lower)
+  )
+}

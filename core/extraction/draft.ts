@@ -1,0 +1,89 @@
+import type { FactKind } from '../facts/fact'
+import type { Clause, Span } from './clauses'
+import { nameOf, type ReadSentence, textOf } from './read-article'
+
+/** The slots of a suggestion before it is placed in its sentence; `answer` is a range of the article’s text. */
+export type Draft = {
+  kind: FactKind
+  subject: string
+  relation: string
+  object: string
+  answer: { start: number; end: number }
+  attributedTo: string | null
+  confidence: number
+  date: { start: number; end: number } | null
+}
+
+/** Who says what a clause says, by name; null if nobody is named, `undefined` if somebody is who cannot be told. */
+export function speakerOf(sentence: ReadSentence, clause: Clause): string | null | undefined {
+  if (clause.setting === 'content') {
+    const speaker = nameOf(sentence, clause.speaker)
+    if (speaker === null || /^(?:its|their|his|her|our|my)\b/iu.test(speaker.name))
+      return quotedSpeaker(sentence, clause) ?? undefined
+    return plainSpeaker(speaker.name)
+  }
+  return quotedSpeaker(sentence, clause)
+}
+
+/** The speaker of the direct speech in which a clause stands. */
+function quotedSpeaker({ words, quotations }: ReadSentence, { verb }: Clause): string | null | undefined {
+  const at = words[verb.from]?.start ?? 0
+  const quotation = quotations.find(({ isSpeech, start, end }) => isSpeech && at >= start && at < end)
+  if (!quotation) return null
+  return quotation.speaker ?? undefined
+}
+
+export function plainSpeaker(name: string): string {
+  return name.replace(/^(?:the|an?)\s+/iu, '')
+}
+
+/** The subject of a clause by name; inside reported speech "it" and "he" are the speaker where that fits. Empty if unclear. */
+export function subjectOf(sentence: ReadSentence, clause: Clause): string {
+  const isGendered = isPronoun(sentence, clause.subject)
+  // In "He makes everyone better", Lee said, "he" is somebody else.
+  if (isGendered && quotedSpeaker(sentence, clause) !== null) return ''
+  const named = nameOf(sentence, isGendered && clause.setting === 'content' ? null : clause.subject)
+  if (named) return named.name
+  if (clause.setting !== 'content') return ''
+  const speaker = nameOf(sentence, clause.speaker)
+  const pronoun = textOf(sentence, clause.subject).toLowerCase()
+  // After a sentence about somebody else, "Lee said he would" may mean either.
+  const isSettled = sentence.person === null || sentence.person === speaker?.person
+  if (speaker && isGendered && speaker.person !== null && isSettled) return speaker.name
+  if (speaker && pronoun === 'it' && speaker.person === null && !/s$/.test(speaker.name))
+    return plainSpeaker(speaker.name)
+  return ''
+}
+
+function isPronoun(sentence: ReadSentence, subject: Span | null): boolean {
+  return /^(?:he|she)$/iu.test(textOf(sentence, subject))
+}
+
+/** The date that stands in a clause or before it, for the suggestion’s own date. */
+export function dateOf({ dates, words, clauses }: ReadSentence, clause: Clause): { start: number; end: number } | null {
+  const inside = dates.find((date) => innermost({ words, clauses }, date.start) === clause && date.iso !== null)
+  return inside ? { start: inside.start, end: inside.end } : null
+}
+
+/** The clause that a place in the text belongs to: the last one that begins before it, else the first. */
+export function innermost({ words, clauses }: Pick<ReadSentence, 'words' | 'clauses'>, at: number): Clause | undefined {
+  const covering = clauses.filter((clause, i) => {
+    const from = words[ownStart(clause, clauses[i - 1])]?.start ?? 0
+    const to = words[clause.rest.to - 1]?.end ?? 0
+    return at >= from && at < to
+  })
+  if (covering.length > 0) return covering.at(-1)
+  // A date or place before the first subject belongs to the first clause that is no report.
+  const first = clauses[0]
+  const isFronted = (words[FRONTED]?.start ?? 0) >= at
+  return first && isFronted && at < (words[first.subject?.from ?? first.verb.from]?.start ?? 0) ? first : undefined
+}
+
+/** "On Monday", "Early last June": a date further on belongs to another phrase ("According to the order of Sunday"). */
+const FRONTED = 2
+
+/** The subject of a relative clause, and one shared with the clause before, belong to that other clause. */
+function ownStart({ subject, verb, setting }: Clause, previous: Clause | undefined): number {
+  if (subject === null || setting === 'relative') return verb.from
+  return previous && previous.verb.from > subject.from ? verb.from : Math.min(subject.from, verb.from)
+}

@@ -1,0 +1,309 @@
+import { mainVerb } from './chunks'
+import type { Clause, Span } from './clauses'
+import { type Draft, dateOf, innermost, speakerOf, subjectOf } from './draft'
+import type { NumberMention } from './numbers'
+import { type ReadSentence, textOf } from './read-article'
+import { OF_THE_MIND, SAYS } from './verbs'
+
+/** Numbers, dates and places in a sentence, each with the clause that it stands in. */
+export function suggestFigures(sentence: ReadSentence): Draft[] {
+  return [
+    ...sentence.numbers.flatMap((number) => numberDraft(sentence, number) ?? []),
+    ...sentence.dates.flatMap((date) => (date.iso === null ? [] : (dateDraft(sentence, date) ?? []))),
+    ...placeDrafts(sentence),
+  ]
+}
+
+const SURE = 0.75
+const FAIR = 0.6
+const HALF_FILLED = 0.35
+/** Small numbers in words are often no figures: "the two sides". */
+const SMALL_WORD = /^(?:two|three|four)$/iu
+
+function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | null {
+  const phrase = phraseAt(sentence, number)
+  const age = ageDraft(sentence, number)
+  if (age) return age
+  if (!phrase) return null
+  const object = textOf(sentence, withComplement(sentence, phrase))
+  if (!hasUnit(object, number) || (SMALL_WORD.test(number.text) && isDefinite(sentence, phrase))) return null
+  const clause = innermost(sentence, number.start)
+  if (clause?.setting === 'condition' || clause?.isTag) return null
+  const base = { kind: 'number' as const, object, answer: answerRange(sentence, number), date: null }
+  const worth = worthOf(sentence, number)
+  if (worth !== null)
+    return { ...base, ...worth, relation: 'worth', attributedTo: speakerNear(sentence, number.start), confidence: FAIR }
+  if (!clause || clause.setting === 'unsure' || clause.setting === 'wanted' || isUnreal(clause)) {
+    return { ...base, subject: '', relation: '', attributedTo: null, confidence: HALF_FILLED }
+  }
+  const attributedTo = speakerOf(sentence, clause)
+  const date = dateOf(sentence, clause)
+  const isConditional = dependsOnCondition(sentence, clause)
+  const filled = slotsAround(sentence, clause, phrase, object, number)
+  const isSmall = SMALL_WORD.test(number.text)
+  const confidence =
+    (filled.subject === '' ? FAIR : SURE) - (isSmall ? 0.1 : 0) - (attributedTo === undefined ? 0.2 : 0)
+  // A figure that holds only with a condition is not told without it.
+  const whole =
+    isConditional && phrase.from >= clause.verb.to
+      ? textOf(sentence, { from: phrase.from, to: clause.rest.to })
+      : object
+  return { ...base, ...filled, object: whole, attributedTo: attributedTo ?? null, confidence, date }
+}
+
+/** "Lee, 24, has signed": how old the person is. */
+function ageDraft(sentence: ReadSentence, number: NumberMention): Draft | null {
+  const person = sentence.names.find(
+    ({ type, end }) => type === 'person' && /^,? (?:aged )?\(?$/.test(sentence.source.slice(end, number.start)),
+  )
+  const isAge = /^\d{1,2}$/.test(number.text) && /^[,.)]/.test(sentence.source.slice(number.end, sentence.end))
+  if (!person || !isAge) return null
+  return {
+    kind: 'number',
+    subject: person.full,
+    relation: 'age',
+    object: number.text,
+    answer: { start: number.start, end: number.end },
+    attributedTo: null,
+    confidence: SURE,
+    date: null,
+  }
+}
+
+/** "40 bombers, worth $7 billion": the noun phrase before is what is worth it. */
+function worthOf(sentence: ReadSentence, number: NumberMention): { subject: string; object: string } | null {
+  const { words, chunks } = sentence
+  const at = words.findIndex(({ end }) => end > number.start)
+  if (words[at - 1]?.lower !== 'worth') return null
+  const own = chunks.find(({ type, from, to }) => type === 'np' && at >= from && at < to)
+  const before =
+    own && own.from < at - 1
+      ? { from: own.from, to: at - 1 }
+      : chunks.findLast(({ type, to }) => type === 'np' && to < at)
+  const subject = before ? textOf(sentence, before) : ''
+  return {
+    subject: /^(?:them|it|they|which)$/iu.test(subject) ? '' : subject,
+    object: textOf(sentence, { from: at, to: own?.to ?? at + 1 }),
+  }
+}
+
+/** Whose words a place without a verb of its own belongs to: those of the clause before it. */
+function speakerNear(sentence: ReadSentence, at: number): string | null {
+  const clause =
+    innermost(sentence, at) ?? sentence.clauses.findLast(({ verb }) => (sentence.words[verb.from]?.start ?? 0) < at)
+  return (clause && speakerOf(sentence, clause)) ?? null
+}
+
+/** "30-day" and "18 months" are asked as such; with what is counted otherwise the number alone is the answer. */
+function answerRange({ words, source, end }: ReadSentence, number: NumberMention): { start: number; end: number } {
+  const compound = words.find(
+    (word) => word.start <= number.start && word.end > number.end && /-\p{L}/u.test(word.text),
+  )
+  if (compound) return { start: number.start, end: compound.end }
+  const measure = MEASURE.exec(source.slice(number.end, end))?.[0].length ?? 0
+  return { start: number.start, end: number.end + measure }
+}
+
+const MEASURE =
+  /^ (?:(?:square|cubic) )?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|cm|feet|inches|acres|hectares|tonnes?|tons?|kg|kilograms?|lit(?:er|re)s?|degrees?|mph|km\/h|(?:mega|giga|kilo)watts?|MW|GW|dollars?|euros?|pounds?|percentage points?)\b/u
+
+function phraseAt({ words, chunks }: ReadSentence, number: NumberMention): Span | null {
+  const digits = words.findIndex(
+    ({ start, end, pos }) => start < number.end && end > number.start && pos !== 'ADP' && pos !== 'ADV',
+  )
+  if (digits < 0) return null
+  const chunk = chunks.find(({ from, to, type }) => type === 'np' && digits >= from && digits < to)
+  if (!chunk) return null
+  const first = words.findIndex(({ end }) => end > number.start)
+  // "worth $7 billion": what stands between belongs to the number only if it is a bound.
+  const isWorth = words[chunk.from]?.lower === 'worth'
+  return {
+    from: isWorth ? first : Math.min(chunk.from, first < 0 ? chunk.from : first),
+    to: Math.max(chunk.to, words.findLastIndex(({ start }) => start < number.end) + 1),
+  }
+}
+
+/** "a list" + "of hundreds of children": what is counted may follow in "of" and "in" phrases. */
+function withComplement({ words, chunks }: ReadSentence, phrase: Span): Span {
+  let at = chunks.findIndex(({ to, type }) => type === 'np' && to === phrase.to)
+  let to = phrase.to
+  while (
+    chunks[at + 1]?.type === 'prep' &&
+    chunks[at + 2]?.type === 'np' &&
+    /^(?:of|per)$/.test(words[chunks[at + 1]?.from ?? 0]?.lower ?? '')
+  ) {
+    at += 2
+    to = chunks[at]?.to ?? to
+  }
+  return { from: phrase.from, to }
+}
+
+function hasUnit(object: string, { text, unit }: NumberMention): boolean {
+  return (
+    unit !== null ||
+    object
+      .replace(text, '')
+      .replace(/^(?:the|an?)\b/iu, '')
+      .trim() !== '' ||
+    /of |[-–]\d/.test(text) ||
+    /^(?:tens|hundreds|thousands|millions|dozens)/iu.test(text)
+  )
+}
+
+function isDefinite({ words }: ReadSentence, { from, to }: Span): boolean {
+  return words.slice(from, to).some(({ lower }) => /^(?:the|these|those|both|its|his|her|their|[’']s)$/u.test(lower))
+}
+
+/** "would sell three ships if confirmed" */
+function dependsOnCondition({ words, chunks }: ReadSentence, { rest }: Clause): boolean {
+  return chunks.some(
+    ({ type, from }) =>
+      type === 'sub' &&
+      from >= rest.from &&
+      from < rest.to &&
+      /^(?:if|unless|provided)$/.test(words[from]?.lower ?? ''),
+  )
+}
+
+/** What would or could be is no figure of the world, unless it is told as somebody’s words. */
+function isUnreal({ modal, setting }: Clause): boolean {
+  return modal !== null && modal !== 'will' && setting !== 'content'
+}
+
+/** Subject and relation such that subject, relation and object read as the article has them. */
+function slotsAround(
+  sentence: ReadSentence,
+  clause: Clause,
+  phrase: Span,
+  object: string,
+  number: NumberMention,
+): { subject: string; relation: string } {
+  if (clause.subject && phrase.from >= clause.subject.from && phrase.from < clause.subject.to) {
+    const counted = object.startsWith(number.text)
+      ? object
+          .slice(number.text.length)
+          .replace(/^\s*(?:of\s+)?/iu, '')
+          .trim()
+      : object
+    return { subject: counted, relation: relationText(sentence, { from: clause.verb.from, to: clause.rest.to }) }
+  }
+  if (phrase.from < clause.verb.to) return { subject: '', relation: '' }
+  const relation = relationText(sentence, { from: clause.verb.from, to: phrase.from })
+  return { subject: subjectOf(sentence, clause), relation }
+}
+
+const LONGEST_RELATION = 90
+
+function relationText(sentence: ReadSentence, span: Span): string {
+  const text = textOf(sentence, span).replace(/[\s,]+$/u, '')
+  if (text.length <= LONGEST_RELATION) return text
+  return text.slice(0, text.lastIndexOf(' ', LONGEST_RELATION))
+}
+
+/** Verbs beside which a day says when something happened, rather than when somebody spoke. */
+function dateDraft(sentence: ReadSentence, date: { text: string; start: number; end: number }): Draft | null {
+  const { words, chunks } = sentence
+  // "the 1987 dispute": there the date only describes a noun.
+  const stands = chunks.some(({ type, from }) => type === 'date' && (words[from]?.start ?? -1) === date.start)
+  const clause = innermost(sentence, date.start)
+  if (!stands || !clause || !isEventful(clause) || dependsOnCondition(sentence, clause)) return null
+  const subject = subjectOf(sentence, clause)
+  if (subject === '') return null
+  const attributedTo = speakerOf(sentence, clause)
+  if (attributedTo === undefined) return null
+  const relation = beforeDate(sentence, clause, date)
+  const confidence = clause.setting === 'main' || clause.setting === 'relative' ? FAIR : 0.5
+  return {
+    kind: 'date',
+    subject,
+    relation,
+    object: date.text,
+    answer: { start: date.start, end: date.end },
+    attributedTo,
+    confidence,
+    date,
+  }
+}
+
+function isEventful(clause: Clause): boolean {
+  const isClear =
+    clause.setting === 'main' ||
+    clause.setting === 'content' ||
+    clause.setting === 'relative' ||
+    clause.setting === 'subordinate'
+  return (
+    isClear &&
+    !isUnreal(clause) &&
+    !clause.isNegated &&
+    !SAYS.has(clause.lemma) &&
+    (!OF_THE_MIND.has(clause.lemma) || clause.isPassive)
+  )
+}
+
+function beforeDate(sentence: ReadSentence, clause: Clause, date: { start: number }): string {
+  const at = sentence.words.findIndex(({ start }) => start >= date.start)
+  const isInside = at >= clause.verb.to && at < clause.rest.to
+  return relationText(sentence, { from: clause.verb.from, to: isInside ? at : clause.rest.to })
+}
+
+const TAKES_PLACE = new Set(
+  'meet hold take happen occur sign open begin start arrest kill die injure find crash build win play gather live bear launch strike speak sit stage host base land fall locate rescue detain attend ask'.split(
+    ' ',
+  ),
+)
+
+function placeDrafts(sentence: ReadSentence): Draft[] {
+  const { words, chunks, names, clauses } = sentence
+  return chunks.flatMap((chunk, i) => {
+    const link = chunks[i - 1]
+    if (chunk.type !== 'np' || link?.type !== 'prep' || !/^(?:in|at|near|outside)$/.test(words[link.from]?.lower ?? ''))
+      return []
+    const place = placeIn(names, words[chunk.from]?.start ?? 0, words[chunk.to - 1]?.end ?? 0)
+    const clause = clauses.find(
+      ({ rest }) =>
+        chunk.from >= rest.from &&
+        chunk.to <= rest.to &&
+        innermost(sentence, words[chunk.from]?.start ?? 0)?.rest === rest,
+    )
+    if (
+      !place ||
+      !clause ||
+      !isEventful(clause) ||
+      dependsOnCondition(sentence, clause) ||
+      !takesPlace(sentence, clause, chunk.from)
+    )
+      return []
+    const subject = subjectOf(sentence, clause)
+    const attributedTo = speakerOf(sentence, clause)
+    if (subject === '' || attributedTo === undefined) return []
+    const relation = relationText(sentence, { from: clause.verb.from, to: chunk.from })
+    const answer = { start: place.start, end: place.end }
+    return [
+      {
+        kind: 'place' as const,
+        subject,
+        relation,
+        object: place.text,
+        answer,
+        attributedTo,
+        confidence: FAIR,
+        date: dateOf(sentence, clause),
+      },
+    ]
+  })
+}
+
+/** The clause’s verb or one that depends on it ("plan to meet") says that something happens at a place. */
+function takesPlace({ words, chunks }: ReadSentence, { lemma, rest }: Clause, before: number): boolean {
+  if (TAKES_PLACE.has(lemma)) return true
+  const last = chunks.findLast(
+    ({ type, from }) => (type === 'to' || type === 'nonfinite') && from >= rest.from && from < before,
+  )
+  return last !== undefined && TAKES_PLACE.has(mainVerb(last, words))
+}
+
+function placeIn(names: ReadSentence['names'], start: number, end: number) {
+  return names.find(
+    (name) => (name.type === 'place' || name.type === 'country') && name.start >= start && name.end <= end,
+  )
+}

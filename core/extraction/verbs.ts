@@ -1,0 +1,86 @@
+import type { FactKind } from '../facts/fact'
+
+/** Verbs after which a clause is what somebody says is so. */
+export const SAYS = new Set(
+  'say tell add announce warn insist claim write state explain declare argue note reply confirm admit stress recall remark comment conclude report acknowledge allege caution maintain contend reveal disclose estimate believe suggest indicate show find think rule complain lament boast protest concede signal hint assert reiterate testify post tweet predict forecast'.split(
+    ' ',
+  ),
+)
+/** Verbs after which a clause is wanted, asked, promised or denied: nothing there is so. */
+export const WANTS = new Set(
+  'demand propose ask urge require request recommend promise pledge vow threaten agree deny doubt question hope want expect wish fear order instruct advise plan decide refuse offer accept call'.split(
+    ' ',
+  ),
+)
+
+/** Kinds of claims by verb, with the particles that belong to it: "call for", "rule out". An empty particle is none. */
+const CLAIMS: [FactKind, string][] = [
+  ['proposes', 'propose offer suggest outline|put forward|present unveil table'],
+  ['demands', 'demand urge require request|insist on|call for|call on|ask for|press for|push for|appeal for|appeal to'],
+  ['rejects', 'reject refuse dismiss oppose decline rebuff deny|rule out|turn down|push back on|vote against'],
+  ['agrees', 'accept approve back endorse support ratify|agree to|agree on|agree with|agree|sign up to'],
+]
+const KIND_OF = new Map<string, FactKind>(
+  CLAIMS.flatMap(([kind, list]) =>
+    list.split('|').flatMap((group) => {
+      const isPhrase = /^\S+ (?:on|for|to|out|down|back|forward|against|with|up)\b/.test(group)
+      return (isPhrase ? [group] : group.split(' ')).map((verb): [string, FactKind] => [verb, kind])
+    }),
+  ),
+)
+const LONGEST_PARTICLE = 2
+
+/** The kind of claim that a verb with the words after it makes, and how many of those words belong to the verb. */
+export function claimKind(lemma: string, following: readonly string[]): { kind: FactKind; particles: number } | null {
+  for (let particles = LONGEST_PARTICLE; particles >= 0; particles--) {
+    const kind = KIND_OF.get([lemma, ...following.slice(0, particles)].join(' '))
+    if (kind) return { kind, particles }
+  }
+  return null
+}
+
+/** Verbs of being, seeming and feeling: what they say is no event. */
+export const NO_EVENT = new Set(
+  'be seem appear remain look feel like love hate know want need hope expect believe think mean wish fear tend try seek consider understand see regard deserve matter depend have do get let keep stay become continue'.split(
+    ' ',
+  ),
+)
+
+/** Verbs of the mind: a date beside them says nothing of what happened. */
+export const OF_THE_MIND = new Set(
+  'look feel like love hate know want need hope believe think mean wish fear consider understand regard deserve matter'.split(
+    ' ',
+  ),
+)
+
+/** Past participles that are never a past tense: without an auxiliary they belong to a noun. */
+export const ONLY_PARTICIPLE = new Set(
+  'taken given seen known done gone written driven shown broken chosen spoken stolen frozen woken drawn grown thrown flown begun sung sunk torn worn sworn born eaten fallen forgotten hidden ridden risen shaken been forbidden beaten bitten blown'.split(
+    ' ',
+  ),
+)
+
+const IRREGULAR = new Map(
+  'said:say told:tell held:hold met:meet led:lead won:win lost:lose sold:sell bought:buy paid:pay fell:fall rose:rise took:take gave:give made:make began:begin found:find left:leave put:put set:set cut:cut hit:hit shut:shut sent:send spent:spend built:build wrote:write beat:beat came:come went:go saw:see knew:know grew:grow drew:draw brought:bring caught:catch taught:teach thought:think fought:fight sought:seek struck:strike stood:stand kept:keep felt:feel became:become ran:run sat:sit broke:break chose:choose spoke:speak drove:drive flew:fly threw:throw'
+    .split(' ')
+    .map((pair) => {
+      const [form = '', lemma = ''] = pair.split(':')
+      return [form, lemma] as const
+    }),
+)
+
+/** The base form of a verb; the reader’s own, corrected where it takes the form for a noun. */
+export function lemmaOfVerb(lower: string, lemma: string): string {
+  const known = IRREGULAR.get(lower)
+  if (known) return known
+  if (/^(?:bring|sing|ring|cling|spring)$/.test(lower)) return lower
+  if (lemma !== lower || !/(?:s|ed|ing)$/.test(lower))
+    return lemma.length > 2 || lemma === 'be' || lemma === 'do' || lemma === 'go' ? lemma : lower
+  return lower.replace(/ies$/, 'y').replace(/(?:(?<=ch|sh|ss|x)es|s|ed|ing)$/, '')
+}
+
+export const MODALS = new Set('would could might may must should can shall ought'.split(' '))
+/** "is expected to visit": plans, told of as such. */
+export const PLANNED = new Set('expect schedule plan set'.split(' '))
+/** What is set as a term or asked for, whoever does it. */
+export const SETS_TERMS = /\b(?:must|should|shall|ought to|has to|have to|needs? to)\b/iu

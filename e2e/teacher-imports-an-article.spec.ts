@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import type { Browser, Page } from '@playwright/test'
+import { expect, expectNoViolations, test } from './fixtures'
+
+type Sql = (query: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
+
+const PASSWORD = 'lantern-quiet-river'
+const ARTICLE = `River Alde bursts its banks at Marlow Green
+
+The flood closed 12 schools in the valley on Tuesday. Farrow’s deputy, Tomas Bell, leads the relief committee.
+
+Share this article
+
+Lina Farrow, the mayor of Marlow Green, said that 340 households had lost electricity.`
+const SENTENCE = 'The flood closed 12 schools in the valley on Tuesday.'
+
+test('a teacher pastes an article, accepts a fact, and a student answers a question on it with the words as footnote', async ({
+  page,
+  browser,
+  baseURL,
+  sql,
+}) => {
+  await signUpAsTeacher(page, sql)
+  await page.goto('/dossiers/new')
+  await page.getByLabel('Topic').fill('The Marlow Green flood')
+  await page.getByLabel('Outlet').fill('Valley Post')
+  await page.getByLabel('Date').fill('2026-11-24')
+  await page.getByLabel('Title').fill('A flood at Marlow Green')
+  await page.getByLabel('Text', { exact: true }).fill(ARTICLE)
+  await page.getByRole('button', { name: 'Look for facts' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Valley Post, 24 November 2026')
+  await expect(page.getByRole('region', { name: 'The article' })).not.toContainText('Share this article')
+
+  await page.getByText('Make a fact of your own').click()
+  await page.getByLabel('Paragraph').fill('2')
+  await page.getByLabel('The words to ask for').fill('12')
+  await page.getByRole('button', { name: 'Make the fact' }).click()
+  const open = page.getByRole('article')
+  await expect(open.getByRole('blockquote')).toHaveText(SENTENCE)
+  await fillFact(open.page())
+  await open.getByRole('button', { name: /^Accept/ }).click()
+  await expect(page.getByText(/^You accepted/)).toBeVisible()
+  await expect(page.getByRole('heading', { name: /questions? so far$/ })).toBeVisible()
+
+  await page.getByRole('navigation', { name: 'Making this dossier' }).getByRole('link', { name: 'Sharing' }).click()
+  await page.getByLabel('Everybody').check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Everybody reads it now.')).toBeVisible()
+
+  const student = await otherBrowser(browser, baseURL)
+  await student.goto('/dossiers')
+  await student.getByRole('link', { name: 'The Marlow Green flood' }).first().click()
+  await student
+    .getByRole('link', { name: /^The Marlow Green flood/ })
+    .first()
+    .click()
+  await student.getByRole('button', { name: 'Start practice' }).click()
+  await student.waitForURL(/\/attempts\/.+q=1$/)
+  await student.getByRole('button', { name: 'I don’t know' }).click()
+  const footnote = student.getByRole('complementary', { name: 'Footnote' })
+  await expect(footnote.locator('mark')).toHaveText(SENTENCE)
+  await expect(footnote.getByRole('link', { name: /^Valley Post, 24 November 2026, ¶\s2$/ })).toBeVisible()
+  await expectNoViolations(student)
+  await student.context().close()
+})
+
+async function fillFact(page: Page): Promise<void> {
+  const form = page.getByRole('form', { name: 'The fact' })
+  await form.getByLabel('About').fill('the Marlow Green flood')
+  await form.getByLabel('What is told of it').fill('closed')
+  await form.getByLabel('Of what (for numbers)').fill('schools')
+  await form.getByLabel('Reported as fact').check()
+  await form
+    .getByLabel('The fact, in your own words')
+    .fill('In November 2026 the Marlow Green flood closed 12 schools.')
+}
+
+async function signUpAsTeacher(page: Page, sql: Sql): Promise<string> {
+  const email = `${randomUUID().slice(0, 12)}@school.example`
+  await page.goto('/sign-up')
+  await page.getByLabel('Name').fill('Ms Osei')
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Make my account' }).click()
+  await page.waitForURL(/\/progress$/)
+  const [row] = await sql(`UPDATE "User" SET roles = '{teacher}' WHERE email = $1 RETURNING id`, [email])
+  return String(row?.id)
+}
+
+async function otherBrowser(browser: Browser, baseURL: string | undefined): Promise<Page> {
+  return (await browser.newContext({ baseURL })).newPage()
+}

@@ -1,0 +1,39 @@
+import { fail, type Result } from '@/core/result'
+import { database } from '@/server/database/client'
+import { mayEdit } from '@/server/facts/may-read'
+import type { Transaction } from '@/server/facts/written'
+
+export type Editor = { userId: string; dossierId: string }
+
+/** Building and checking the questions of a large dossier takes seconds on a slow machine. */
+const LONGEST_MS = 60_000
+
+export const DOSSIER_NOT_FOUND = 'There is no such dossier of yours.'
+
+/**
+ * Runs a change of an imported dossier while nobody else changes it, in one transaction that is undone if the change fails.
+ * `not-found` for a dossier that this person may not edit, as for one that is not there.
+ */
+export async function editing<T, Code extends string>(
+  { userId, dossierId }: Editor,
+  change: (transaction: Transaction) => Promise<Result<T, Code>>,
+): Promise<Result<T, Code | 'not-found'>> {
+  return database().$transaction(
+    async (transaction): Promise<Result<T, Code | 'not-found'>> => {
+      await transaction.$executeRaw`SELECT 1 FROM "Dossier" WHERE "id" = ${dossierId} FOR UPDATE`
+      const found = await transaction.dossier.findFirst({
+        where: { id: dossierId, ...mayEdit(userId) },
+        select: { id: true },
+      })
+      return found ? change(transaction) : fail('not-found', DOSSIER_NOT_FOUND)
+    },
+    { maxWait: LONGEST_MS, timeout: LONGEST_MS },
+  )
+}
+
+/** The database's clock. */
+export async function appNow(transaction: Transaction): Promise<Date> {
+  const [row] = await transaction.$queryRaw<{ now: Date }[]>`SELECT app_now() AS "now"`
+  if (!row) throw new Error('The database did not tell the time')
+  return row.now
+}
