@@ -39,6 +39,8 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectSound(page)
       await page.getByLabel('Name', { exact: true }).fill('Round two')
       await page.getByLabel('Due', { exact: true }).fill('2040-06-02T14:00')
+      // Without script the account's zone is where everybody starts.
+      await page.getByLabel('Time zone of these times').selectOption('Europe/Kyiv')
       await page.getByRole('button', { name: 'Save' }).click()
       await expect(page.getByText(/^Saved\./)).toBeVisible()
       const [{ deadlineAt } = {}] = await sql('SELECT "deadlineAt" FROM "Attempt" WHERE id = $1', [attemptId])
