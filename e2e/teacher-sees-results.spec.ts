@@ -12,7 +12,7 @@ async function assignTen(sql: Sql, classroomId: string): Promise<string> {
     `INSERT INTO "Assignment" ("id", "classroomId", "setId", "setVersion", "dossierVersion", "title", "opensAt", "dueAt", "zone",
       "mode", "feedback", "shuffle", "createdAt", "updatedAt")
     SELECT $1, $2, s."id", s."version", d."version", 'Checkpoint', now() - interval '1 hour', now() + interval '1 hour',
-      'Europe/Kyiv', 'test', 'after_submitting', false, now(), now()
+      'Europe/Kyiv', 'test', 'after_submitting', false, now(), date_trunc('milliseconds', now())
     FROM "QuestionSet" s JOIN "Dossier" d ON d."id" = s."dossierId" WHERE s."id" = 'istanbul-talks-2025:who-leads-who-attends'`,
     [id, classroomId],
   )
