@@ -9,14 +9,9 @@ import { areAnswersOut } from '../quiz/feedback-due'
 /**
  * Everything that is kept about a person, as plain JSON: the account, attempts with what was asked and every answer,
  * evidence, flashcard reviews, sittings, notes about the missed list, marked facts, what was made of them, reports, appeals,
-<<<<<<< HEAD
- * classes, assignments, and the sets and questions they wrote. Of a test that still runs, or whose answers wait for a due time, only
- * what was asked and answered: whether it was right is not due yet. `now`: the instant written on top.
-=======
- * classes, the sets and questions they wrote, the dossiers they make, and what they decided and typed at the fact desk. Of a test
- * that still runs, or whose answers wait for a due time, only what was asked and answered: whether it was right is not due yet.
- * `now`: the instant written on top.
->>>>>>> main
+ * classes, assignments, the sets and questions they wrote, the dossiers they make, and what they decided and typed at the fact
+ * desk. Of a test that still runs, or whose answers wait for a due time, only what was asked and answered: whether it was right is
+ * not due yet. `now`: the instant written on top.
  */
 export async function exportAccount({ userId, now }: { userId: string; now: Date }) {
   const [
@@ -32,14 +27,11 @@ export async function exportAccount({ userId, now }: { userId: string; now: Date
     appeals,
     sets,
     questions,
-<<<<<<< HEAD
     granted,
     assignments,
-=======
     dossiers,
     decisions,
     drafts,
->>>>>>> main
   ] = await Promise.all([
     readAccount(userId),
     readAttempts(userId),
@@ -53,14 +45,11 @@ export async function exportAccount({ userId, now }: { userId: string; now: Date
     readAppeals(userId),
     readSets(userId),
     readQuestions(userId),
-<<<<<<< HEAD
     readGranted(userId),
     readAssignments(userId),
-=======
     readDossiers(userId),
     readDecisions(userId),
     readDrafts(userId),
->>>>>>> main
   ])
   return {
     format: 'footnote-account',
@@ -78,14 +67,11 @@ export async function exportAccount({ userId, now }: { userId: string; now: Date
     appeals,
     sets,
     questions,
-<<<<<<< HEAD
     granted,
     assignments,
-=======
     dossiers,
     decisions,
     drafts,
->>>>>>> main
   }
 }
 
@@ -240,7 +226,6 @@ async function readQuestions(ownerId: string) {
   })
 }
 
-<<<<<<< HEAD
 /** What teachers granted them beyond others. */
 async function readGranted(learnerId: string) {
   return database().assignmentException.findMany({
@@ -256,7 +241,9 @@ async function readAssignments(createdById: string) {
     where: { createdById },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     omit: { createdById: true },
-=======
+  })
+}
+
 /** Dossiers that one owns or edits, with the texts that were brought in. */
 async function readDossiers(userId: string) {
   const dossiers = await database().dossier.findMany({
@@ -293,7 +280,6 @@ async function readDrafts(userId: string) {
     where: { userId },
     orderBy: { suggestionId: 'asc' },
     select: { suggestionId: true, fields: true, updatedAt: true },
->>>>>>> main
   })
 }
 
