@@ -27,6 +27,11 @@ const ASSIGNMENT = {
   ...{ title: 'Given', instructions: '', opens: '', due: '2099-06-02T10:00', zone: 'UTC', taking: 'after_submitting' },
   ...{ attempts: '1', counting: 'best', minutes: '', order: 'shuffled', late: 'refuse', penalty: '0' },
 }
+const suggested = ({ broughtId }: Things) => ({ dossierId: broughtId, suggestionId: randomUUID(), seen: '0' })
+const ARTICLE = {
+  ...{ outlet: 'Harbour Post', title: 'Ferry talks', date: '2025-06-02', relays: '' },
+  text: 'Ada Brown led the ferry talks in Bergen on Monday.\n\nThe two towns agreed on twelve crossings a day, she said.',
+}
 const why = { reason: 'Because of the source.' }
 
 /** Entrances that are no plain page, or whose address needs more than its path. */
@@ -169,6 +174,63 @@ const REQUESTS: Record<string, Make> = {
     ({ assignmentId }) => `/api/v1/assignments/${assignmentId}/attempts`,
     () => ({}),
   ),
+
+  'POST /api/v1/attempts/[attemptId]/time-up': json(
+    ({ runningAttemptId }) => `/api/v1/attempts/${runningAttemptId}/time-up`,
+    () => ({ position: 1, visibleMs: 1, zone: 'UTC' }),
+  ),
+  'GET /api/v1/dossiers/[dossierId]/export/[file]': get(
+    ({ broughtId }) => `/api/v1/dossiers/${broughtId}/export/all.yaml`,
+  ),
+  'GET /dossiers/[dossierId]/compare': get(({ broughtId }) => `/dossiers/${broughtId}/compare`),
+  'GET /dossiers/[dossierId]/desk': get(({ broughtId }) => `/dossiers/${broughtId}/desk`),
+  'GET /dossiers/[dossierId]/import': get(({ broughtId }) => `/dossiers/${broughtId}/import`),
+  'GET /dossiers/[dossierId]/names': get(({ broughtId }) => `/dossiers/${broughtId}/names`),
+  'GET /dossiers/[dossierId]/sharing': get(({ broughtId }) => `/dossiers/${broughtId}/sharing`),
+  'newDossierAction /dossiers/new': action(() => ({ ...ARTICLE, dossierTitle: 'Ferry' })),
+  'importDossierAction /dossiers/new': action(() => ({})),
+  'addArticleAction /dossiers/[dossierId]/import': action(({ broughtId }) => ({ ...ARTICLE, dossierId: broughtId })),
+  'setPassageAction /dossiers/[dossierId]/import': action(({ broughtId }) => ({
+    ...{ dossierId: broughtId, articleSlug: 'none', paragraph: '1', furniture: 'yes' },
+  })),
+  'acceptAction /dossiers/[dossierId]/desk': action(suggested),
+  'rejectAction /dossiers/[dossierId]/desk': action(suggested),
+  'undoAction /dossiers/[dossierId]/desk': action(suggested),
+  'supersedeAction /dossiers/[dossierId]/desk': action(suggested),
+  'saveDraftAction /dossiers/[dossierId]/desk': action(suggested, { hasState: false }),
+  'byHandAction /dossiers/[dossierId]/desk': action(({ broughtId }) => ({
+    ...{ dossierId: broughtId, articleSlug: 'none', paragraph: '1', words: 'Ferry' },
+  })),
+  'askModelAction /dossiers/[dossierId]/desk': action(({ broughtId }) => ({
+    ...{ dossierId: broughtId, articleSlug: 'none' },
+  })),
+  'makeSetAction /dossiers/[dossierId]/desk': action(({ broughtId }) => ({ dossierId: broughtId, title: 'Ferry' })),
+  'labelAction /dossiers/[dossierId]/compare': action(({ broughtId }) => ({
+    ...{ dossierId: broughtId, first: 'one', second: 'two', title: 'How many', difference: 'One says two' },
+  })),
+  'unlabelAction /dossiers/[dossierId]/compare': action(({ broughtId }) => ({
+    ...{ dossierId: broughtId, disputeId: 'none' },
+  })),
+  'saveNameAction /dossiers/[dossierId]/names': action(({ broughtId }) => ({
+    ...{ dossierId: broughtId, entityId: 'none', seen: '', name: 'Ferry', type: 'person' },
+  })),
+  'confirmNameAction /dossiers/[dossierId]/names': action(({ broughtId }) => ({ dossierId: broughtId, name: 'None' })),
+  'mergeNamesAction /dossiers/[dossierId]/names': action(({ broughtId }) => ({
+    ...{ dossierId: broughtId, from: 'one', into: 'two' },
+  })),
+  'splitNameAction /dossiers/[dossierId]/names': action(({ broughtId }) => ({
+    ...{ dossierId: broughtId, entityId: 'one', alias: 'two' },
+  })),
+  'setSharingAction /dossiers/[dossierId]/sharing': action(({ broughtId }) => ({
+    ...{ dossierId: broughtId, visibility: 'private' },
+  })),
+  'addEditorAction /dossiers/[dossierId]/sharing': action(({ broughtId, newcomerLogin }) => ({
+    ...{ dossierId: broughtId, login: newcomerLogin },
+  })),
+  'removeEditorAction /dossiers/[dossierId]/sharing': action(({ broughtId, editorId }) => ({
+    ...{ dossierId: broughtId, editorId },
+  })),
+  'deleteDossierAction /dossiers/[dossierId]/sharing': action(({ broughtId }) => ({ dossierId: broughtId })),
 
   'saveProfileAction /account': action(() => ({ zone: 'Europe/Berlin', appearance: 'light' })),
   'saveReviewSettingsAction /account': action(() => ({ retention: '90', newPerDay: '10', buttons: 'two' })),

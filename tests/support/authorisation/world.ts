@@ -7,6 +7,7 @@ import { createAssignment } from '@/server/classes/create-assignment'
 import { startAssignment } from '@/server/classes/start-assignment'
 import { database } from '@/server/database/client'
 import type { Role } from '@/server/database/generated/enums'
+import { createDossier } from '@/server/desk/create-dossier'
 import { handIn } from '@/server/quiz/hand-in'
 import { saveResponse } from '@/server/quiz/save-response'
 import { startAttempt } from '@/server/quiz/start-attempt'
@@ -49,6 +50,9 @@ export type Things = {
   setSlug: string
   /** Stands in the set, and can be changed; without the dossier. */
   setQuestionId: string
+  /** A private dossier of the teacher's without articles, and somebody who makes it with them. */
+  broughtId: string
+  editorId: string
   personId: string
   ticketId: string
   invitation: string
@@ -144,6 +148,15 @@ async function makeThings(cast: Cast): Promise<Things> {
       ...{ issuedById: issuerId, expiresAt: tomorrow },
     },
   })
+  const brought = createDossier({
+    ownerId: teacherId,
+    title: 'Ferry',
+    summary: 'Talks.',
+    zone: 'UTC',
+    day: '2025-06-02',
+  })
+  const { dossierId: broughtId } = await expectOk(brought)
+  await db.dossierEditor.create({ data: { dossierId: broughtId, userId: newcomer.id, addedAt: new Date() } })
   const set = await expectOk(createSet({ ownerId: teacherId, dossierId: DOSSIER_ID, details: SET_DETAILS }))
   const held = await db.setQuestion.findFirstOrThrow({
     where: { setId: set.setId, question: { type: 'single-choice' } },
@@ -162,6 +175,8 @@ async function makeThings(cast: Cast): Promise<Things> {
     setId: set.setId,
     setSlug: set.slug,
     setQuestionId: held.questionId.slice(DOSSIER_ID.length + 1),
+    broughtId,
+    editorId: newcomer.id,
     personId: person.id,
     ticketId: ticket.id,
     invitation,
@@ -277,6 +292,8 @@ function nothing(): Things {
     setId: `${DOSSIER_ID}:${setSlug}`,
     setSlug,
     setQuestionId: randomUUID(),
+    broughtId: `brought-${randomUUID().slice(0, 13)}`,
+    editorId: randomUUID(),
     personId: randomUUID(),
     ticketId: randomUUID(),
     invitation: newSecret(),
