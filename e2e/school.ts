@@ -31,9 +31,13 @@ export async function makeClass(sql: Sql, name: string, people: { teacher: strin
   return classroomId
 }
 
-/** A page in a browser of somebody else, of the same kind as this test's. */
-export async function otherBrowser(browser: Browser, baseURL: string | undefined): Promise<Page> {
-  return (await browser.newContext({ baseURL: baseURL ?? '' })).newPage()
+/** A page in a browser of somebody else. */
+export async function otherBrowser(
+  browser: Browser,
+  baseURL: string | undefined,
+  options: { javaScriptEnabled?: boolean } = {},
+): Promise<Page> {
+  return (await browser.newContext({ baseURL: baseURL ?? '', ...options })).newPage()
 }
 
 /** Fails if the page, as it is now, has an accessibility violation or scrolls sideways at 320 px. */

@@ -9,7 +9,7 @@ import { areAnswersOut } from '../quiz/feedback-due'
 /**
  * Everything that is kept about a person, as plain JSON: the account, attempts with what was asked and every answer,
  * evidence, flashcard reviews, sittings, notes about the missed list, marked facts, what was made of them, reports, appeals,
- * classes, and the sets and questions they wrote. Of a test that still runs, or whose answers wait for a due time, only
+ * classes, assignments, and the sets and questions they wrote. Of a test that still runs, or whose answers wait for a due time, only
  * what was asked and answered: whether it was right is not due yet. `now`: the instant written on top.
  */
 export async function exportAccount({ userId, now }: { userId: string; now: Date }) {
@@ -26,6 +26,8 @@ export async function exportAccount({ userId, now }: { userId: string; now: Date
     appeals,
     sets,
     questions,
+    granted,
+    assignments,
   ] = await Promise.all([
     readAccount(userId),
     readAttempts(userId),
@@ -39,6 +41,8 @@ export async function exportAccount({ userId, now }: { userId: string; now: Date
     readAppeals(userId),
     readSets(userId),
     readQuestions(userId),
+    readGranted(userId),
+    readAssignments(userId),
   ])
   return {
     format: 'footnote-account',
@@ -56,6 +60,8 @@ export async function exportAccount({ userId, now }: { userId: string; now: Date
     appeals,
     sets,
     questions,
+    granted,
+    assignments,
   }
 }
 
@@ -207,6 +213,24 @@ async function readQuestions(ownerId: string) {
         select: { version: true, body: true, keptWarnings: true, createdAt: true },
       },
     },
+  })
+}
+
+/** What teachers granted them beyond others. */
+async function readGranted(learnerId: string) {
+  return database().assignmentException.findMany({
+    where: { learnerId },
+    orderBy: [{ grantedAt: 'asc' }, { assignmentId: 'asc' }],
+    select: { assignmentId: true, extraMinutes: true, extraAttempts: true, dueAt: true, grantedAt: true },
+  })
+}
+
+/** What they gave to classes as a teacher. */
+async function readAssignments(createdById: string) {
+  return database().assignment.findMany({
+    where: { createdById },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    omit: { createdById: true },
   })
 }
 

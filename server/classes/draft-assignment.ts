@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { appNow } from '@/server/database/app-now'
 import { database } from '@/server/database/client'
 import { type AskedFrom, fixQuestions } from './create-assignment'
@@ -13,21 +12,28 @@ export type Draft = {
   copied: TaughtAssignment | null
   /** Ids in the dossier of the facts that it keeps to; none: whatever the set has. */
   facts: string[]
+  draw: number
   /** Draws these questions again when it is made. */
   seed: string
   questions: PaperQuestion[]
   now: Date
 }
 
-/** Null if nothing, or something that cannot be assigned, was asked for. Nothing is stored. */
+/**
+ * Null if nothing, or something that cannot be assigned, was asked for. Nothing is stored. `draw`: which of the possible choices of
+ * questions; the same one stays the same until the set is assigned to the class.
+ */
 export async function draftAssignment(asked: {
   teacherId: string
+  classroomId: string
+  draw: number
   setId?: string
   factIds?: string[]
   copyOf?: string
 }): Promise<Draft | null> {
-  const { teacherId, setId, factIds = [], copyOf } = asked
-  const seed = randomUUID()
+  const { teacherId, classroomId, draw, setId, factIds = [], copyOf } = asked
+  const before = await database().assignment.count({ where: { classroomId, setId } })
+  const seed = `${before}-${draw}`
   const from = fromOf({ setId, factIds, copyOf, seed })
   const paper = from && (await fixQuestions(teacherId, from))
   if (!paper?.ok) return null
@@ -43,6 +49,7 @@ export async function draftAssignment(asked: {
     set: { id, title: set.title, version },
     copied,
     facts: copyOf === undefined ? factIds : [],
+    draw,
     seed,
     questions,
     now,

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import {
+  type Allowance,
   type AssignmentTerms,
   deadlineOf,
   refusalToStart,
@@ -13,7 +14,7 @@ import { fail, ok, type Result } from '@/core/result'
 import { database } from '@/server/database/client'
 import { finishDueAttempts } from '@/server/quiz/finish-attempt'
 import { isUuid } from '@/server/quiz/read-attempt'
-import { EXCEPTION_COLUMNS, TERMS_COLUMNS, toAllowance, toTerms } from './assignment-rows'
+import { toAllowance, toTerms } from './assignment-rows'
 
 type Student = { learnerId: string; assignmentId: string }
 
@@ -48,54 +49,65 @@ type Place = {
   /** How many attempts the student has started. */
   taken: number
   openId: string | null
-  assignment: {
-    classroomId: string
-    setId: string
-    setVersion: number
-    dossierVersion: number
-    title: string
-    mode: 'practice' | 'test'
-    shuffle: boolean
-    updatedAt: Date
-  }
-  questions: { questionId: string; questionVersion: number; body: Question }[]
+  assignment: AssignmentRow
+  questions: AskedRow[]
 }
 
+type AssignmentRow = {
+  setId: string
+  setVersion: number
+  dossierVersion: number
+  title: string
+  mode: 'practice' | 'test'
+  shuffle: boolean
+  updatedAt: Date
+}
+
+type AskedRow = { questionId: string; questionVersion: number; body: Question }
+
+type StartRow = AssignmentRow &
+  Omit<Place, 'terms' | 'assignment'> &
+  AssignmentTerms & {
+    archivedAt: Date | null
+    extraTimePercent: number
+    /** Null together if nothing was granted; `ownDueAt` may be null alone. */
+    extraMinutes: number | null
+    extraAttempts: number | null
+    ownDueAt: Date | null
+    grantedAt: Date | null
+  }
+
+/** One statement: a whole class starts in the same minute. */
 async function readStart({ learnerId, assignmentId }: Student): Promise<Place | null> {
-  const db = database()
-  const row = await db.assignment.findFirst({
-    where: { id: assignmentId, deletedAt: null, classroom: { enrolments: { some: { learnerId } } } },
-    select: {
-      classroomId: true,
-      setId: true,
-      setVersion: true,
-      dossierVersion: true,
-      title: true,
-      mode: true,
-      shuffle: true,
-      updatedAt: true,
-      ...TERMS_COLUMNS,
-      exceptions: { where: { learnerId }, select: EXCEPTION_COLUMNS },
-      classroom: {
-        select: { archivedAt: true, enrolments: { where: { learnerId }, select: { extraTimePercent: true } } },
-      },
-    },
-  })
+  const [row] = await database().$queryRaw<StartRow[]>`
+    SELECT a."setId", a."setVersion", a."dossierVersion", a."title", a."mode"::text AS "mode", a."shuffle", a."updatedAt",
+      a."opensAt", a."dueAt", a."closedAt", a."attemptsAllowed", a."counting"::text AS "counting", a."minutes",
+      a."feedback"::text AS "feedback", a."late"::text AS "late", a."latePenaltyPercent", c."archivedAt", e."extraTimePercent",
+      own."extraMinutes", own."extraAttempts", own."dueAt" AS "ownDueAt", own."grantedAt", app_now() AS "now",
+      coalesce(run."taken", 0) AS "taken", run."openId",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('questionId', q."questionId", 'questionVersion', q."questionVersion",
+          'body', v."body") ORDER BY q."position"), '[]'::jsonb)
+        FROM "AssignmentQuestion" q
+        JOIN "QuestionVersion" v ON v."questionId" = q."questionId" AND v."version" = q."questionVersion"
+        WHERE q."assignmentId" = a."id") AS "questions"
+    FROM "Assignment" a
+    JOIN "Classroom" c ON c."id" = a."classroomId"
+    JOIN "Enrolment" e ON e."classroomId" = c."id" AND e."learnerId" = ${learnerId}::uuid
+    LEFT JOIN "AssignmentException" own ON own."assignmentId" = a."id" AND own."learnerId" = e."learnerId"
+    LEFT JOIN LATERAL (
+      SELECT max(r."number") AS "taken", (array_agg(r."id"::text) FILTER (WHERE r."finishedAt" IS NULL))[1] AS "openId"
+      FROM "Attempt" r WHERE r."assignmentId" = a."id" AND r."learnerId" = e."learnerId") run ON true
+    WHERE a."id" = ${assignmentId}::uuid AND a."deletedAt" IS NULL`
   if (!row) return null
-  const [questions, runs] = await Promise.all([
-    db.$queryRaw<Place['questions']>`
-      SELECT q."questionId", q."questionVersion", v."body" FROM "AssignmentQuestion" q
-      JOIN "QuestionVersion" v ON v."questionId" = q."questionId" AND v."version" = q."questionVersion"
-      WHERE q."assignmentId" = ${assignmentId}::uuid ORDER BY q."position"`,
-    db.$queryRaw<{ now: Date; taken: number; openId: string | null }[]>`
-      SELECT app_now() AS "now", coalesce(max("number"), 0) AS "taken",
-        (array_agg("id"::text) FILTER (WHERE "finishedAt" IS NULL))[1] AS "openId"
-      FROM "Attempt" WHERE "assignmentId" = ${assignmentId}::uuid AND "learnerId" = ${learnerId}::uuid`,
-  ])
-  const [run] = runs
-  if (!run) throw new Error(`No count of attempts at assignment ${assignmentId}`)
-  const allowance = toAllowance(row.classroom.enrolments[0]?.extraTimePercent, row.exceptions[0])
-  return { ...run, terms: termsFor(toTerms(row, row.classroom), allowance), assignment: row, questions }
+  const { now, taken, openId, questions } = row
+  const terms = termsFor(toTerms(row, row), toAllowance(row.extraTimePercent, exceptionOf(row)))
+  return { now, terms, taken, openId, assignment: row, questions }
+}
+
+function exceptionOf(row: StartRow): NonNullable<Allowance['exception']> | undefined {
+  const { extraMinutes, extraAttempts, ownDueAt: dueAt, grantedAt } = row
+  if (extraMinutes === null || extraAttempts === null || grantedAt === null) return undefined
+  return { extraMinutes, extraAttempts, dueAt, grantedAt }
 }
 
 /**

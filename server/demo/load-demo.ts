@@ -3,6 +3,8 @@ import type { Entity } from '@/core/facts/entity'
 import type { Question } from '@/core/questions/question'
 import { type Random, seededRandom } from '@/core/quiz/shuffle'
 import { hashPassword } from '@/server/auth/passwords'
+import { createAssignment } from '@/server/classes/create-assignment'
+import { startAssignment } from '@/server/classes/start-assignment'
 import { closeDatabase, database } from '@/server/database/client'
 import { handIn } from '@/server/quiz/hand-in'
 import { saveResponse } from '@/server/quiz/save-response'
@@ -30,11 +32,12 @@ export type DemoReport = {
 
 /** One lesson or evening: a set or flashcards, which day before today, when, and how. Turnout is a share of the class. */
 type Sitting = { daysAgo: number; minuteOfDay: number; turnout: number } & Work
-type Work = { set: number; mode: AttemptMode } | { set: 'cards' }
+/** `assigned`: taken for the class, which has so many days for it from the evening before. */
+type Work = { set: number; mode: AttemptMode; assigned?: { title: string; days: number } } | { set: 'cards' }
 
 /**
  * Five weeks: two sets met early, so that there is something to forget; then a set in class on six days, two of them tests;
- * practice and flashcards at home in between.
+ * practice and flashcards at home in between. The tests are assignments that are over; the last practice is one that still runs.
  */
 const TIMETABLE: Sitting[] = [
   { set: 0, daysAgo: 35, minuteOfDay: 615, mode: 'practice', turnout: 0.9 },
@@ -48,13 +51,23 @@ const TIMETABLE: Sitting[] = [
   { set: 1, daysAgo: 12, minuteOfDay: 615, mode: 'practice', turnout: 0.92 },
   { set: 2, daysAgo: 9, minuteOfDay: 560, mode: 'practice', turnout: 0.95 },
   { set: 1, daysAgo: 8, minuteOfDay: 1110, mode: 'practice', turnout: 0.35 },
-  { set: 0, daysAgo: 7, minuteOfDay: 615, mode: 'test', turnout: 0.95 },
+  {
+    ...{ set: 0, daysAgo: 7, minuteOfDay: 615, mode: 'test', turnout: 0.95 },
+    assigned: { title: 'Test: who sat at the table', days: 1 },
+  },
   { set: 'cards', daysAgo: 6, minuteOfDay: 1085, turnout: 0.5 },
   { set: 5, daysAgo: 5, minuteOfDay: 615, mode: 'practice', turnout: 0.9 },
   { set: 2, daysAgo: 4, minuteOfDay: 1050, mode: 'practice', turnout: 0.3 },
   { set: 7, daysAgo: 2, minuteOfDay: 560, mode: 'practice', turnout: 0.92 },
   { set: 'cards', daysAgo: 2, minuteOfDay: 1130, turnout: 0.5 },
-  { set: 2, daysAgo: 1, minuteOfDay: 615, mode: 'test', turnout: 0.95 },
+  {
+    ...{ set: 2, daysAgo: 1, minuteOfDay: 615, mode: 'test', turnout: 0.95 },
+    assigned: { title: 'Test: what was demanded', days: 1 },
+  },
+  {
+    ...{ set: 4, daysAgo: 1, minuteOfDay: 1080, mode: 'practice', turnout: 0.4 },
+    assigned: { title: 'At home: who said it', days: 5 },
+  },
 ]
 
 const DAY_MS = 86_400_000
@@ -83,7 +96,7 @@ export async function loadDemo({ seed, now }: { seed: string; now: Date }): Prom
 
 async function makeDemo(seed: string, now: Date): Promise<DemoReport> {
   const random = seededRandom(seed)
-  const { accounts, students } = await makeClass(random)
+  const { accounts, students, teacherId, classroomId } = await makeClass(random)
   const sets = await database().questionSet.findMany({
     where: { retiredAt: null, ownerId: null, dossier: { ownerId: null } },
     orderBy: [{ dossierId: 'asc' }, { position: 'asc' }],
@@ -92,6 +105,7 @@ async function makeDemo(seed: string, now: Date): Promise<DemoReport> {
   const names = await entityNames()
   const report: DemoReport = { accounts, attempts: 0, responses: 0, reviews: 0 }
   for (const sitting of TIMETABLE) {
+    const assignmentId = await assign({ teacherId, classroomId }, sitting, sets, now)
     for (const student of students) {
       if (random() > sitting.turnout) continue
       const startsAt = new Date(instantOf(now, sitting) + random() * 4 * 60_000)
@@ -101,7 +115,11 @@ async function makeDemo(seed: string, now: Date): Promise<DemoReport> {
       }
       const set = sets[sitting.set % sets.length]
       if (!set) throw new Error('There is no set to answer: load the content first')
-      report.responses += await answerSet(student, set.id, sitting.mode, startsAt, names, random)
+      const start = () =>
+        assignmentId === null
+          ? startAttempt({ learnerId: student.id, setId: set.id, mode: sitting.mode })
+          : startAssignment({ learnerId: student.id, assignmentId })
+      report.responses += await answerQuestions(student, start, startsAt, names, random)
       report.attempts += 1
     }
   }
@@ -110,7 +128,36 @@ async function makeDemo(seed: string, now: Date): Promise<DemoReport> {
 
 type DemoStudent = { id: string; simulated: SimulatedStudent }
 
-async function makeClass(random: Random): Promise<{ accounts: DemoAccount[]; students: DemoStudent[] }> {
+type DemoTeacher = { teacherId: string; classroomId: string }
+
+/** Gives the class what a sitting is taken for, in the evening before; null for one that is nobody's assignment. */
+async function assign(
+  teacher: DemoTeacher,
+  sitting: Sitting,
+  sets: readonly { id: string }[],
+  now: Date,
+): Promise<string | null> {
+  if (sitting.set === 'cards' || !sitting.assigned) return null
+  const { title, days } = sitting.assigned
+  const opensAt = new Date(instantOf(now, { ...sitting, daysAgo: sitting.daysAgo + 1, minuteOfDay: EVENING_MINUTE }))
+  await moveClock(opensAt)
+  const made = await createAssignment({
+    ...{ ...teacher, setId: sets[sitting.set % sets.length]?.id ?? '', seed: title },
+    details: {
+      ...{ title, instructions: '', zone: DEMO_ZONE, mode: sitting.mode, shuffle: true, opensAt },
+      dueAt: new Date(opensAt.getTime() + days * DAY_MS),
+      ...{ attemptsAllowed: 1, counting: 'best', minutes: null, late: 'refuse', latePenaltyPercent: 0 },
+      feedback: sitting.mode === 'test' ? 'after_submitting' : 'at_once',
+    },
+  })
+  if (!made.ok) throw new Error(`The demo could not assign ${title}: ${made.code}`)
+  return made.value.assignmentId
+}
+
+/** When the teacher sets work. */
+const EVENING_MINUTE = 1_140
+
+async function makeClass(random: Random): Promise<{ accounts: DemoAccount[]; students: DemoStudent[] } & DemoTeacher> {
   const isFirst = (await database().user.count({ where: { roles: { isEmpty: false } } })) === 0
   const teacher: DemoAccount = {
     ...DEMO_TEACHER,
@@ -132,7 +179,7 @@ async function makeClass(random: Random): Promise<{ accounts: DemoAccount[]; stu
     accounts.push(account)
     students.push({ id, simulated: simulatedStudent(random) })
   }
-  return { accounts, students }
+  return { accounts, students, teacherId, classroomId: classroom.id }
 }
 
 async function makeAccount({ name, username, password, roles }: DemoAccount): Promise<string> {
@@ -147,18 +194,17 @@ function newPassword(): string {
   return randomBytes(9).toString('base64url')
 }
 
-/** One run through a set, each answer at its own moment. Gives the number of answers. */
-async function answerSet(
+/** One run through a set or an assignment, each answer at its own moment. Gives the number of answers. */
+async function answerQuestions(
   student: DemoStudent,
-  setId: string,
-  mode: AttemptMode,
+  start: () => ReturnType<typeof startAttempt> | ReturnType<typeof startAssignment>,
   startsAt: Date,
   names: Map<string, string>,
   random: Random,
 ): Promise<number> {
   await moveClock(startsAt)
-  const started = await startAttempt({ learnerId: student.id, setId, mode })
-  if (!started.ok) throw new Error(`The demo could not start set ${setId}: ${started.code}`)
+  const started = await start()
+  if (!started.ok) throw new Error(`The demo could not start a set: ${started.code}`)
   const { attemptId } = started.value
   const questions = await servedQuestions(attemptId)
   let at = startsAt.getTime()

@@ -16,7 +16,7 @@ describe('the demo class', () => {
   beforeAll(async () => {
     await loadContent()
     report = await loadDemo({ seed: 'test', now })
-  }, 120_000)
+  }, 300_000)
 
   it('has one teacher who is also admin while nobody else is, and 24 students with passwords of their own', () => {
     expect(report?.accounts.map((account) => account.roles.join('+'))).toEqual([

@@ -6,11 +6,15 @@ export type SaveReply = { status: number; body: { receivedAt?: string; sequence?
 export type Sent = { id: string; position: number; sequence: number; occurredAt: string }
 
 /**
- * A guest who takes a quiz over HTTP as the browser does, with cookies of its own; `baseUrl` may change, as when one
- * learner meets several instances.
+ * Somebody who takes a quiz over HTTP as the browser does, with cookies of their own: a guest, unless they come with those of an account.
+ * `baseUrl` may change, as when one learner meets several instances.
  */
 export class HttpLearner {
-  private readonly cookies = new Map<string, string>()
+  private readonly cookies: Map<string, string>
+
+  constructor(cookies: Record<string, string> = {}) {
+    this.cookies = new Map(Object.entries(cookies))
+  }
 
   /** Starts or resumes an attempt; its id. */
   async start(baseUrl: string, setId: string, mode: 'practice' | 'test'): Promise<string> {
@@ -18,6 +22,12 @@ export class HttpLearner {
     const body = (await response.json()) as { attemptId?: string }
     if (!body.attemptId) throw new Error(`No attempt: ${response.status} ${JSON.stringify(body)}`)
     return body.attemptId
+  }
+
+  /** Starts or resumes an attempt at an assignment: the reply's status, and the attempt's id unless it was refused. */
+  async startAssignment(baseUrl: string, assignmentId: string): Promise<{ status: number; attemptId?: string }> {
+    const response = await this.post(baseUrl, `/api/v1/assignments/${assignmentId}/attempts`, {})
+    return { status: response.status, ...((await response.json()) as { attemptId?: string }) }
   }
 
   /** Saves one response; rejects when the connection breaks. */

@@ -95,7 +95,7 @@ describe('the reteach list', () => {
     expect(made.value.factIds.every((id) => missed.includes(id))).toBe(true)
     const query = new URL(made.value.href, 'http://localhost').searchParams
     const draft = await draftAssignment({
-      teacherId: given.teacherId,
+      ...{ teacherId: given.teacherId, classroomId: given.classroomId, draw: 0 },
       setId: query.get('set') ?? '',
       factIds: query.get('facts')?.split(','),
     })

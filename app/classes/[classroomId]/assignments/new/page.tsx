@@ -26,7 +26,7 @@ export default async function NewAssignmentPage({ params, searchParams }: Props)
   const isId = Id.safeParse(classroomId).success
   const classroom = isId ? await findClassroom({ teacherId: teacher.id, classroomId }) : null
   if (!classroom) notFound()
-  const draft = await draftAssignment({ teacherId: teacher.id, ...toAsked(query) })
+  const draft = await draftAssignment({ teacherId: teacher.id, classroomId, ...toAsked(query) })
   return (
     <Page reader={teacher} current="classes" narrow>
       <p>
@@ -43,11 +43,12 @@ export default async function NewAssignmentPage({ params, searchParams }: Props)
   )
 }
 
-function toAsked(query: Query): { setId?: string; factIds?: string[]; copyOf?: string } {
+function toAsked(query: Query): { draw: number; setId?: string; factIds?: string[]; copyOf?: string } {
   const text = (name: string) => (typeof query[name] === 'string' ? query[name] : undefined)
   const copyOf = text('copy')
-  if (copyOf !== undefined && Id.safeParse(copyOf).success) return { copyOf }
-  return { setId: text('set'), factIds: text('facts')?.split(',') }
+  const draw = /^\d{1,3}$/.test(text('draw') ?? '') ? Number(query.draw) : 0
+  if (copyOf !== undefined && Id.safeParse(copyOf).success) return { copyOf, draw }
+  return { draw, setId: text('set'), factIds: text('facts')?.split(',') }
 }
 
 function ChooseSet({ classroomId, sets }: { classroomId: string; sets: readonly SetToAssign[] }) {
@@ -123,10 +124,24 @@ function Assign({ classroomId, className, teacher, draft }: AssignProps) {
         <h2 className="head" id="asked">
           What everybody is asked
         </h2>
+        {!copied && (
+          <p>
+            <a className="link" href={redrawHref(classroomId, draft)}>
+              Draw other questions
+            </a>
+          </p>
+        )}
         <AskedList questions={questions} />
       </section>
     </div>
   )
+}
+
+/** Another choice from the same set, on the same facts. */
+function redrawHref(classroomId: string, { set, facts, draw }: Draft): string {
+  const query = new URLSearchParams({ set: set.id, draw: String(draw + 1) })
+  if (facts.length > 0) query.set('facts', facts.join(','))
+  return `/classes/${classroomId}/assignments/new?${query}#asked`
 }
 
 function countOf(questions: number): string {
