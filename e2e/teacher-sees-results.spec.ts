@@ -90,7 +90,7 @@ test('every page of a class’s results reads well, light and dark', { tag: '@lo
 }) => {
   const other = await otherBrowser(browser, baseURL)
   const teacher = await signUpAs(page, sql, 'Tom Teacher', 'teacher')
-  const student = await signUpAs(other, sql, 'Anna Clark', 'student')
+  const student = await signUpAs(other, sql, 'Anna <b>Clark</b>', 'student')
   const classroomId = await makeClass(sql, '9b politics', { teacher, student })
   const assignmentId = await assignTen(sql, classroomId)
   await other.goto(`/assignments/${assignmentId}`)
@@ -111,6 +111,10 @@ test('every page of a class’s results reads well, light and dark', { tag: '@lo
     `${path}/reteach`,
     `${path}/students/${student}`,
   ]
+  for (const address of [`${assignment}/results`, `${path}/gradebook`]) {
+    await page.goto(address)
+    await expect(page.getByRole('rowheader', { name: 'Anna <b>Clark</b>' }), 'a name is text').toBeVisible()
+  }
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     for (const address of pages) {
