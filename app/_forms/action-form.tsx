@@ -121,7 +121,8 @@ export function FormChoices(props: { name: string; legend: string; choices: Choi
 export function FormRadios(props: {
   name: string
   legend: string
-  choices: (Choice & { after?: ReactNode })[]
+  hint?: string
+  choices: (Omit<Choice, 'label'> & { label: ReactNode; after?: ReactNode })[]
   chosen?: string
 }) {
   const { id, error, value } = useSent(props.name)
@@ -129,6 +130,7 @@ export function FormRadios(props: {
   return (
     <fieldset className={error ? 'field bad' : 'field'} aria-describedby={error ? `${id}-error` : undefined}>
       <legend>{props.legend}</legend>
+      {props.hint && <p className="hint">{props.hint}</p>}
       {error && (
         <p className="msg" id={`${id}-error`}>
           <span className="vh">Error: </span>

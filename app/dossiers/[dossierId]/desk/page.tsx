@@ -57,7 +57,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
           <h2 className="vh" id="decide-head">
             Facts to decide
           </h2>
-          <LastDecision desk={desk} place={place} />
+          <LastDecision desk={desk} place={place} letterKeys={user.letterKeys} />
           {open ? (
             <OpenSuggestion desk={desk} place={place} open={open} hrefOf={hrefOf} letterKeys={user.letterKeys} />
           ) : (

@@ -3,11 +3,12 @@ import type { Desk, DeskSuggestion } from '@/server/desk/read-desk'
 import { undoAction } from '../actions'
 import { makeSetAction } from '../set-actions'
 import type { DeskPlace } from './desk-place'
+import { Key } from './key'
 
 const SAID = { open: 'took back', accepted: 'accepted', rejected: 'rejected' } as const
 
 /** What the reader decided last, and the way to take it back. */
-export function LastDecision({ desk, place }: { desk: Desk; place: DeskPlace }) {
+export function LastDecision({ desk, place, letterKeys }: { desk: Desk; place: DeskPlace; letterKeys: boolean }) {
   const { lastOwn } = place
   if (!lastOwn) return null
   return (
@@ -22,10 +23,7 @@ export function LastDecision({ desk, place }: { desk: Desk; place: DeskPlace }) 
         <input type="hidden" name="next" value={lastOwn.id} />
         <input type="hidden" name="articleSlug" value={lastOwn.articleSlug ?? ''} />
         <button className="btn quiet small" type="submit" data-undo>
-          Undo{' '}
-          <span className="key" aria-hidden="true">
-            U
-          </span>
+          Undo <Key letter="U" shown={letterKeys} />
         </button>
       </ActionForm>
     </div>

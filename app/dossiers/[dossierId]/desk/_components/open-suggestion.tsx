@@ -4,7 +4,8 @@ import type { Desk, DeskSuggestion } from '@/server/desk/read-desk'
 import { acceptAction, rejectAction, supersedeAction } from '../actions'
 import type { DeskPlace } from './desk-place'
 import { DeskTools } from './desk-tools'
-import { FactFields } from './fact-fields'
+import { FactFields, FactParts } from './fact-fields'
+import { Key } from './key'
 
 type OpenProps = {
   desk: Desk
@@ -44,7 +45,7 @@ export function OpenSuggestion({ desk, place, open, hrefOf, letterKeys }: OpenPr
       {open.isSuperseded && <p className="flagline">This fact no longer holds: nothing is asked about it.</p>}
       <ActionForm key={open.id} id="decide" action={acceptAction} label="The fact">
         <Hidden desk={desk} place={place} open={open} />
-        <FactFields suggestion={open} names={desk.names} />
+        <FactFields suggestion={open} names={desk.names} letterKeys={letterKeys} />
         <div className="actions mt-4">
           <button className="btn small" type="submit" data-accept>
             <Icon name="tick" /> {open.state === 'accepted' ? 'Save the change' : 'Accept'}{' '}
@@ -62,6 +63,7 @@ export function OpenSuggestion({ desk, place, open, hrefOf, letterKeys }: OpenPr
             </p>
           )}
         </div>
+        <FactParts suggestion={open} />
       </ActionForm>
       <DeskTools formId="decide" handFormId="by-hand" form={open.form} letterKeys={letterKeys} />
       <ActionForm id="reject" action={rejectAction} label="Reject it">
@@ -126,14 +128,5 @@ function Flags({ open }: { open: DeskSuggestion }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-function Key({ letter, shown }: { letter: string; shown: boolean }) {
-  if (!shown) return null
-  return (
-    <span className="key" aria-hidden="true">
-      {letter}
-    </span>
   )
 }

@@ -9,9 +9,11 @@ const BY_KEY: Record<string, string> = {
   k: '[data-previous]',
   u: '[data-undo]',
   n: '[data-new-fact]',
+  f: '[name=says][value=fact]',
+  c: '[name=says][value=claim]',
 }
 
-/** Keys of the fact desk: A accepts, E edits, R rejects, J and K go on and back, U undoes, N makes a fact of the selected words (WCAG 2.1.4: off with `letterKeys`). */
+/** Keys of the fact desk: A accepts, E edits, R rejects, J and K go on and back, U undoes, F and C settle who says so, N makes a fact of the selected words (WCAG 2.1.4: off with `letterKeys`). */
 export function useDeskKeys(letterKeys: boolean): void {
   useEffect(() => {
     if (!letterKeys) return
