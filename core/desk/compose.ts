@@ -71,10 +71,15 @@ function monthOf(date: string): string {
 
 function questionWord(type: AnswerType, isPerson: boolean, before: string, after: string): string {
   if (type === 'number') return /^ (?:of )?\p{L}/u.test(after) ? 'how many' : 'what figure'
-  if (type === 'date') return /\bin $/i.test(before) ? 'in which month or year' : 'on which date'
+  if (type === 'date') {
+    if (/\bin $/i.test(before)) return 'in which month or year'
+    return OTHER_PREPOSITION.test(before) ? 'which date' : 'on which date'
+  }
   if (!isPerson) return 'what'
   return /(?:^|, )$/.test(before) ? 'who' : 'whom'
 }
+
+const OTHER_PREPOSITION = /\b(?:by|until|till|since|before|after|from|between|to) $/i
 
 /** "on 2 June" is asked for as "on which date": its preposition is in the question word. */
 function withoutPreposition(before: string, type: AnswerType): string {

@@ -6,7 +6,7 @@ import type { Prisma } from '../database/generated/client'
 /**
  * Everything that is kept about a person, as plain JSON: the account, attempts with what was asked and every answer,
  * evidence, flashcard reviews, sittings, notes about the missed list, marked facts, what was made of them, reports, appeals,
- * classes, and the sets and questions they wrote. Of a test that still runs, only what was asked and answered: whether it was
+ * classes, the sets and questions they wrote, the dossiers they make, and what they decided and typed at the fact desk. Of a test that still runs, only what was asked and answered: whether it was
  * right is not due yet. `now`: the instant written on top.
  */
 export async function exportAccount({ userId, now }: { userId: string; now: Date }) {
@@ -23,6 +23,9 @@ export async function exportAccount({ userId, now }: { userId: string; now: Date
     appeals,
     sets,
     questions,
+    dossiers,
+    decisions,
+    drafts,
   ] = await Promise.all([
     readAccount(userId),
     readAttempts(userId),
@@ -36,6 +39,9 @@ export async function exportAccount({ userId, now }: { userId: string; now: Date
     readAppeals(userId),
     readSets(userId),
     readQuestions(userId),
+    readDossiers(userId),
+    readDecisions(userId),
+    readDrafts(userId),
   ])
   return {
     format: 'footnote-account',
@@ -53,6 +59,9 @@ export async function exportAccount({ userId, now }: { userId: string; now: Date
     appeals,
     sets,
     questions,
+    dossiers,
+    decisions,
+    drafts,
   }
 }
 
@@ -195,6 +204,45 @@ async function readQuestions(ownerId: string) {
         select: { version: true, body: true, keptWarnings: true, createdAt: true },
       },
     },
+  })
+}
+
+/** Dossiers that one owns or edits, with the texts that were brought in. */
+async function readDossiers(userId: string) {
+  const dossiers = await database().dossier.findMany({
+    where: { OR: [{ ownerId: userId }, { editors: { some: { userId } } }] },
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      title: true,
+      visibility: true,
+      ownerId: true,
+      head: true,
+      retiredAt: true,
+      articles: { orderBy: { position: 'asc' }, select: { body: true } },
+    },
+  })
+  return dossiers.map(({ ownerId, articles, ...dossier }) => ({
+    ...dossier,
+    part: ownerId === userId ? 'owner' : 'editor',
+    articles: articles.map(({ body }) => body),
+  }))
+}
+
+/** What one decided about suggestions, whoever's dossier it was. */
+async function readDecisions(authorId: string) {
+  return database().suggestionDecision.findMany({
+    where: { authorId },
+    orderBy: [{ createdAt: 'asc' }, { suggestionId: 'asc' }],
+    select: { suggestionId: true, sequence: true, state: true, fact: true, createdAt: true },
+  })
+}
+
+async function readDrafts(userId: string) {
+  return database().factDraft.findMany({
+    where: { userId },
+    orderBy: { suggestionId: 'asc' },
+    select: { suggestionId: true, fields: true, updatedAt: true },
   })
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { newEntity } from '@/core/desk/form-to-fact'
 import { type ArticleDetails, newArticle } from '@/core/desk/new-article'
 import { slugFor } from '@/core/desk/slug-for'
@@ -16,6 +15,7 @@ import { readDeskDossier } from './read-desk-dossier'
 import type { ReadImport } from './read-import'
 import { rebuildDossier } from './rebuild-dossier'
 import { suggestFor } from './suggest-for'
+import { textHash } from './text-hash'
 import { writeEntities } from './write-entities'
 
 export type NewArticle = { details: ArticleDetails; relays: readonly string[]; read: ReadImport }
@@ -42,9 +42,9 @@ async function write(
   dossierId: string,
   { details, relays, read }: NewArticle,
 ): Promise<Result<{ articleSlug: string }, 'same-article' | 'too-many'>> {
-  const textHash = hashOfWords(read.text)
+  const hash = textHash(read.text)
   const twin = await transaction.importedArticle.findUnique({
-    where: { dossierId_textHash: { dossierId, textHash } },
+    where: { dossierId_textHash: { dossierId, textHash: hash } },
     select: { articleId: true },
   })
   if (twin) return fail('same-article', slugOf(twin.articleId))
@@ -58,18 +58,12 @@ async function write(
   const [addedAt, articleId] = [await appNow(transaction), contentId(dossierId, id)]
   await transaction.article.create({ data: { id: articleId, dossierId, position: rows.length + 1, body } })
   await transaction.importedArticle.create({
-    data: { articleId, dossierId, original: read.original, format: read.format, textHash, addedAt },
+    data: { articleId, dossierId, original: read.original, format: read.format, textHash: hash, addedAt },
   })
   await widenPeriod(transaction, dossierId, body)
   await suggestFor(transaction, dossierId, body)
   await rebuildDossier(transaction, dossierId)
   return ok({ articleSlug: id })
-}
-
-/** Spaces, line ends and case make no other article. */
-function hashOfWords(text: string): string {
-  const words = text.toLowerCase().split(/\s+/).join(' ').trim()
-  return createHash('sha256').update(words).digest('hex')
 }
 
 /** The entities of the outlet and of what it relays: those of that name, or new ones. */

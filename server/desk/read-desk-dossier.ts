@@ -1,5 +1,6 @@
 import type { DeskDossier } from '@/core/desk/assemble'
 import type { Suggestion } from '@/core/extraction/suggestion'
+import type { Entity } from '@/core/facts/entity'
 import type { Fact } from '@/core/facts/fact'
 import { toArticle, toDossierHead, toEntity } from '@/server/facts/content-rows'
 import type { Transaction } from '@/server/facts/written'
@@ -59,11 +60,14 @@ export async function readDeskDossier(
   })
   const entities = await transaction.entity.findMany({ where, orderBy: { id: 'asc' }, select: { body: true } })
   const decided = suggestions ?? (await listSuggestions(transaction, dossierId))
+  const { entityOrder, ...extras } = toExtras(row.extras)
+  const places = new Map(entityOrder.map((id, i) => [id, i]))
+  const placeOf = ({ id }: Entity) => places.get(id) ?? entityOrder.length
   return {
     head: toDossierHead(row.head),
     articles: articles.map(({ body }) => toArticle(body)),
-    entities: entities.map(({ body }) => toEntity(body)),
+    entities: entities.map(({ body }) => toEntity(body)).sort((a, b) => placeOf(a) - placeOf(b)),
     facts: decided.flatMap(({ state, fact }) => (state === 'accepted' && fact ? [fact] : [])),
-    ...toExtras(row.extras),
+    ...extras,
   }
 }

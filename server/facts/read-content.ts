@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { Article } from '@/core/facts/article'
 import { DossierHead } from '@/core/facts/dossier'
@@ -11,6 +10,7 @@ import { Override } from '@/core/questions/override'
 import type { DossierContent } from '@/core/questions/question-bank'
 import { HandQuestion, QuestionSet } from '@/core/questions/question-set'
 import { StartupError } from '../startup-error'
+import { type ParsedYaml, parseYaml } from './parse-yaml'
 
 const DOSSIERS = path.join('content', 'dossiers')
 
@@ -45,49 +45,8 @@ async function readDossier(rootDir: string, folder: string): Promise<DossierCont
   return { dossier: { head, articles, entities, facts }, sets, handQuestions, overrides }
 }
 
-type Read<T> = { value: T } | { faults: string[] }
-
-async function readFileOf<T>(rootDir: string, file: string, schema: z.ZodType<T>): Promise<Read<T>> {
+async function readFileOf<T>(rootDir: string, file: string, schema: z.ZodType<T>): Promise<ParsedYaml<T>> {
   const text = await readFile(path.join(rootDir, file), 'utf8').catch(() => null)
   if (text === null) return { faults: [`${file} is missing; every dossier needs it, if only with an empty list: []`] }
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  if (document.errors.length > 0) {
-    return {
-      faults: document.errors.map(
-        ({ pos, message }) =>
-          `${file}, line ${lines.linePos(pos[0]).line}: no valid YAML: ${message.split('\n')[0]} Mend the quotes or the indent there.`,
-      ),
-    }
-  }
-  const parsed = schema.safeParse(document.toJS())
-  if (parsed.success) return { value: parsed.data }
-  return { faults: parsed.error.issues.map((issue) => faultOf(file, document, lines, issue)) }
-}
-
-function faultOf(file: string, document: Document, lines: LineCounter, issue: z.core.$ZodIssue): string {
-  const path = issue.path.filter((step) => typeof step !== 'symbol')
-  const id = idAt(document, path)
-  const where = `${file}, line ${lineOf(document, lines, path)}${id === null ? '' : ` (${id})`}`
-  const field = path.filter((step) => typeof step === 'string').join('.')
-  return `${where}: ${field === '' ? 'this entry' : field}: ${issue.message}. Correct it there or compare with a neighbour that is accepted.`
-}
-
-/** The line of the value at `path`, or of the nearest thing around it if the value is missing. */
-function lineOf(document: Document, lines: LineCounter, path: (string | number)[]): number {
-  for (let length = path.length; length >= 0; length--) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
-  }
-  return 1
-}
-
-/** The id of the innermost entry on `path` that has one. */
-function idAt(document: Document, path: (string | number)[]): string | null {
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true)
-    const id = isMap(node) ? node.get('id') : undefined
-    if (typeof id === 'string') return id
-  }
-  return null
+  return parseYaml(file, text, schema)
 }

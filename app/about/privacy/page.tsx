@@ -103,5 +103,9 @@ const STORED: [what: string, why: string][] = [
   ],
   ['Problems you report, and why you think an answer is right', 'So that somebody can put the question right.'],
   ['Sets and questions you make', 'So that you can use and change them. They are yours alone unless you show them.'],
+  [
+    'Articles you bring in, word for word, and what you decide and type about the facts in them',
+    'To make questions of them, to show the words an answer rests on, and so that those who make a dossier together see who decided what.',
+  ],
   ['How often an address tried to sign in, for a short time', 'To stop people from guessing passwords.'],
 ]

@@ -4,7 +4,9 @@ import { z } from 'zod'
 import { type FormState, formAction, formFailure } from '@/server/action'
 import { requireRole } from '@/server/auth/session'
 import { createDossier } from '@/server/desk/create-dossier'
+import { decodeText } from '@/server/desk/decode-text'
 import { deleteEmptyDossier } from '@/server/desk/delete-dossier'
+import { importDossier } from '@/server/desk/import-dossier'
 import { ArticleForm, MOST_LETTERS } from '../_import/article-form'
 import { bringIn, readArticle } from '../_import/bring-in'
 
@@ -38,4 +40,25 @@ export async function newDossierAction(_: FormState, formData: FormData): Promis
     return brought.state
   }
   redirect(`/dossiers/${editor.dossierId}/desk?article=${brought.articleSlug}`)
+}
+
+const MOST_BYTES = 900_000
+
+/** Makes a dossier of a file that was downloaded from a Footnote and leads to it. */
+export async function importDossierAction(_: FormState, formData: FormData): Promise<FormState> {
+  const teacher = await requireRole('teacher')
+  const form = await formAction(z.strictObject({ dossierFile: z.unknown() }), formData, { maxLetters: MOST_LETTERS })
+  if (!form.ok) return form.state
+  const file = formData.get('dossierFile')
+  if (!(file instanceof File) || file.size === 0) return fileFailure(formData, 'Choose a file.')
+  if (file.size > MOST_BYTES) return fileFailure(formData, 'This file has more than 900 kB.')
+  const text = decodeText(new Uint8Array(await file.arrayBuffer()))
+  if (!text.ok) return fileFailure(formData, 'This is no text file: choose one that was downloaded from a Footnote.')
+  const made = await importDossier({ ownerId: teacher.id, text: text.value })
+  if (!made.ok) return fileFailure(formData, made.detail ?? '')
+  redirect(`/dossiers/${made.value.dossierId}/desk`)
+}
+
+function fileFailure(formData: FormData, message: string): FormState {
+  return formFailure(formData, message, { dossierFile: message })
 }

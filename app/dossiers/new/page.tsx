@@ -3,7 +3,7 @@ import { ActionForm, FormField, FormSubmit } from '@/app/_forms/action-form'
 import { Page } from '@/components/page'
 import { requireRole } from '@/server/auth/session'
 import { ArticleFields } from '../_import/article-fields'
-import { newDossierAction } from './actions'
+import { importDossierAction, newDossierAction } from './actions'
 
 export const metadata: Metadata = { title: 'Bring in an article', robots: { index: false } }
 
@@ -31,6 +31,21 @@ export default async function NewDossierPage() {
           <FormSubmit>Look for facts</FormSubmit>
         </ActionForm>
       </div>
+      <section className="section mt-7" aria-labelledby="file-head">
+        <h2 className="head" id="file-head">
+          Or a whole dossier
+        </h2>
+        <ActionForm id="import-dossier" action={importDossierAction} label="Bring in a whole dossier">
+          <FormField
+            name="dossierFile"
+            label="File"
+            hint="A dossier that was downloaded from a Footnote, 900 kB at most."
+            type="file"
+            accept=".yaml,.yml"
+          />
+          <FormSubmit quiet>Bring in the dossier</FormSubmit>
+        </ActionForm>
+      </section>
     </Page>
   )
 }

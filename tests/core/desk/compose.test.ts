@@ -62,6 +62,7 @@ describe('a question made of a statement', () => {
       'In November 2026, the flood closed how many schools?',
     ],
     ['The dam opened on [[1 May 2020]].', 'date', false, 'The dam opened on which date?'],
+    ['The dam was to open by [[1 May 2020]].', 'date', false, 'The dam was to open by which date?'],
     ['In June 2025, the council demanded [[a new wall]].', 'text', false, 'In June 2025, the council demanded what?'],
   ] as const)('%s → as asked', (statement, type, isPerson, ask) => {
     expect(composeAsk(statement, type, isPerson)).toBe(ask)

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { EMPTY_FORM, type FactForm } from '@/core/desk/fact-form'
+import { deleteAccount } from '@/server/auth/delete-account'
+import { exportAccount } from '@/server/auth/export-account'
 import { database } from '@/server/database/client'
 import { addArticle } from '@/server/desk/add-article'
 import { addByHand } from '@/server/desk/add-by-hand'
@@ -15,7 +17,7 @@ import { startAttempt } from '@/server/quiz/start-attempt'
 import { findSet } from '@/server/sets/find-set'
 import { testDatabase } from '../../support/database'
 import { FLOOD_ARTICLE, FLOOD_DETAILS } from '../../support/flood-article'
-import { makePerson } from '../../support/people'
+import { makePerson, PASSWORD } from '../../support/people'
 
 const { clear } = testDatabase()
 let teacher: string
@@ -368,5 +370,45 @@ describe('who reads a dossier', () => {
         new Set([JSON.stringify({ ok: false, code: 'not-found', detail: 'There is no such dossier of yours.' })]),
       )
     }
+  })
+})
+
+describe('an account that is deleted', () => {
+  it('leaves a dossier to whoever edits it with its owner', async () => {
+    await bringIn()
+    const colleague = await makePerson({ name: 'Mr Lamb', email: 'lamb@example.org', roles: ['teacher'] })
+    await addEditor({ ...editor(), login: 'lamb@example.org' })
+    expect(await deleteAccount({ userId: teacher, password: PASSWORD })).toMatchObject({ ok: true })
+    expect(await readDesk({ userId: colleague.id, dossierId })).toMatchObject({ isOwner: true })
+  })
+
+  it('takes its articles along, but for a dossier that somebody answered questions of, which nobody reads any more', async () => {
+    await bringIn()
+    await accept(await onWords(4, '12'), SCHOOLS)
+    await setSharing({ ...editor(), visibility: 'public', classIds: [] })
+    const learner = await makePerson({ name: 'Ana', roles: ['student'] })
+    await startAttempt({ learnerId: learner.id, setId: (await desk()).setId ?? '', mode: 'practice' })
+    const other = await createDossier({
+      ownerId: teacher,
+      title: 'Other',
+      summary: 'Other',
+      zone: 'UTC',
+      day: '2026-11-24',
+    })
+    const otherId = other.ok ? other.value.dossierId : ''
+    const original = new Uint8Array(new TextEncoder().encode(FLOOD_ARTICLE))
+    await addArticle(
+      { userId: teacher, dossierId: otherId },
+      { details: FLOOD_DETAILS, relays: [], read: { text: FLOOD_ARTICLE, original, format: 'text' } },
+    )
+    expect(await exportAccount({ userId: teacher, now: new Date(0) })).toMatchObject({
+      dossiers: [{ part: 'owner', articles: [{ text: FLOOD_ARTICLE }] }, { part: 'owner' }],
+      decisions: [{ state: 'accepted' }],
+    })
+    await deleteAccount({ userId: teacher, password: PASSWORD })
+    expect(await database().dossier.findMany({ select: { id: true, ownerId: true } })).toEqual([
+      { id: dossierId, ownerId: null },
+    ])
+    expect(await findDossier({ dossierId, readerId: learner.id })).toBeNull()
   })
 })

@@ -48,8 +48,9 @@ export default async function DeskPage({ params, searchParams }: Props) {
         )}
       </div>
       <p className="text-ink-2">
-        {decided} of {suggestions.length} decided. {desk.suggestions.filter(({ state }) => state === 'accepted').length}{' '}
-        facts accepted in the dossier, {desk.questionCount} questions made of them.
+        {decided} of {suggestions.length} decided.{' '}
+        {counted(desk.suggestions.filter(({ state }) => state === 'accepted').length, 'fact')} accepted in the dossier,{' '}
+        {counted(desk.questionCount, 'question')} made of what is accepted.
       </p>
       <DamageNotice suggestions={suggestions} />
       <div className="desk mt-6">
@@ -139,4 +140,8 @@ function DamageNotice({
 
 function textOf(value: string | string[] | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined
+}
+
+function counted(count: number, what: string): string {
+  return count === 1 ? `1 ${what}` : `${count} ${what}s`
 }

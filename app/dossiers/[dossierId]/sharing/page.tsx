@@ -24,6 +24,7 @@ export default async function SharingPage({ params }: Props) {
       <div className="stack-l mt-6">
         <Readers sharing={sharing} dossierId={dossierId} />
         <Editors sharing={sharing} dossierId={dossierId} readerId={user.id} />
+        <TakingAlong dossierId={dossierId} />
         {sharing.isOwner && <Deleting dossierId={dossierId} />}
       </div>
     </Page>
@@ -105,6 +106,40 @@ function Editors({ sharing, dossierId, readerId }: { sharing: Sharing; dossierId
           </ActionForm>
         </div>
       )}
+    </section>
+  )
+}
+
+const FILES = ['dossier', 'articles', 'entities', 'facts', 'questions', 'sets', 'overrides']
+
+function TakingAlong({ dossierId }: { dossierId: string }) {
+  const href = (file: string) => `/api/v1/dossiers/${dossierId}/export/${file}.yaml`
+  return (
+    <section className="section" aria-labelledby="along-head">
+      <h2 className="head" id="along-head">
+        Take it along
+      </h2>
+      <p className="say">
+        As one file, which any Footnote can bring in, with the texts of its articles. Facts that are accepted but not
+        asked are left out.
+      </p>
+      <p className="actions mt-3">
+        <a className="btn quiet" href={href('all')} download>
+          Download the dossier
+        </a>
+      </p>
+      <details className="more">
+        <summary>The files of content/ one by one</summary>
+        <ul className="stack">
+          {FILES.map((file) => (
+            <li key={file}>
+              <a href={href(file)} download>
+                {file}.yaml
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   )
 }

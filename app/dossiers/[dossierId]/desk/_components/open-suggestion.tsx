@@ -65,7 +65,13 @@ export function OpenSuggestion({ desk, place, open, hrefOf, letterKeys }: OpenPr
         </div>
         <FactParts suggestion={open} />
       </ActionForm>
-      <DeskTools formId="decide" handFormId="by-hand" form={open.form} letterKeys={letterKeys} />
+      <DeskTools
+        key={`tools ${open.id}`}
+        formId="decide"
+        handFormId="by-hand"
+        form={open.form}
+        letterKeys={letterKeys}
+      />
       <ActionForm id="reject" action={rejectAction} label="Reject it">
         <Hidden desk={desk} place={place} open={open} />
       </ActionForm>
