@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Corrections } from '@/components/corrections'
 import { calendarDay, weekday } from '@/components/dates'
 import { Page } from '@/components/page'
 import { currentUser } from '@/server/auth/session'
@@ -32,6 +33,7 @@ function TodayOf({ today }: { today: Today }) {
         </section>
         <Outlook today={today} />
       </div>
+      <Corrections corrections={today.corrections} />
       <MissedLines missed={today.missed} today={today.day} />
     </>
   )

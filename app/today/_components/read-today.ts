@@ -2,6 +2,7 @@ import { type MissedEntry, toDossierMissed } from '@/app/missed/_components/miss
 import { sittingTally } from '@/core/review/sitting-run'
 import { finishDueAttempts } from '@/server/quiz/finish-attempt'
 import { findOpenSitting } from '@/server/review/find-open-sitting'
+import { type Correction, listCorrections } from '@/server/review/list-corrections'
 import { listMetDossiers } from '@/server/review/list-met-dossiers'
 import { planToday } from '@/server/review/plan-today'
 import type { Outlook, TodaysCounts } from './today-words'
@@ -19,6 +20,7 @@ export type Today = {
   /** The sitting that was begun today and still asks something. */
   open: { answered: number; all: number } | null
   missed: MissedToday[]
+  corrections: Correction[]
 }
 
 /** What is before a learner today. */
@@ -26,9 +28,10 @@ export async function readToday({ learnerId }: { learnerId: string }): Promise<T
   await finishDueAttempts({ learnerId })
   const { memory, due, planned, outlook, nextDue } = await planToday({ learnerId })
   const { day } = memory
-  const [open, met] = await Promise.all([
+  const [open, met, corrections] = await Promise.all([
     findOpenSitting({ learnerId, day }),
     listMetDossiers({ learnerId, facts: memory.facts }),
+    listCorrections({ learnerId }),
   ])
   const missed = met
     .map(({ content, states, hidden }) => toDossierMissed(content.dossier, content.footnotes, states, hidden, day))
@@ -42,5 +45,6 @@ export async function readToday({ learnerId }: { learnerId: string }): Promise<T
     nextDue,
     open: open && sittingTally(open.items, open.said),
     missed: missed.sort((a, b) => b.entry.episode.missedDay.localeCompare(a.entry.episode.missedDay)),
+    corrections,
   }
 }

@@ -5,19 +5,23 @@ import { exportAccount } from '@/server/auth/export-account'
 import { database } from '@/server/database/client'
 import { addArticle } from '@/server/desk/add-article'
 import { addByHand } from '@/server/desk/add-by-hand'
+import { labelAsDispute, readComparison, removeDispute } from '@/server/desk/compare'
 import { createDossier } from '@/server/desk/create-dossier'
-import { acceptSuggestion, rejectSuggestion, undoDecision } from '@/server/desk/decide'
+import { acceptSuggestion, rejectSuggestion, supersedeFact, undoDecision } from '@/server/desk/decide'
 import { mergeNames, readNames, saveName, splitOff } from '@/server/desk/names'
 import { type Desk, type DeskSuggestion, readDesk } from '@/server/desk/read-desk'
 import { setPassage } from '@/server/desk/set-passage'
 import { addEditor, setSharing } from '@/server/desk/sharing'
 import { findDossier, listDossiers } from '@/server/facts/queries'
 import { getAttempt } from '@/server/quiz/get-attempt'
+import { saveResponse } from '@/server/quiz/save-response'
 import { startAttempt } from '@/server/quiz/start-attempt'
+import { listCorrections } from '@/server/review/list-corrections'
 import { findSet } from '@/server/sets/find-set'
 import { testDatabase } from '../../support/database'
 import { FLOOD_ARTICLE, FLOOD_DETAILS } from '../../support/flood-article'
-import { makePerson, PASSWORD } from '../../support/people'
+import { makeGuest, makePerson, PASSWORD } from '../../support/people'
+import { rightAnswer, saveRequest, servedQuestions, started } from '../../support/quiz-content'
 
 const { clear } = testDatabase()
 let teacher: string
@@ -244,6 +248,70 @@ describe('deciding on suggestions', () => {
     const found = await findDossier({ dossierId, readerId: teacher })
     expect(found?.dossier.facts).toHaveLength(1)
     expect([...(found?.footnotes.values() ?? [])][0]).toMatchObject({ independentSources: 2 })
+  })
+})
+
+describe('a correction', () => {
+  beforeEach(async () => {
+    await bringIn()
+  })
+
+  it('is told to learners who studied the fact, keeps their results, and is not told to others', async () => {
+    const open = await onWords(4, '12')
+    await accept(open, SCHOOLS)
+    await setSharing({ ...editor(), visibility: 'public', classIds: [] })
+    const { id: learnerId, identity } = await makeGuest()
+    const attemptId = await started({ learnerId, setId: (await desk()).setId ?? '', mode: 'practice' })
+    const [asked] = await servedQuestions(attemptId)
+    if (!asked) throw new Error('Nothing asked')
+    const request = saveRequest(asked.position, rightAnswer(asked.question))
+    expect(await saveResponse({ identity, attemptId, request })).toMatchObject({ ok: true })
+    expect(await listCorrections({ learnerId })).toEqual([])
+    const corrected = 'On 24 November 2026 the Marlow Green flood closed 12 schools.'
+    await accept(await onDesk(open.id), { ...SCHOOLS, statement: corrected, ask: '' })
+    const expected = { before: 'In November 2026 the Marlow Green flood closed 12 schools.', now: corrected }
+    expect(await listCorrections({ learnerId })).toMatchObject([{ ...expected, isSuperseded: false }])
+    expect(await listCorrections({ learnerId: teacher })).toEqual([])
+    expect(await database().response.count()).toBe(1)
+    await supersedeFact({ ...editor(), suggestionId: open.id, seen: 2 })
+    expect(await listCorrections({ learnerId })).toMatchObject([{ isSuperseded: true }])
+    expect(await desk()).toMatchObject({ questionCount: 0, setId: null })
+    expect(await database().question.count({ where: { retiredAt: null } })).toBe(0)
+  })
+})
+
+describe('two articles that differ', () => {
+  it('have their readings labelled as disputed, side by side, and unlabelled again', async () => {
+    await bringIn()
+    await accept(await onWords(4, '12'), SCHOOLS)
+    const text = 'The flood shut 15 schools around Marlow Green, by our count.\n\nThe water fell on Wednesday.'
+    await bringIn(text, { outlet: 'Alde Wire', title: 'Schools shut', date: '2026-11-25' })
+    const added = await addByHand({ ...editor(), articleSlug: 'alde-wire-2026-11-25', paragraph: 1, words: '15' })
+    if (!added.ok) throw new Error(added.code)
+    const statement = 'In November 2026 the flood at Marlow Green closed 15 schools.'
+    await accept(await onDesk(added.value.suggestionId), { ...SCHOOLS, answer: '15', statement })
+    const before = await readComparison(editor())
+    expect(before?.pairs).toMatchObject([
+      { kind: 'differs', facts: [{ outlet: 'Valley Post' }, { outlet: 'Alde Wire' }] },
+    ])
+    const [first, second] = before?.pairs[0]?.facts.map(({ factId }) => factId) ?? []
+    const difference = 'The figures differ, and neither says how it was counted.'
+    const factIds: [string, string] = [first ?? '', second ?? '']
+    expect(await labelAsDispute({ ...editor(), factIds, title: 'Schools closed', difference })).toMatchObject({
+      ok: true,
+    })
+    const found = await findDossier({ dossierId, readerId: teacher })
+    const readings = [
+      { says: 'Valley Post says', text: '12' },
+      { says: 'Alde Wire says', text: '15' },
+    ]
+    expect([...(found?.footnotes.values() ?? [])]).toMatchObject([
+      { status: 'disputed', readings },
+      { status: 'disputed', readings },
+    ])
+    await removeDispute({ ...editor(), disputeId: 'schools-closed' })
+    const after = await findDossier({ dossierId, readerId: teacher })
+    expect(after?.dossier.facts.map(({ status }) => status)).toEqual(['active', 'active'])
   })
 })
 

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { hiddenIn } from '@/app/dossiers/_components/hidden-in'
 import { RecallCurve } from '@/components/charts/recall-curve'
+import { Corrections } from '@/components/corrections'
 import { shortDay } from '@/components/dates'
 import { FootnotePanel } from '@/components/footnote-panel'
 import { Page } from '@/components/page'
@@ -13,6 +14,7 @@ import { requireUser } from '@/server/auth/session'
 import { findDossier } from '@/server/facts/queries'
 import { contentId } from '@/server/facts/rows'
 import { finishDueAttempts } from '@/server/quiz/finish-attempt'
+import { listCorrections } from '@/server/review/list-corrections'
 import { type FactHistory, readFactHistory } from '@/server/review/read-fact-history'
 import { curveEnd, memoriesOf, presentDay } from '../../_components/history-view'
 import { LEVEL_WORDS } from '../../_components/progress-words'
@@ -28,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What happened between the learner and one fact: its level, when it is due, how recall went, and every answer with what it counted for. */
 export default async function FactHistoryPage({ params }: Props) {
   const { dossierId, factId } = await params
-  const { reader, history, ask, footnote, topic } = await loadHistory(dossierId, factId)
+  const { reader, history, ask, footnote, topic, corrections } = await loadHistory(dossierId, factId)
   return (
     <Page reader={reader} current="progress">
       <p className="label">
@@ -39,6 +41,7 @@ export default async function FactHistoryPage({ params }: Props) {
         <p className="lede mt-4">What you know of it stands here again when the test is over.</p>
       ) : (
         <>
+          <Corrections corrections={corrections} />
           <Standing history={history} />
           {footnote && (
             <div className="mt-7">
@@ -61,10 +64,11 @@ export default async function FactHistoryPage({ params }: Props) {
 const loadHistory = cache(async (dossierId: string, slug: string) => {
   const reader = await requireUser({ returnTo: `/progress/${dossierId}/${slug}` })
   await finishDueAttempts({ learnerId: reader.id })
-  const [history, found, hidden] = await Promise.all([
+  const [history, found, hidden, corrections] = await Promise.all([
     readFactHistory({ learnerId: reader.id, factId: contentId(dossierId, slug) }),
     findDossier({ dossierId, readerId: reader.id }),
     hiddenIn(dossierId, reader),
+    listCorrections({ learnerId: reader.id, factId: contentId(dossierId, slug) }),
   ])
   if (!history || !found) notFound()
   const { facts, head } = found.dossier
@@ -72,6 +76,7 @@ const loadHistory = cache(async (dossierId: string, slug: string) => {
   return {
     reader,
     history,
+    corrections,
     ask: hidden.has(slug) ? null : ask,
     footnote: found.footnotes.get(slug),
     topic: head.topics.find(({ id }) => id === history.topic)?.title ?? history.topic,
