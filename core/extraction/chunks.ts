@@ -41,6 +41,8 @@ function dateAt(words: readonly Word[], at: number, dates: readonly { start: num
   if (!word || !date || word.start > date.start) return null
   let to = at + 1
   while (to < words.length && (words[to]?.start ?? 0) < date.end) to++
+  const isInPhrase = words[at - 1]?.pos === 'DET' && words[to]?.pos === 'NOUN'
+  if (isInPhrase) return null
   // "Monday’s vote", "the April meeting": the date only describes a noun.
   return /^[’']s$/u.test(words[to]?.text ?? '') ? null : { type: 'date', from: at, to }
 }
@@ -48,7 +50,12 @@ function dateAt(words: readonly Word[], at: number, dates: readonly { start: num
 const NOT = /^(?:not|n[’']t|never)$/u
 
 function verbAt(words: readonly Word[], at: number): Chunk | null {
-  if (words[at]?.lower === 'to' && isVerb(words[at + 1]) && words[at]?.pos === 'PART') {
+  if (
+    words[at]?.lower === 'to' &&
+    words[at - 1]?.lower !== 'according' &&
+    isVerb(words[at + 1]) &&
+    words[at]?.pos === 'PART'
+  ) {
     return { type: 'to', from: at, to: endOfVerbs(words, at + 1) }
   }
   let first = at
@@ -85,7 +92,7 @@ function endOfVerbs(words: readonly Word[], from: number): number {
     }
     to++
     // "rebuffed calling for": the second verb is what the first one is about.
-    if (word?.pos === 'VERB' && words[to]?.pos === 'VERB') break
+    if (word?.pos === 'VERB' && words[to]?.pos === 'VERB' && !/^(?:remain|stay)/.test(word.lower)) break
   }
   return to
 }
@@ -131,6 +138,7 @@ function nounPhraseAt(
   const first = words[at]
   if (!first) return null
   if (/^(?:who|which|that|what|whom|where|when)$/.test(first.lower) && first.pos !== 'DET') return null
+  if (first.lower === 'that' && /^(?:NOUN|PROPN|VERB)$/.test(words[at - 1]?.pos ?? '')) return null
   if (first.pos === 'PRON' && !POSSESSIVES.has(first.lower)) return { type: 'np', from: at, to: at + 1 }
   let to = at
   let lastNominal = -1
@@ -139,6 +147,8 @@ function nounPhraseAt(
     if (!word) break
     if (to > at && dateAt(words, to, dates) && lastNominal >= 0) break
     if (to > at && lastNominal >= 0 && opensPhrase(words, to)) break
+    // "cut short a visit": the adjective belongs to the verb.
+    if (to > at && lastNominal < 0 && word.pos === 'DET' && words[to - 1]?.pos === 'ADJ') return null
     if (isNominal(word)) lastNominal = to
     else if (!continuesPhrase(words, to, at)) break
     to++
@@ -224,7 +234,7 @@ function opensClause(words: readonly Word[], at: number): boolean {
     return true
   for (let i = at + 1; i < words.length && i < at + CLAUSE_REACH; i++) {
     const word = words[i]
-    if (word?.text === ',' || /^[.;:–—]$/u.test(word?.text ?? '')) return false
+    if (word?.text === ',' || word?.pos === 'CCONJ' || /^[.;:–—]$/u.test(word?.text ?? '')) return false
     if (isVerb(word) && !/ing$/.test(word?.lower ?? '')) return word?.pos === 'AUX' || words[i - 1]?.lower !== 'to'
   }
   return false

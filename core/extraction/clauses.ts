@@ -1,4 +1,5 @@
 import { type Chunk, mainVerb } from './chunks'
+import { isPersonNoun } from './office-words'
 import type { Word } from './tag-words'
 import { MODALS, SAYS, WANTS } from './verbs'
 
@@ -55,7 +56,7 @@ function readClause(at: number, chunks: readonly Chunk[], words: readonly Word[]
   if (found.kind === 'shared') {
     // "must leave and pay": a verb without its own auxiliary shares that of the verb before.
     const modal = base.modal ?? (group.some(({ pos }) => pos === 'AUX') ? null : (earlier.at(-1)?.modal ?? null))
-    return { ...base, modal, ...sharedSubject(lemma, earlier, chunks[found.from - 1]?.type === 'comma') }
+    return { ...base, modal, ...sharedSubject(lemma, earlier, chunks[found.from - 1]?.type === 'comma', words) }
   }
   const subject = spanOf(chunks, found)
   if (found.kind === 'relative') return { ...base, subject, speaker: null, setting: 'relative' }
@@ -81,11 +82,23 @@ function findSubject(chunks: readonly Chunk[], verbAt: number, words: readonly W
   if (type === 'and') return { from: at, to: at, kind: 'shared' }
   if (type === 'rel') {
     const antecedent = chunks[at - 1]?.type === 'comma' ? at - 2 : at - 1
-    return chunks[antecedent]?.type === 'np' ? { ...chainEndingAt(chunks, antecedent, words), kind: 'relative' } : null
+    return chunks[antecedent]?.type === 'np'
+      ? { ...antecedentAt(chunks, antecedent, at, words), kind: 'relative' }
+      : null
   }
   if (type === 'comma' || type === 'stop') at = beforeApposition(chunks, at)
   if (chunks[at]?.type !== 'np') return null
   return { ...chainEndingAt(chunks, at, words), kind: 'own' }
+}
+
+/** "pressure from Granite, which owns": a name nearest to the relative; "the head of the bank, who left": whoever is a person. */
+function antecedentAt(chunks: readonly Chunk[], at: number, relativeAt: number, words: readonly Word[]): Span {
+  const chain = chainEndingAt(chunks, at, words)
+  const head = words[(chunks[chain.from]?.to ?? 0) - 1]
+  const nearest = words[(chunks[at]?.to ?? 0) - 1]
+  const isWho = words[chunks[relativeAt]?.from ?? 0]?.lower === 'who'
+  const isHead = isWho ? isPersonNoun(head?.lower ?? '') : nearest?.pos !== 'PROPN'
+  return isHead ? chain : { from: at, to: at + 1 }
 }
 
 /** Skips adverbs and "on Sunday" backwards. */
@@ -122,13 +135,22 @@ function beforeApposition(chunks: readonly Chunk[], closing: number): number {
 
 function chainEndingAt(chunks: readonly Chunk[], end: number, words: readonly Word[]): Span {
   let from = end
+  let inList = false
   for (;;) {
     const [link, before] = [chunks[from - 1]?.type, chunks[from - 2]?.type]
+    if (link === 'and') inList = true
     if ((link === 'prep' || link === 'to' || link === 'nonfinite') && before === 'np') from -= 2
+    else if (
+      link === 'prep' &&
+      before === 'adverb' &&
+      words[chunks[from - 2]?.from ?? 0]?.pos === 'ADJ' &&
+      chunks[from - 3]?.type === 'np'
+    )
+      from -= 3
     else if (link === 'prep' && before === 'nonfinite' && chunks[from - 3]?.type === 'np') from -= 3
     else if (link === 'and' && before === 'np' && opensClauseAt(chunks, chainStart(chunks, from - 2), words))
       from = chainStart(chunks, from - 2)
-    else if (link === 'comma' && before === 'np' && from < end && isListStart(chunks, from - 2))
+    else if (link === 'comma' && before === 'np' && inList && isListStart(chunks, from - 2))
       from = chainStart(chunks, from - 2)
     else return { from, to: end + 1 }
   }
@@ -149,7 +171,7 @@ function isListStart(chunks: readonly Chunk[], at: number): boolean {
 
 function opensClauseAt(chunks: readonly Chunk[], from: number, words: readonly Word[]): boolean {
   const at = beforeAdjuncts(chunks, from - 1) + 1
-  const before = chunks[at - 1]
+  const before = chunks[at - 1]?.type === 'and' && chunks[at - 2]?.type === 'comma' ? chunks[at - 2] : chunks[at - 1]
   if (!before || before.type === 'that' || before.type === 'sub' || before.type === 'stop' || before.type === 'comma')
     return true
   return before.type === 'verb' && SAYS.has(mainVerb(before, words))
@@ -245,6 +267,8 @@ function governedBy(
   const governor =
     earlier.find(({ verb }) => verb.from === chunk.from) ?? earlier.findLast(({ setting }) => setting === 'main')
   if (!governor) return { setting: 'unsure', speaker: null }
+  // "Lee said the crew believed that": what the crew believes is Lee’s word, and no more.
+  if (governor.setting === 'content') return { setting: 'wanted', speaker: null }
   if (governor.setting === 'condition' || governor.setting === 'wanted') return { setting: 'wanted', speaker: null }
   if (governor.isNegated && chunk.type === 'verb') return { setting: 'wanted', speaker: null }
   return { setting: 'content', speaker: governor.subject }
@@ -287,19 +311,37 @@ function joined(
   return { setting: 'unsure', speaker: null }
 }
 
+/** What people do and things do not. */
+const SPEAKS_UP = new Set(
+  'urge demand call ask appeal propose accuse criticise criticize praise thank promise pledge vow deny reject dismiss blame condemn'.split(
+    ' ',
+  ),
+)
+
+function isThing(subject: Span | null, words: readonly Word[]): boolean {
+  const last = subject === null ? undefined : words[subject.to - 1]
+  return (
+    last?.pos === 'NOUN' &&
+    !isPersonNoun(last.lower) &&
+    !/^(?:people|officials|ministers|leaders|voters|workers|members|men|women|children|police|government|company|council)$/.test(
+      last.lower,
+    )
+  )
+}
+
 /** "X said … and told": a verb of speech is the speaker’s, any other one behind reported speech may be anybody’s. */
 function sharedSubject(
   lemma: string,
   earlier: readonly Clause[],
   isAfterComma: boolean,
+  words: readonly Word[],
 ): Pick<Clause, 'subject' | 'speaker' | 'setting'> {
   // After a comma a relative clause is over: "paid each house that was flooded, and proposed".
   const open = isAfterComma ? earlier.filter(({ setting }) => setting !== 'relative') : earlier
   const last = open.at(-1)
-  const main = earlier.findLast(({ setting }) => setting === 'main')
   if (last?.setting === 'main') return { subject: last.subject, speaker: null, setting: 'main' }
-  if (last?.setting === 'content' && main && SAYS.has(lemma))
-    return { subject: main.subject, speaker: null, setting: 'main' }
+  if (last?.setting === 'content' && (SAYS.has(lemma) || (SPEAKS_UP.has(lemma) && isThing(last.subject, words))))
+    return { subject: last.speaker, speaker: null, setting: 'main' }
   return { subject: null, speaker: null, setting: 'unsure' }
 }
 
@@ -319,7 +361,7 @@ function restEnd(chunks: readonly Chunk[], verbAt: number, words: readonly Word[
       if (!isList && !isEnd) break
       inList = true
     }
-    if (chunk?.type === 'and' && opensVerb(chunks, at + 1)) break
+    if (chunk?.type === 'and' && (opensVerb(chunks, at + 1) || next?.type === 'that')) break
     if (
       chunk?.type === 'rel' &&
       !(chunks[at - 1]?.type === 'np' || (chunks[at - 1]?.type === 'prep' && chunks[at - 2]?.type === 'np'))

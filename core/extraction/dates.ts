@@ -24,21 +24,27 @@ export function findDates(text: string, start: number, end: number, published: s
 }
 
 const NO_DATE =
-  /^(?:for|within|in the (?:next|past|last|coming)|now|at|\d{1,2}[/.]\d{1,2}$|\d{1,2}[-–]\d{1,2}$|(?:sun|sat|mar|dec|second)$)|^\d{1,2}(?::\d\d)?\s?(?:am|pm)?$|^(?:an? |\d+ )?(?:hours?|minutes?|seconds?)\b/iu
+  /^(?:for|within|in the (?:next|past|last|coming)\b|now$|\d{1,2}[/.]\d{1,2}$|\d{1,2}[-–]\d{1,2}$|(?:sun|sat|mar|dec|second)$)|^(?:at )?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?$|^(?:an? |\d+ )?(?:hours?|minutes?|seconds?)\b/iu
 const OF_A_WEEK = /\b(?:weeks?|weekend|fortnight)\b/iu
 const FROM_ANOTHER_DAY = /\b(?:earlier|later|before|after|previous|following)\b/iu
 
 function toMention(result: ParsedResult, passage: string, published: string): DateMention[] {
-  const lead = /^(?:on|in|at|by|since|until|of)\s+/iu.exec(result.text)?.[0].length ?? 0
+  if (NO_DATE.test(result.text)) return []
+  const lead = LEAD.exec(result.text)?.[0].length ?? 0
   const start = result.index + lead
-  const length = result.text.replace(/[\s,]+$/u, '').length
-  const wording = widened(passage, start, result.index + length)
+  const length = result.text.slice(lead).replace(/[\s,]+$/u, '').length
+  const wording = widened(passage, start, start + length)
   const text = passage.slice(wording.start, wording.end)
-  if (NO_DATE.test(result.text) || /^(?:for|within)\s/iu.test(passage.slice(Math.max(0, start - 7), start).trimStart()))
-    return []
-  if (!/\p{L}|\d{4}/u.test(text)) return []
+  if (!/\p{L}|\d{4}/u.test(text) || DURATION.test(text)) return []
   return [{ text, ...wording, iso: resolve(result, text, passage, published) }]
 }
+
+/** What stands before the date itself: a preposition, a time of day. */
+const LEAD =
+  /^(?:(?:on|in|at|by|since|until|of)\s+)?(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?\s+(?:on\s+)?(?=\p{L}{3,}day))?/iu
+/** "past year", "last five days", "(in) six years": how long, not when. */
+const DURATION =
+  /^past\b|^(?:last|next) (?:\w+ )?\w+s$|^(?:in )?(?!last|next|this)(?:\w+ )?(?:years?|months?|weeks?|days?|hours?)$/iu
 
 /** "last June", "this Friday", "early 2024": the word before belongs to the date. */
 function widened(passage: string, start: number, end: number): { start: number; end: number } {
@@ -55,6 +61,8 @@ function resolve({ start }: ParsedResult, text: string, passage: string, publish
   ]
   if (start.isCertain('weekday') && !start.isCertain('day'))
     return weekday(start.get('weekday') ?? 0, text, passage, published)
+  // "the end of June" is as precise as its month.
+  if (/\b(?:end|start|beginning|middle) of\b/iu.test(text) && month) return monthOf(month, text, passage, published)
   if (start.isCertain('day'))
     return start.isCertain('year') ? isoOf(year, month, day) : nearest(month, day, text, passage, published)
   if (start.isCertain('month') && start.isCertain('year')) return isoOf(year, month)
@@ -65,7 +73,7 @@ function resolve({ start }: ParsedResult, text: string, passage: string, publish
 
 const DAY_MS = 86_400_000
 const TELLS_OF_FUTURE =
-  /\b(?:will|shall|’ll|next|scheduled|due|expected to|set to|planned|plans? to|planning|upcoming|to be|going to|would)\b/iu
+  /\b(?:will|shall|’ll|next|scheduled|due|expected to|set to|planned|plans? to|planning|upcoming|to be|going to|would|could|may|might|must|(?:threaten|agree|hope|want|aim|offer|promise|pledge|vow)\w* to)\b/iu
 const TELLS_OF_PAST = /\b(?:last|past)\b/iu
 const TOLD_ON = /\b(?:said|told|announced|confirmed|added|warned|reported|wrote)\s*$/iu
 
@@ -78,7 +86,7 @@ function weekday(wanted: number, text: string, passage: string, published: strin
 }
 
 function tellsOfFuture(text: string, passage: string): boolean {
-  if (/^next\b/iu.test(text)) return true
+  if (/^next\b/iu.test(text) || /\bby (?:the )?$/u.test(passage.slice(0, passage.indexOf(text)))) return true
   if (TELLS_OF_PAST.test(text)) return false
   const at = passage.indexOf(text)
   // "said on Sunday that it will": the day belongs to the saying.
@@ -126,7 +134,7 @@ function isoOf(year: number, month?: number, day?: number): string {
 /** "in 2022", "since 1998", "in May": what the library leaves out because it may be any number or a verb. */
 function bareYears(passage: string): DateMention[] {
   const years = passage.matchAll(
-    /(?<=\b(?:in|since|by|during|until|from|of|early|late|mid|and|to|the)[\s-])(?:1[5-9]|20)\d\d(?![\p{L}\p{N}]|[,.]\d| (?:\p{Ll}+s|percent|per cent)\b)/giu,
+    /(?<=\b(?:in|since|by|during|until|from|of|between|early|late|mid|and|to|the)[\s-])(?:1[5-9]|20)\d\d(?![\p{L}\p{N}]|[,.]\d| (?:\p{Ll}+s|percent|per cent)\b)/giu,
   )
   return [...years].map((found) => ({ text: found[0], start: found.index, end: found.index + 4, iso: found[0] }))
 }

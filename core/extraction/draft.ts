@@ -47,7 +47,9 @@ export function subjectOf(sentence: ReadSentence, clause: Clause): string {
   if (clause.setting !== 'content') return ''
   const speaker = nameOf(sentence, clause.speaker)
   const pronoun = textOf(sentence, clause.subject).toLowerCase()
-  if (speaker && isGendered && speaker.person !== null) return speaker.name
+  // After a sentence about somebody else, "Lee said he would" may mean either.
+  const isSettled = sentence.person === null || sentence.person === speaker?.person
+  if (speaker && isGendered && speaker.person !== null && isSettled) return speaker.name
   if (speaker && pronoun === 'it' && speaker.person === null && !/s$/.test(speaker.name))
     return plainSpeaker(speaker.name)
   return ''

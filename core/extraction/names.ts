@@ -3,7 +3,15 @@ import type { EntityType } from '../facts/entity'
 import { foldText } from '../facts/fold'
 import { countryNamed } from '../quiz/match/countries'
 import { isGivenName } from '../quiz/match/given-names'
-import { ADDRESSES, FIELD_WORDS, isOrganisationWord, isPersonNoun, OFFICE_WORDS, PLACE_WORDS } from './office-words'
+import {
+  ADDRESSES,
+  FIELD_WORDS,
+  isOrganisationWord,
+  isPersonNoun,
+  OFFICE_WORDS,
+  PLACE_WORDS,
+  SHORT_TITLES,
+} from './office-words'
 import { isHeading, type Passage, splitPassages } from './passages'
 
 export type NameMention = {
@@ -125,7 +133,7 @@ function longer(a: string, b: string): string {
 /** The words of a run that are a person’s name, null if the run is none; one word only after a title. */
 function personIn(run: Run, counts: ReadonlyMap<string, number>): Run['words'] | null {
   const cut = titleEnd(run.words)
-  const name = run.words.slice(cut)
+  const name = withoutEpithet(run.words.slice(cut))
   const [first, last] = [name[0], name.at(-1)]
   if (!first || !last || name.length > LONGEST_NAME) return null
   const folded = name.map(({ text }) => foldText(text))
@@ -140,6 +148,14 @@ function personIn(run: Run, counts: ReadonlyMap<string, number>): Run['words'] |
     : null
 }
 
+/** "Dad-of-two Callum Reid", "Goalscorer Tom Ward": a word before a given name that is none itself. */
+function withoutEpithet(name: Run['words']): Run['words'] {
+  const [first, second] = name.map(({ text }) => foldText(text))
+  if (name.length < 3 || first === undefined || second === undefined) return name
+  const isEpithet = /-\p{Ll}/u.test(name[0]?.text ?? '') || (!isGivenName(first) && isGivenName(second))
+  return isEpithet ? name.slice(1) : name
+}
+
 const LONGEST_NAME = 4
 /** With a speech verb after it, a name whose last word comes again is a person’s. */
 const MENTIONED_AGAIN = 2
@@ -148,15 +164,19 @@ const SPEAKS = /^,? (?:said|says|told|added|who|wrote|warned|claimed|insisted)\b
 /** "Trump envoy Keith Kellogg", "Keith Kellogg, 81,", "Ana Lee, a hydrologist": a person is being introduced. */
 function isIntroduced({ before, after }: Run): boolean {
   const word = /(\p{L}+)\s$/u.exec(before)?.[1] ?? ''
-  if (/^\p{Ll}/u.test(word) && isPersonNoun(word)) return true
+  if (/^\p{Ll}/u.test(word) && isPersonNoun(word) && !MAY_BE_FIRM.test(word)) return true
   // "their lawyer, Amira Haddad,"
   const named = /(\p{Ll}+), $/u.exec(before)?.[1] ?? ''
-  if (isPersonNoun(named) && /^[,.]/.test(after)) return true
+  if (isPersonNoun(named) && !MAY_BE_FIRM.test(named) && /^[,.]/.test(after)) return true
   if (/^,? \(?\d{2}(?:[,)]|$)/u.test(after) || SPEAKS.test(after)) return true
   const apposition =
     /^, (?:an?|the|his|her|who|[\p{Lu}][\p{L}’'-]*[’']s) ((?:[\p{L}’'-]+ ?){1,4})/u.exec(after)?.[1] ?? ''
   return apposition.split(' ').some((part) => isPersonNoun(part.toLowerCase())) || /^, who\b/u.test(after)
 }
+
+/** "activist investor Granite Peak" is a firm as often as a person. */
+const MAY_BE_FIRM =
+  /^(?:owner|co-owner|operator|investor|producer|builder|broker|trader|architect|presenter|founder|auditor)$/
 
 function countsAsPlace({ before, after }: Run): boolean {
   return /\b(?:in|at|near|from)\s$/u.test(before) && !/^,? (?:said|who|told|,)/u.test(after)
@@ -170,8 +190,6 @@ function isTitleWord(text: string): boolean {
   const word = text.toLowerCase().replace(/\.$/, '')
   return OFFICE_WORDS.has(word) || ADDRESSES.has(word) || SHORT_TITLES.has(word)
 }
-
-const SHORT_TITLES = new Set('gen col lt maj capt sgt sen gov rep cllr insp det supt cmdr adm'.split(' '))
 
 function isTitled(words: Run['words'], cut: number): boolean {
   return words.slice(0, cut).every(({ text }) => {
@@ -197,9 +215,10 @@ const SHORTEST_RESPELT = 6
 function mentionOf(run: Run, people: People): NameMention[] {
   const cut = titleEnd(run.words)
   const name = run.words.slice(cut)
+  const plain = withoutEpithet(name)
   if (name.length > 0) {
-    const full = personNamed(name, people)
-    if (full !== null) return [toMention(name, full, 'person', run)]
+    const full = personNamed(plain, people)
+    if (full !== null) return [toMention(plain, full, 'person', run)]
   }
   const type = thingType(run)
   return type === null ? [] : [toMention(run.words, wordsOf(run.words), type, run)]

@@ -20,17 +20,19 @@ const SMALL =
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 const WORDS = `(?:(?:${TENS})(?:[ -](?:${SMALL}))?|${SMALL}|a dozen|half a (?:dozen|million|billion)|a hundred|a thousand|a million|a billion)(?: (?:hundred|thousand|million|billion|dozen))*`
 const MANY = '(?:(?:tens|hundreds|scores|dozens|thousands|millions|billions)(?: of (?:thousands|millions|billions))?)'
-const FRACTION = `(?:(?:an?|one|two|three|four)[ -](?:half|third|quarter|fifth|sixth|tenth)s?(?= of\\b)|half(?= of\\b| the\\b))`
+const FRACTION = `(?:(?:an?|one|two|three|four)[ -](?:half|third|quarter|fifth|sixth|tenth)s?(?= of\\b)|half(?= of\\b| the\\b)|(?<=\\bby )(?:(?:an?|one|two|three)[ -](?:half|third|quarter|fifth|sixth|tenth)s?|half))`
+/** "nearly one in five" */
+const RATIO = `(?:${SMALL}) (?:in|out of) (?:every )?(?:${SMALL}|${TENS}|\\d+|a hundred)`
 const DIGITS = '\\d{1,3}(?:[, \\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 const SCALE = '(?: ?(?:thousand|million|billion|trillion)|(?:mn|bn|tn|m|k)(?![\\p{L}]))'
 const CURRENCY = '(?:(?:US|A|C|NZ|HK|S)?[$]|[£€¥₹]|Rs\\.? ?|CHF ?)'
 const FIGURE = `${CURRENCY}?(?:${DIGITS})${SCALE}?(?: ?%| per ?cent| percentage points?)?`
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/])(?:${BOUND} )?(?:(?:between )?${FIGURE}(?:(?: to | and |[-–])${FIGURE})?|${MANY}|${FRACTION}|${WORDS}(?: (?:to|or) (?:${WORDS}))?(?: per ?cent)?)(?![\\p{L}\\p{N}]|[:/]\\d)`,
+  `(?<![\\p{L}\\p{N}.,:/-])(?:${BOUND} )?(?:(?:between )?${FIGURE}(?:(?: to | and |[-–])${FIGURE})?|${RATIO}|${MANY}|${FRACTION}|${WORDS}(?: (?:to|or) (?:${WORDS}))?(?: per ?cent)?)(?![\\p{L}\\p{N}]|[:/.]\\d| ?[ap]\\.?m\\b)`,
   'giu',
 )
 const NOT_COUNTED = /^(?:one|half|some one)$/iu
-const JOINED = /^(?:between .* and|[^a-z]*(?: to |[-–])|.* to )/iu
+const JOINED = /^(?:between .* and|.* in |.* out of |[^a-z]*(?: to |[-–])|.* to )/iu
 
 /**
  * The numbers in `text.slice(start, end)` with qualifier, currency and scale, in their order. `dates` are ranges whose
@@ -47,6 +49,9 @@ export function findNumbers(
     const from = start + found.index
     const to = from + found[0].length
     if (NOT_COUNTED.test(found[0]) || dates.some((date) => from < date.end && date.start < to)) return []
+    if (/\b(?:first|last|past|next|coming)\s$/iu.test(passage.slice(Math.max(0, found.index - 8), found.index)))
+      return []
+    if (isYear(passage, found.index, found[0])) return []
     if (isPartOfName(passage, found.index, found[0]) || isIdiom(passage, found.index, found[0])) return []
     return [{ text: found[0], start: from, end: to, ...readNumber(found[0]) }]
   })
@@ -55,12 +60,25 @@ export function findNumbers(
 /** "Article 5", "Group of Seven", "Boeing 737". */
 function isPartOfName(passage: string, at: number, number: string): boolean {
   const before = /([\p{Lu}][\p{L}.]*)[ -]$/u.exec(passage.slice(Math.max(0, at - 24), at))?.[1] ?? ''
+  if (
+    /^(?:Article|Section|Chapter|Route|Flight|Highway|Boeing|Airbus|Channel|Group|Formula|Room|Gate|Hall)$/.test(before)
+  )
+    return true
   const opensSentence = passage.slice(0, at).trim() === before
   return (
     before !== '' &&
     !opensSentence &&
     /^\d+$/.test(number) &&
     !/^(?:The|In|On|At|By|About|Some|Over|And|But|Nearly|Killed)$/.test(before)
+  )
+}
+
+/** "a 2021 report": four figures without a comma, and nothing that they count. */
+function isYear(passage: string, at: number, number: string): boolean {
+  if (!/^(?:19|20)\d\d$/.test(number)) return false
+  return (
+    !/^ (?:\p{Ll}+ )?\p{Ll}+s\b|^ people\b/u.test(passage.slice(at + number.length, at + number.length + 30)) ||
+    /(?:\b(?:an?|the|its|his|her|their)|[’']s) $/iu.test(passage.slice(Math.max(0, at - 6), at))
   )
 }
 

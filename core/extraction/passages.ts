@@ -73,16 +73,17 @@ const CAPTION_END =
   /(?:(?:photo|image|picture|photograph|credit|pic|video)s? ?(?:credit|by|courtesy of)? ?[/:|].{1,60}|\(?(?:getty(?: images)?|shutterstock|alamy|AP Photo\b.{0,40}|(?:REUTERS|AFP|EPA|PA|AP)\/[\p{L} .]{2,40}|PA (?:wire|images|media)|file (?:photo|image))\)?\.?|\((?:photo|image|picture)[^)]{1,60}\)\.?)$/iu
 const CREDIT =
   /^[([–—\- ]*(?:(?:written|additional reporting|reporting|edited|editing|compiled|writing|with reporting|produced|translated) by\b|(?:additional )?reporting and writing|agence france-presse|with (?:inputs|reporting|files) from\b|with agencies\b|©|copyright\b|all rights reserved|this (?:article|story|report) (?:was|is|has been|first|originally)\b|source:|(?:first )?published(?: on| at|:)|(?:last )?updated(?: on| at|:)|(?:AP|AFP|Reuters|PA|DPA)[)\]. ]*$)/iu
+const CONTRIBUTED = /\bcontributed (?:reporting\b|to this (?:report|story|article)\b)/iu
 const READ_MORE =
   /^[^\p{L}]*(?:read (?:more|also|next|on|the full|our|full)\b|continue reading|click (?:here|to)\b|tap (?:here|to)\b|see also\b|related\s*:|more\s*:|also (?:read|in)\b.{0,10}:|don[’']t miss\s*:|full (?:story|report|coverage)\b|view (?:all|more|comments|gallery)|load more|show more|go deeper\b|explore more\b|more on this (?:story|topic)|find out more)/iu
 const AUTHOR_START =
-  /^[^\p{L}]*(?:by \p{Lu}[\p{L}.’'-]+(?: \p{L}[\p{L}.’'-]+){1,4}(?:,? (?:and|in|for|at) .{0,60}|, .{0,60})?$|about the author)/u
+  /^[^\p{L}]*(?:[Bb][Yy] \p{Lu}[\p{L}.’'-]+(?: \p{L}[\p{L}.’'-]+){1,4}(?:,? (?:and|in|for|at) .{0,60}|, .{0,60})?$|about the author)/u
 const AUTHOR_BOX =
   /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3} (?:is|was|covers|writes|reports|has (?:been|covered|worked|written|reported))\b.{0,120}\b(?:correspondent|reporter|journalist|editor|columnist|writer|covers|covering|writes|based in|newsroom)\b/u
 const HANDLE = /(?:\bfollow (?:him|her|them|us|me)\b|@\w{3,}|\b[\w.]+@[\w-]+\.[a-z]{2,})/iu
 const SPEECH = /\b(?:said|says|told|added|announced|according to)\b/iu
 const ADDRESSES_READER =
-  /^[^\p{L}]*(?:subscribe|sign up|join (?:us|our|now|today|more than|over \d)|get \d+%|get (?:our|the|your|unlimited|exclusive|more)|download (?:our|the)|register (?:now|today|for|to)|already (?:a|have)|become a|support (?:our|us|independent|quality)|donate|enjoy(?:ing)? (?:this|our|unlimited)|want (?:more|to)|and you get|follow (?:us|our)|shop|buy (?:now|the)|try (?:it|us|our)|start your|unlock|never miss|stay (?:informed|up to date|ahead)|have (?:you got )?a (?:story|tip)|do you have a (?:story|tip)|got a (?:story|tip)|listen to (?:our|the)|watch our|this (?:site|website) uses|we use cookies|accept (?:all )?cookies|for (?:just|only) [$£€]\d|order (?:now|your)|claim your)\b/iu
+  /^[^\p{L}]*(?:subscribe|sign up|join (?:us|our|now|today|more than|over \d)|get \d+ ?% ?off|get (?:our|the|your|unlimited|exclusive|more)|download (?:our|the)|register (?:now|today|for|to)|already (?:a|have)|become a|support (?:our|us|independent|quality)|donate|enjoy(?:ing)? (?:this|our|unlimited)|want (?:more|to)|have you (?:been|got|seen)|are you (?:affected|a)|were you|share your|tell us|contact us|get in touch|and you get|follow (?:us|our)|shop|buy (?:now|the)|try (?:it|us|our)|start your|unlock|never miss|stay (?:informed|up to date|ahead)|have (?:you got )?a (?:story|tip)|do you have a (?:story|tip)|got a (?:story|tip)|listen to (?:our|the)|watch our|this (?:site|website) uses|we use cookies|accept (?:all )?cookies|for (?:just|only) [$£€]\d|order (?:now|your)|claim your)\b/iu
 const SELLS =
   /\b(?:subscri\w+|newsletters?|inbox|free trial|trial|\d+ ?% off|store|our app|annual|obligation|discount|offers?|cookies|donation|membership|cancel any ?time|daily briefing|podcast|alerts|premium|ad-free|journalism)\b/iu
 
@@ -91,7 +92,7 @@ function furnitureOf(passage: string): FurnitureKind | null {
   if (BUTTON.test(passage)) return 'share'
   if (READ_MORE.test(passage) && !endsAsQuoted(passage)) return 'read-more'
   if (CAPTION_START.test(passage) || CAPTION_END.test(passage)) return 'caption'
-  if (CREDIT.test(passage)) return 'credit'
+  if (CREDIT.test(passage) || CONTRIBUTED.test(passage) || !/[\p{L}\p{N}]/u.test(passage)) return 'credit'
   if (isAuthor(passage)) return 'author'
   if (isBlurb(passage)) return 'subscription'
   return null

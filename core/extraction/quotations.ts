@@ -16,7 +16,7 @@ export type Quotation = {
 
 /** Verbs that report speech, in the past and the present. */
 export const SPEECH_VERBS =
-  'said|says|say|told|tells|added|adds|announced|warned|warns|insisted|insists|claimed|claims|wrote|writes|stated|states|explained|declared|argued|argues|noted|notes|replied|asked|confirmed|admitted|stressed|told|tweeted|posted|saying|recalled|remarked|commented|joked|continued|concluded|reported|reports|acknowledged|alleged|alleges|cautioned|pleaded'
+  'said|says|say|told|tells|added|adds|announced|warned|warns|insisted|insists|claimed|claims|wrote|writes|stated|states|explained|declared|argued|argues|noted|notes|replied|asked|confirmed|admitted|stressed|told|tweeted|posted|saying|recalled|remarked|commented|joked|continued|concluded|reported|reports|acknowledged|alleged|alleges|cautioned|pleaded|complained|lamented|boasted|protested|conceded|hinted|quipped'
 
 /** Quotations of a passage whose marks are repaired; `text.slice(start, end)` is what is quoted. Linear time. */
 export function findQuotations(text: string, start: number, end: number, names: readonly NameMention[]): Quotation[] {
@@ -140,9 +140,10 @@ const LONGEST_SPEAKER = 8
 function shareSpeakers(quotations: Quotation[], passage: string, offset: number): Quotation[] {
   return quotations.map((quotation, i) => {
     const previous = quotations[i - 1]
-    if (quotation.speaker !== null || quotation.isPronoun || !quotation.isSpeech || !previous?.speaker) return quotation
+    if (quotation.speaker !== null || quotation.isPronoun || !quotation.isSpeech || !previous) return quotation
+    if (previous.speaker === null && !previous.isPronoun) return quotation
     const between = passage.slice(previous.end + 1 - offset, quotation.start - 1 - offset)
     const isSplit = between.length < REACH && (between.match(/[.!?]/gu)?.length ?? 0) <= 1
-    return isSplit ? { ...quotation, speaker: previous.speaker } : quotation
+    return isSplit ? { ...quotation, speaker: previous.speaker, isPronoun: previous.isPronoun } : quotation
   })
 }

@@ -39,13 +39,29 @@ export function readArticle({ text, date, restored = [], dropped = [] }: Suggest
     ({ paragraph, furniture, start, end }) =>
       (furniture === null || restored.includes(paragraph)) &&
       !dropped.includes(paragraph) &&
-      !isHeading(text.slice(start, end)),
+      (restored.includes(paragraph) || !isHeading(text.slice(start, end))),
   )
   const names = groupByParagraph(findNamesIn(repaired, body))
   const sentences = body.flatMap((passage) =>
     readPassage(text, repaired, passage, names.get(passage.paragraph) ?? [], date),
   )
   return rememberPeople(sentences)
+}
+
+/** The names of a sentence; they are in the order of their places, so that a long passage is not searched for each. */
+function namesBetween(names: readonly NameMention[], start: number, end: number): NameMention[] {
+  let [low, high] = [0, names.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((names[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  const found: NameMention[] = []
+  for (let at = low; (names[at]?.start ?? end) < end; at++) {
+    const name = names[at]
+    if (name && name.end <= end) found.push(name)
+  }
+  return found
 }
 
 function groupByParagraph(names: readonly NameMention[]): Map<number, NameMention[]> {
@@ -88,7 +104,7 @@ function readPassage(
         clauses: isQuestion ? [] : readClauses(words, chunks),
         dates,
         numbers: findNumbers(repaired, start, end, dates),
-        names: names.filter((name) => name.start >= start && name.end <= end),
+        names: namesBetween(names, start, end),
         quotations: quotations.filter((quotation) => quotation.start < end && start < quotation.end),
         person: null,
       }
@@ -127,7 +143,9 @@ export function rangeOf(
   let [start, end] = [words[span.from]?.start ?? 0, words[span.to - 1]?.end ?? 0]
   const text = source.slice(start, end)
   const excess = countOf(text, '“') - countOf(text, '”')
-  if (excess > 0 && end < limit && source.charAt(end) === '”') end++
+  const isOdd = countOf(text, '"') % 2 === 1
+  if ((excess > 0 && end < limit && source.charAt(end) === '”') || (isOdd && end < limit && source.charAt(end) === '"'))
+    end++
   if (excess < 0 && start > floor && source.charAt(start - 1) === '“') start--
   return { start, end }
 }
@@ -141,7 +159,8 @@ export function textOf(sentence: ReadSentence, span: Span | null): string {
   if (span === null || span.to <= span.from) return ''
   const { start, end } = rangeOf(sentence, span)
   const text = sentence.source.slice(start, end).replace(/\s+/gu, ' ')
-  return countOf(text, '“') === countOf(text, '”') ? text : text.replace(/[“”]/gu, '')
+  const isBalanced = countOf(text, '“') === countOf(text, '”') && countOf(text, '"') % 2 === 0
+  return isBalanced ? text : text.replace(/[“”"]/gu, '')
 }
 
 const PRONOUN =
@@ -154,11 +173,21 @@ const PRONOUN =
 export function nameOf(sentence: ReadSentence, subject: Span | null): { name: string; person: string | null } | null {
   if (subject === null) return null
   const text = textOf(sentence, subject)
-  if (/^(?:he|she)$/iu.test(text))
-    return sentence.person === null ? null : { name: sentence.person, person: sentence.person }
+  if (/^(?:he|she)$/iu.test(text)) {
+    const person = personBefore(sentence, subject)
+    return person === null ? null : { name: person, person }
+  }
   if (PRONOUN.test(text)) return null
   const person = headPerson(sentence, subject) ?? appositePerson(sentence, subject)
   return person ? { name: person.full, person: person.full } : { name: text, person: null }
+}
+
+/** Whom "he" or "she" means: the one person named before it in its sentence, else the person of the sentence before. */
+function personBefore({ names, words, person }: ReadSentence, pronoun: Span): string | null {
+  const at = words[pronoun.from]?.start ?? 0
+  const named = new Set(names.filter(({ type, end }) => type === 'person' && end <= at).map(({ full }) => full))
+  if (named.size === 0) return person
+  return named.size === 1 ? ([...named][0] ?? null) : null
 }
 
 /** The person that a subject names, if its first noun phrase ends in that name. */

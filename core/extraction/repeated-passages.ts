@@ -6,6 +6,8 @@ const RUN = 3
 const FEWEST_WORDS = 8
 /** Share of a passage’s runs that a later passage must have for it to be a summary set before the body. */
 const SUMMARY_SHARE = 0.6
+/** What a summary repeats is about as long or longer; a short line after it is rather pulled out of it. */
+const BODY_SHARE = 0.75
 /** The same for a pull quotation, which repeats what stands before it. */
 const PULL_QUOTE_SHARE = 0.9
 
@@ -22,7 +24,8 @@ export function repeatedPassages(passages: readonly string[]): Set<number> {
   const summaries = new Set<number>()
   runs.forEach((own, i) => {
     const later = mostShared(own, i, (run) => places.get(run)?.last)
-    if (isLongEnough(own) && later.at > i && later.count >= SUMMARY_SHARE * own.size) summaries.add(i)
+    const isBody = (runs[later.at]?.size ?? 0) >= BODY_SHARE * own.size
+    if (isLongEnough(own) && isBody && later.at > i && later.count >= SUMMARY_SHARE * own.size) summaries.add(i)
   })
   const repeated = new Set(summaries)
   runs.forEach((own, i) => {

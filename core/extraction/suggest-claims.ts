@@ -98,9 +98,11 @@ function draft(
   confidence: number,
   clause: Clause,
 ): Draft | null {
-  const object = objectOf(sentence, rest, kind)
+  const object = objectOf(sentence, rest, kind, clause.lemma === 'be')
   const core = object && coreOf(sentence, object)
   if (!object || !core || core.to <= core.from || object.to - object.from > LONGEST_OBJECT) return null
+  // Half of a quotation says something else than the whole.
+  if (kind === 'statement' && !isBalanced(sentence, object)) return null
   if (LEANS_BACK.test(textOf(sentence, object)) || LEANS_BACK.test(subject) || POSSESSED.test(subject)) return null
   return {
     kind,
@@ -114,14 +116,20 @@ function draft(
   }
 }
 
+function isBalanced(sentence: ReadSentence, span: Span): boolean {
+  const { start, end } = rangeOf(sentence, span)
+  const count = (mark: string) => sentence.source.slice(start, end).split(mark).length - 1
+  return count('“') === count('”') && count('"') % 2 === 0
+}
+
 /** Words that mean something only with the sentence before. */
 const LEANS_BACK =
-  /^(?:it|that|this|so|them|him|her|himself|herself|themselves|itself|us|me|you|he|she|they|we|those|these|such|no|our|my|your|there|which|what|whose)\b(?! of\b)/iu
+  /^(?:it|that|this|so|them|him|her$|himself|herself|themselves|itself|us|me|you|he|she|they|we|those|these|such|no|our|my|your|there|which|what|whose)\b(?! of\b)/iu
 
 const POSSESSED = /^(?:its|his|her|their)\b/iu
 
 /** The rest of a clause without what only joins it to its verb or to what follows; null if nothing is left. */
-function objectOf({ words, chunks }: ReadSentence, rest: Span, kind: FactKind): Span | null {
+function objectOf({ words, chunks }: ReadSentence, rest: Span, kind: FactKind, isBeing: boolean): Span | null {
   const own = chunks.filter(({ from, to }) => from >= rest.from && to <= rest.to)
   const hasClause = own.some(({ type }) => type === 'verb')
   let first = own.findIndex(({ type }) => !/^(?:prep|adverb|date)$/.test(type) && (type !== 'that' || !hasClause))
@@ -132,10 +140,11 @@ function objectOf({ words, chunks }: ReadSentence, rest: Span, kind: FactKind): 
     ({ type, from }) => !/^(?:prep|and|that|comma|sub|rel|stop)$/.test(type) && words[from]?.lower !== 'to',
   )
   const [open, close] = [own[first], own[last]]
+  if (open?.type === 'and' || open?.type === 'comma') return null
   if (!open) {
     // "was unsafe": the adjective is all there is.
     const only = own.length === 1 ? own[0] : undefined
-    return only?.type === 'adverb' && words[only.from]?.pos === 'ADJ' ? only : null
+    return isBeing && only?.type === 'adverb' && words[only.from]?.pos === 'ADJ' ? only : null
   }
   return close && close.to > open.from ? { from: open.from, to: Math.max(close.to, open.to) } : null
 }
@@ -143,7 +152,18 @@ function objectOf({ words, chunks }: ReadSentence, rest: Span, kind: FactKind): 
 const LONGEST_OBJECT = 32
 
 /** The words that a question would ask for: up to the first date, condition or adverbial of place and manner. */
-function coreOf({ words, chunks }: ReadSentence, rest: Span): Span {
+function coreOf(sentence: ReadSentence, rest: Span): Span {
+  const core = untilAdjunct(sentence, rest)
+  const last = sentence.chunks.findLast(({ from, to }) => from >= core.from && to <= core.to)
+  // "claims that", "an offer of": what only leads on is no part of the answer.
+  const before = sentence.chunks.findLast(({ to }) => last !== undefined && to <= last.from)
+  const isParticle = last?.type === 'prep' && before?.type === 'verb'
+  return last && !isParticle && /^(?:that|prep|and|comma|sub)$/.test(last.type)
+    ? { from: core.from, to: last.from }
+    : core
+}
+
+function untilAdjunct({ words, chunks }: ReadSentence, rest: Span): Span {
   const own = chunks.filter(({ from, to }) => from >= rest.from && to <= rest.to)
   let seen = false
   for (const [i, chunk] of own.entries()) {
@@ -156,6 +176,8 @@ function coreOf({ words, chunks }: ReadSentence, rest: Span): Span {
       /^(?:in|at|on|during|after|before|since|despite|amid|by|as|near|across|over|under|because|until|following|according|without)$/.test(
         word,
       )
+    if (i > 0 && chunk.type === 'date' && own[0]?.type === 'to')
+      return { from: rest.from, to: own[i - 1]?.type === 'prep' ? (own[i - 1]?.from ?? chunk.from) : chunk.from }
     if (seen && (chunk.type === 'date' || chunk.type === 'sub' || chunk.type === 'rel' || isAdjunct))
       return { from: rest.from, to: chunk.from }
     if (chunk.type === 'np') seen = true
@@ -177,12 +199,17 @@ function reportDraft(sentence: ReadSentence, clause: Clause, speaker: string | n
       other.setting === 'content' && subjectOf(sentence, other) !== '' && clauseDraft(sentence, other) !== null,
   )
   if (SAYS.has(clause.lemma) && (isReadable || inner.length === 0)) return null
+  // "told the paper that the radar had failed": what was told, not whom.
+  const that = sentence.chunks.find(
+    ({ type, from }) => type === 'that' && from > clause.rest.from && from < clause.rest.to,
+  )
+  const said = that && SAYS.has(clause.lemma) ? { from: that.to, to: clause.rest.to } : clause.rest
   return draft(
     sentence,
     'statement',
     subject,
-    clause.verb,
-    clause.rest,
+    { from: clause.verb.from, to: said.from },
+    said,
     speaker ?? plainSpeaker(subject),
     STATEMENT,
     clause,
@@ -200,7 +227,8 @@ function eventDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   if (clause.modal === 'must' || clause.modal === 'should') return termsDraft(sentence, clause)
   if (clause.modal !== null && clause.modal !== 'will') return null
   const subject = subjectOf(sentence, clause)
-  if (subject === '' || isAdverbial(sentence, clause)) return null
+  const isTakingPlace = clause.lemma === 'take' && sentence.words[clause.rest.from]?.lower === 'place'
+  if (subject === '' || isTakingPlace || isAdverbial(sentence, clause)) return null
   return draft(sentence, 'event', subject, clause.verb, clause.rest, null, EVENT, clause)
 }
 

@@ -30,7 +30,7 @@ export function suggestFacts(article: SuggestionArticle, known: KnownEntities = 
   })
 }
 
-const MOST_PER_SENTENCE = 4
+const MOST_PER_SENTENCE = 5
 
 /** The surest first; of two that ask for the same words, or of which one holds the other’s words, the surer one. */
 function ranked(drafts: readonly Draft[]): Draft[] {
@@ -46,6 +46,7 @@ function isSaidTwice(a: Draft, b: Draft): boolean {
   if (a.answer.start === b.answer.start && a.answer.end === b.answer.end) return true
   const holds = a.answer.start <= b.answer.start && a.answer.end >= b.answer.end
   // "destroyed 300 drones" is asked as a number; as an event it would be the same fact again.
+  // What is the same, or the figure with its noun; in a longer answer it is only a part.
   return holds && ASKED_FIRST.has(b.kind) && (a.kind === 'event' || a.kind === 'statement')
 }
 

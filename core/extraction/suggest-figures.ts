@@ -28,7 +28,7 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
   const object = textOf(sentence, withComplement(sentence, phrase))
   if (!hasUnit(object, number) || (SMALL_WORD.test(number.text) && isDefinite(sentence, phrase))) return null
   const clause = innermost(sentence, number.start)
-  if (clause?.setting === 'condition') return null
+  if (clause?.setting === 'condition' || clause?.isTag) return null
   const base = { kind: 'number' as const, object, answer: answerRange(sentence, number), date: null }
   const worth = worthOf(sentence, number)
   if (worth !== null)
@@ -111,7 +111,10 @@ function phraseAt({ words, chunks }: ReadSentence, number: NumberMention): Span 
   const first = words.findIndex(({ end }) => end > number.start)
   // "worth $7 billion": what stands between belongs to the number only if it is a bound.
   const isWorth = words[chunk.from]?.lower === 'worth'
-  return { from: isWorth ? first : Math.min(chunk.from, first < 0 ? chunk.from : first), to: chunk.to }
+  return {
+    from: isWorth ? first : Math.min(chunk.from, first < 0 ? chunk.from : first),
+    to: Math.max(chunk.to, words.findLastIndex(({ start }) => start < number.end) + 1),
+  }
 }
 
 /** "a list" + "of hundreds of children": what is counted may follow in "of" and "in" phrases. */
@@ -159,10 +162,12 @@ function slotsAround(
   number: NumberMention,
 ): { subject: string; relation: string } {
   if (clause.subject && phrase.from >= clause.subject.from && phrase.from < clause.subject.to) {
-    const counted = object
-      .replace(number.text, '')
-      .replace(/^\s*(?:of\s+)?/iu, '')
-      .trim()
+    const counted = object.startsWith(number.text)
+      ? object
+          .slice(number.text.length)
+          .replace(/^\s*(?:of\s+)?/iu, '')
+          .trim()
+      : object
     return { subject: counted, relation: relationText(sentence, { from: clause.verb.from, to: clause.rest.to }) }
   }
   if (phrase.from < clause.verb.to) return { subject: '', relation: '' }
@@ -180,8 +185,11 @@ function relationText(sentence: ReadSentence, span: Span): string {
 
 /** Verbs beside which a day says when something happened, rather than when somebody spoke. */
 function dateDraft(sentence: ReadSentence, date: { text: string; start: number; end: number }): Draft | null {
+  const { words, chunks } = sentence
+  // "the 1987 dispute": there the date only describes a noun.
+  const stands = chunks.some(({ type, from }) => type === 'date' && (words[from]?.start ?? -1) === date.start)
   const clause = innermost(sentence, date.start)
-  if (!clause || !isEventful(clause)) return null
+  if (!stands || !clause || !isEventful(clause)) return null
   const subject = subjectOf(sentence, clause)
   if (subject === '') return null
   const attributedTo = speakerOf(sentence, clause)

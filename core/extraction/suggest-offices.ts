@@ -1,7 +1,8 @@
 import type { Draft } from './draft'
 import type { NameMention } from './names'
-import { isPersonNoun, OFFICE_WORDS } from './office-words'
+import { FIELD_WORDS, isPersonNoun, OFFICE_WORDS, SHORT_TITLES } from './office-words'
 import type { ReadSentence } from './read-article'
+import type { Word } from './tag-words'
 
 /** Offices and leaders in a sentence: titles before names, appositions round them, "is led by". */
 export function suggestOffices(sentence: ReadSentence): Draft[] {
@@ -21,7 +22,8 @@ type Range = { start: number; end: number }
 
 function role(sentence: ReadSentence, person: NameMention, title: Range, confidence: number): Draft[] {
   const text = sentence.source.slice(title.start, title.end)
-  const leader = LEADS_WHAT.exec(text)
+  // "head of the delegation and presidential aide": two offices, of which the first one leads.
+  const leader = LEADS_WHAT.exec(withoutSecondOffice(text))
   if (leader?.[1] !== undefined && !/^(?:our|my|its|his|her|their)\b/iu.test(leader[1]))
     return [leaderOf(person, leader[1], confidence)]
   return [
@@ -69,17 +71,24 @@ function titleBefore(sentence: ReadSentence, person: NameMention): Draft[] | nul
   while (/^(?:dr|mr|mrs|ms|sir|prof)\.?$/.test(before.at(-1)?.lower ?? '')) before = before.slice(0, -1)
   const [first, last] = [before[0], before.at(-1)]
   if (!first || !last) return null
-  const office = before.findLast(({ lower }) => OFFICE_WORDS.has(lower) || isPersonNoun(lower))
+  const office = before.findLast(({ lower }) => isPersonNoun(lower) || SHORT_TITLES.has(lower.replace(/\.$/, '')))
   if (!office) return null
-  const title = { start: first.start, end: last.end }
+  const title = { start: opening(sentence, first).start, end: last.end }
   return /[,;]/.test(source.slice(title.start, title.end)) ? null : role(sentence, person, title, BY_TITLE)
+}
+
+/** "Managing director": a field whose word the reader takes for a verb stands before the noun phrase. */
+function opening({ words }: ReadSentence, first: Word): Word {
+  const before = words[words.indexOf(first) - 1]
+  return before && FIELD_WORDS.has(before.lower) && first.lower !== before.lower ? before : first
 }
 
 /** "Captain Will Archer", where the reader takes a word of the name for something else. */
 function capitalTitle(sentence: ReadSentence, person: NameMention): Draft[] | null {
   const before = sentence.source.slice(sentence.start, person.start)
-  const title = /(?:^|[\s“"])((?:\p{Lu}[\p{L}-]* ){0,3}\p{Lu}\p{L}+) $/u.exec(before)?.[1]
-  if (title === undefined || !OFFICE_WORDS.has(title.split(' ').at(-1)?.toLowerCase() ?? '')) return null
+  const title = /(?:^|[\s“"])((?:\p{Lu}[\p{L}-]* ){0,3}\p{Lu}\p{L}+\.?) $/u.exec(before)?.[1]
+  const last = title?.split(' ').at(-1)?.toLowerCase() ?? ''
+  if (title === undefined || (!OFFICE_WORDS.has(last) && !SHORT_TITLES.has(last.replace(/\.$/, '')))) return null
   return role(sentence, person, { start: person.start - 1 - title.length, end: person.start - 1 }, BY_TITLE)
 }
 
@@ -92,11 +101,13 @@ function titleThenName(sentence: ReadSentence, person: NameMention): Draft[] | n
   return role(sentence, person, { start: person.start - 2 - title.length, end: person.start - 2 }, BY_APPOSITION)
 }
 
-const TITLE_THEN = /(?:^|[\s“"])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) ((?:[\p{L}’'-]+ ){0,6}[\p{L}’'-]+), $/u
+const TITLE_THEN =
+  /(?:^|[\s“"])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:\p{Lu}[\p{L}-]* ){0,3}\p{Lu}[\p{L}-]*[’']s) ((?:[\p{L}’'-]+ ){0,6}[\p{L}’'-]+), $/u
 
 const BY_TITLE = 0.9
 const BY_APPOSITION = 0.85
 const BY_VERB = 0.85
+const HALF_FILLED = 0.35
 
 /** "Andrey Yermak, the head of the president’s office, …" */
 function appositionAfter(sentence: ReadSentence, person: NameMention): Draft[] | null {
@@ -134,25 +145,32 @@ function isOffice(sentence: ReadSentence, person: NameMention): Draft[] | null {
 }
 
 const IS_OFFICE =
-  /^,? (?:who )?(?:is|was|became|has been|remains|(?:was|has been|been) (?:elected|appointed|named|made|sworn in as|re-elected|promoted to)|serves as|served as|works as|worked as)(?: as)? (?:the |an? )?((?:[^\s,;:.“”()–—]+\s?){1,10}?)(?=[,;.–—]|$| (?:on|since|after|until|when|who|and|by|but|from (?:19|20)\d\d|in (?:19|20)\d\d)\b)/u
+  /^,? (?:who )?(?:is|was|became|has been|remains|(?:was|has been|been) (?:elected|appointed|named|made|sworn in as|re-elected|promoted to)|serves as|served as|works as|worked as)(?: as)? (?:the |an? )?((?:[^\s,;:.“”()–—]+\s?){1,10}?)(?=\s*(?:[,;.–—]|$|\b(?:on|since|after|until|when|who|and|by|but|from (?:19|20)\d\d|in (?:19|20)\d\d)\b))/u
 
 /** "Ukraine’s team will be led by Lee", "Lee heads the inquiry", "the head of the board, Lee" */
 function leads(sentence: ReadSentence, person: NameMention): Draft[] | null {
   const { source, start, end } = sentence
   const before = source.slice(start, person.start)
   const by = LED_BY.exec(before)
+  if (by?.[1] && /^(?:it|which|this|that|they)$/iu.test(by[1].trim()))
+    return [{ ...leaderOf(person, '', BY_VERB), confidence: HALF_FILLED }]
   if (by?.[1] && !/\b(?:our|we)\b/u.test(by[1])) return [leaderOf(person, lastPhrase(by[1]), BY_VERB)]
   const negotiator = WILL_BE.exec(before)
   if (negotiator?.[1]) return [leaderOf(person, negotiator[1], BY_VERB)]
   const head = HEAD_THEN_NAME.exec(before)
-  if (head?.[1]) return [leaderOf(person, head[1], BY_APPOSITION)]
+  if (head?.[1]) return [leaderOf(person, withoutSecondOffice(head[1]), BY_APPOSITION)]
   const verb = LEADS.exec(source.slice(person.end, end))
   return verb?.[1] ? [leaderOf(person, verb[1].trim(), BY_VERB)] : null
 }
 
+function withoutSecondOffice(text: string): string {
+  const second = / and [\p{Ll} -]+$/u.exec(text)
+  return second && isPersonNoun(second[0].split(' ').at(-1) ?? '') ? text.slice(0, second.index) : text
+}
+
 const TITLE_WORDS = "(?:[\\p{L}’'-]+ ){0,6}"
 const LED_BY = new RegExp(
-  `([^,;:.“”]{3,80}?),? (?:(?:is|are|was|were|will be|being|has been|to be) )?(?:currently )?(?:led|headed|chaired|captained|run) by (?:the |an? )?${TITLE_WORDS}$`,
+  `([^,;:.“”]{1,80}?),? (?:(?:is|are|was|were|will be|being|has been|to be) )?(?:currently )?(?:led|headed|chaired|captained|run) by (?:the |an? )?${TITLE_WORDS}$`,
   'u',
 )
 const WILL_BE =
@@ -162,7 +180,7 @@ const HEAD_THEN_NAME = new RegExp(
   'u',
 )
 const LEADS =
-  /^,? (?:who )?(?:leads|led|heads|headed|chairs|chaired|captains|captained|will (?:lead|head|chair)|is leading|has led) ((?:the|[\p{Lu}][\p{L}’'-]*|an?|its|his|her) ?(?:[^\s,;:.“”()–—]+ ?){1,6}?)(?=[,;.–—]|$| (?:on|in|at|since|after|until|when|who|and|by|but|which|that|from)\b)/u
+  /^,? (?:who )?(?:leads|led|heads|headed|chairs|chaired|captains|captained|will (?:lead|head|chair)|is leading|has led) ((?:the|[\p{Lu}][\p{L}’'-]*|an?|its|his|her) ?(?:[^\s,;:.“”()–—]+ ?){1,6}?)(?=\s*(?:[,;.–—]|$|\b(?:on|in|at|since|after|until|when|who|and|by|but|which|that|from)\b))/u
 
 function lastPhrase(text: string): string {
   const cut =

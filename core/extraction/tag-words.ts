@@ -92,32 +92,55 @@ function compound(first: Word, last: Word): Word {
 }
 
 const EITHER =
-  /^(?:demands|calls|plans|claims|offers|rejects|backs|urges|wants|talks|orders|bans|votes|reports|warns|aims|hopes|seeks|insists|leads|heads|meets|opens|closes|signs|wins|loses|faces|names|denies|accuses|agrees|vows|says)$/
+  /^(?:demands|calls|plans|claims|offers|rejects|backs|urges|wants|talks|orders|bans|votes|reports|warns|aims|hopes|seeks|insists|leads|heads|meets|opens|closes|signs|wins|loses|faces|names|denies|accuses|agrees|vows|says|estimates|forecasts|reports|results|shows|views|needs|uses|faces|looks|moves|rules|signals|projects|pledges|promises|attempts|sets|supports|opposes|threatens)$/
 const NOT_POSSESSED =
-  /^(?:[’']s?|its|his|her|their|our|my|your|the|a|an|these|those|such|new|key|more|several|all|no|of|peace|phone)$/i
+  /^(?:[’']s?|its|his|her|their|our|my|your|the|a|an|these|those|such|new|key|earlier|later|recent|last|other|more|several|all|no|of|peace|phone)$/i
+
+/** What stands before a noun; a verb cannot follow these. */
+const DESCRIBES: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['VERB', 'ADJ', 'NUM', 'DET'])
+
+/** "Managing director Lee insisted": participles that are a part of offices. */
+const ATTRIBUTES = /^(?:managing|acting|sitting|leading|serving|retired|outgoing|incoming|visiting)$/
+/** Past tenses that are no other word. */
+const ONLY_PAST = new Set(
+  'swam sang drank shrank sank rang began flew drew grew threw blew knew wrote drove rode spoke woke chose froze stole fought caught taught bought brought sought slept wept kept crept swept met fled held sold told paid heard lost sent built won hung struck dug swung stood understood'.split(
+    ' ',
+  ),
+)
 
 /** Mends what the reader takes wrongly in news: "Kyiv demands that" is a verb, "its demands" a noun, "according to" a preposition. */
 function retag(words: Word[]): Word[] {
   return words.map((word, i) => {
     const [before, after] = [words[i - 1], words[i + 1]]
+    if (isNamePart(words, i)) return { ...word, pos: 'PROPN' }
+    if (ONLY_PAST.has(word.lower) && word.pos !== 'AUX') return { ...word, pos: 'VERB' }
+    if (ATTRIBUTES.test(word.lower) && word.pos === 'VERB' && after?.pos === 'NOUN' && !before)
+      return { ...word, pos: 'ADJ' }
+    if (isSingularsVerb(words, i)) return { ...word, pos: 'VERB' }
+    if (isPluralsVerb(words, i)) return { ...word, pos: 'VERB' }
+    if (word.lower === 'people') return { ...word, pos: 'NOUN' }
     if (followsAuxiliary(word, words, i)) return { ...word, pos: 'VERB' }
     const isPrice =
       /^costs?$/.test(word.lower) && (after?.pos === 'SYM' || after?.pos === 'NUM') && before?.pos === 'NOUN'
     if (isPrice) return { ...word, pos: 'VERB' }
     if (isBound(words, i)) return { ...word, pos: 'ADJ' }
     if (word.lower === 'according' && after?.lower === 'to') return { ...word, pos: 'ADP' }
+    // "demands that Peru close the port"
+    const isPlainVerb = (word.pos === 'ADJ' || word.pos === 'NOUN') && before?.pos === 'PROPN' && after?.pos === 'DET'
+    if (isPlainVerb && /^\p{Ll}+$/u.test(word.text) && !EITHER.test(word.lower)) return { ...word, pos: 'VERB' }
     if (!EITHER.test(word.lower)) return word
-    if (word.pos === 'VERB' && before && (NOT_POSSESSED.test(before.text) || before.pos === 'VERB'))
+    if (word.pos === 'VERB' && before && (NOT_POSSESSED.test(before.text) || DESCRIBES.has(before.pos)))
       return { ...word, pos: 'NOUN' }
     const takesObject =
-      /^(?:that|the|a|an|its|his|her|their|all|to|for|on)$/.test(after?.lower ?? '') || after?.pos === 'DET'
+      /^(?:that|the|a|an|its|his|her|their|all|to|for|on|aside|out|up)$/.test(after?.lower ?? '') ||
+      after?.pos === 'DET'
     const isFirstVerb = !words.slice(0, i).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
     const hasSubject =
       before?.pos === 'PROPN' ||
       (before?.pos === 'NOUN' &&
         isFirstVerb &&
         !NOT_POSSESSED.test(before.text) &&
-        /^(?:a|an|the|that)$/.test(after?.lower ?? '')) ||
+        /^(?:a|an|the|that|aside)$/.test(after?.lower ?? '')) ||
       (before?.pos === 'PRON' && !NOT_POSSESSED.test(before.text))
     return word.pos === 'NOUN' && hasSubject && takesObject ? { ...word, pos: 'VERB' } : word
   })
@@ -142,6 +165,9 @@ function isBound(words: readonly Word[], at: number): boolean {
     .slice(at, at + 4)
     .map(({ lower, pos }) => (pos === 'NUM' || pos === 'SYM' ? '#' : lower))
     .join(' ')
+  // "15 per cent over two years": after a noun it is a preposition.
+  const isPreposition = /^(?:over|under|around|about)$/.test(words[at]?.lower ?? '')
+  if (isPreposition && /^(?:NOUN|PROPN|NUM)$/.test(words[at - 1]?.pos ?? '')) return false
   const before = words[at - 1]?.lower
   if (
     /^(?:(?:at (?:least|most)|more than|less than|fewer than|up to|close to|as (?:many|much|few) as) #|(?:about|around|over|under|nearly|some|almost|roughly|approximately|just) #)/.test(
@@ -153,4 +179,37 @@ function isBound(words: readonly Word[], at: number): boolean {
     /^(?:least|most|than|to|many as|as) #/.test(next) &&
     /^(?:at|more|less|fewer|up|close|many|much|few|as)$/.test(before ?? '')
   )
+}
+
+/** "the Red Cross", "Captain Will Archer": a capital inside a sentence makes a name of a verb. */
+function isNamePart(words: readonly Word[], at: number): boolean {
+  const [word, before] = [words[at], words[at - 1]]
+  const isInName = /^\p{Lu}/u.test(before?.text ?? '') && at > 1 && (word?.pos === 'ADP' || word?.pos === 'SCONJ')
+  if (!word || !before || (word.pos !== 'VERB' && word.pos !== 'AUX' && !isInName)) return false
+  return /^\p{Lu}\p{Ll}/u.test(word.text) && /^[\p{L}\p{N}]/u.test(before.text)
+}
+
+const PLAIN_VERB =
+  /^(?:work|live|remain|want|plan|hope|face|need|use|play|call|back|vote|help|run|travel|fear|claim|report|demand|offer|trade|market|share)$/
+
+/** "About 31,000 teachers work in 212 districts": a plain verb after a plural that opens the sentence. */
+function isPluralsVerb(words: readonly Word[], at: number): boolean {
+  const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
+  if (word?.pos !== 'NOUN' || !PLAIN_VERB.test(word.lower) || before?.pos !== 'NOUN') return false
+  if (
+    !/(?:s|people|men|women|children)$/.test(before.lower) ||
+    words.slice(0, at).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  )
+    return false
+  return after?.pos === 'ADP' || after?.pos === 'DET' || after?.pos === 'PART'
+}
+
+/** "the basin stores 29 billion tonnes": after a singular and before a figure or an article, what ends in s is a verb. */
+function isSingularsVerb(words: readonly Word[], at: number): boolean {
+  const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
+  if (word?.pos !== 'NOUN' || !/[^s]s$/.test(word.lower) || before?.pos !== 'NOUN' || /s$/.test(before.lower))
+    return false
+  if (words[at - 2]?.pos !== 'DET' || words.slice(0, at).some(({ pos }) => pos === 'VERB' || pos === 'AUX'))
+    return false
+  return after?.pos === 'DET' || after?.pos === 'NUM' || after?.pos === 'SYM'
 }

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { proposeEntities } from '@/core/extraction/clusters'
+import { findDates } from '@/core/extraction/dates'
+import { findNames } from '@/core/extraction/names'
+import { findNumbers } from '@/core/extraction/numbers'
+import { findQuotations } from '@/core/extraction/quotations'
+
+describe('names', () => {
+  const named = (text: string, type: string) =>
+    findNames(text)
+      .filter((name) => name.type === type)
+      .map(({ text: own, full }) => [own, full])
+
+  it('are taught by full names: a surname alone is its bearer', () => {
+    expect(named('Defence Minister Aino Virtanen arrived. Virtanen said nothing.', 'person')).toEqual([
+      ['Aino Virtanen', 'Aino Virtanen'],
+      ['Virtanen', 'Aino Virtanen'],
+    ])
+  })
+
+  it('of two bearers teach nothing', () => {
+    expect(
+      named('Minister Aino Virtanen met Mayor Kalle Virtanen. Virtanen left.', 'person').map(([own]) => own),
+    ).toEqual(['Aino Virtanen', 'Kalle Virtanen'])
+  })
+
+  it('come with the ranges of their words, without titles and possessives', () => {
+    const text = 'Kharkov’s mayor praised President Felix Olsen’s speech.'
+    const [name] = findNames(text).filter(({ type }) => type === 'person')
+    expect(text.slice(name?.start, name?.end)).toBe('Felix Olsen')
+  })
+
+  it('tell organisations, countries and places from people', () => {
+    const text = 'The Peruvian Defence Ministry said in Arequipa that Peru had sent Ana Paz, a diplomat, to NATO.'
+    expect(named(text, 'person').map(([own]) => own)).toEqual(['Ana Paz'])
+    expect(named(text, 'place').map(([own]) => own)).toEqual(['Arequipa'])
+    expect(named(text, 'country').map(([own]) => own)).toEqual(['Peru'])
+    expect(named(text, 'organisation').map(([own]) => own)).toContain('NATO')
+  })
+
+  it('are no pronouns, weekdays or first words', () => {
+    expect(findNames('He left on Monday. Meanwhile They stayed. However, It rained in May.')).toEqual([])
+  })
+})
+
+describe('clusters', () => {
+  const clusters = (...texts: string[]) =>
+    proposeEntities(texts.map((text, i) => ({ id: `a${i}`, text })))
+      .filter(({ type }) => type === 'person')
+      .map(({ variants }) => variants.map(({ text }) => text).sort())
+
+  it('join a surname and its spellings with the full name over all articles', () => {
+    expect(
+      clusters('President Volodymyr Zelenskyy spoke.', 'President Volodymyr Zelensky spoke. Zelensky left.'),
+    ).toEqual([['Volodymyr Zelensky', 'Volodymyr Zelenskyy', 'Zelensky']])
+  })
+
+  it('never join people whose given names differ', () => {
+    expect(clusters('Minister Pavel Novotny spoke. Judge Jana Novotna spoke.')).toEqual([
+      ['Jana Novotna'],
+      ['Pavel Novotny'],
+    ])
+    expect(clusters('Minister Ana Olsen spoke.', 'Mayor Felix Olsen spoke.')).toHaveLength(2)
+  })
+
+  it('give each mention its article, paragraph and range', () => {
+    const text = 'It rained.\nMayor Felix Olsen spoke.'
+    const [olsen] = proposeEntities([{ id: 'one', text }])
+    expect(olsen?.variants[0]?.mentions).toEqual([{ article: 'one', paragraph: 2, start: 17, end: 28 }])
+  })
+})
+
+describe('dates', () => {
+  // 2 June 2025 is a Monday.
+  const dates = (text: string) =>
+    findDates(text, 0, text.length, '2025-06-02').map(({ text: words, iso }) => [words, iso])
+
+  it.each([
+    ['It began on May 16.', 'May 16', '2025-05-16'],
+    ['It began on 3 March 2024.', '3 March 2024', '2024-03-03'],
+    ['She said on Sunday that it was over.', 'Sunday', '2025-06-01'],
+    ['On Wednesday he confirmed it.', 'Wednesday', '2025-05-28'],
+    ['They will meet on Friday.', 'Friday', '2025-06-06'],
+    ['The talks are scheduled for Monday.', 'Monday', '2025-06-02'],
+    ['Last June, he set terms.', 'Last June', '2024-06'],
+    ['The war began in February 2022.', 'February 2022', '2022-02'],
+    ['Crimea was annexed in 2014.', '2014', '2014'],
+    ['It happened yesterday.', 'yesterday', '2025-06-01'],
+    ['They met in December.', 'December', '2024-12'],
+    ['Exports fell last year.', 'last year', '2024'],
+  ])('of “%s” are found and resolved against the day of publication', (text, words, iso) => {
+    expect(dates(text)).toEqual([[words, iso]])
+  })
+
+  it('that name no day stay unresolved', () => {
+    expect(dates('They met last week.')).toEqual([['last week', null]])
+  })
+
+  it.each(['a 30-day truce for 30 days', 'in the past year', 'It could last months.', 'a score of 3-1', 'after 9/11'])(
+    'are not read into “%s”',
+    (text) => {
+      expect(dates(text)).toEqual([])
+    },
+  )
+})
+
+describe('numbers', () => {
+  const numbers = (text: string) =>
+    findNumbers(text, 0, text.length, []).map(({ text: words, value, bound }) => [words, value, bound])
+
+  it.each([
+    ['nearly 300 drones', ['nearly 300', 300, 'nearly']],
+    ['some 40 bombers', ['some 40', 40, 'about']],
+    ['worth $7 billion', ['$7 billion', 7e9, null]],
+    ['more than 50 000 troops', ['more than 50 000', 50_000, 'more-than']],
+    ['at least six people', ['at least six', 6, 'at-least']],
+    ['a fee of £38m', ['£38m', 38e6, null]],
+    ['up 6.5 per cent', ['6.5 per cent', 6.5, null]],
+    ['between 40 and 50 boats', ['between 40 and 50', null, null]],
+    ['tens of thousands of lives', ['tens of thousands', null, null]],
+    ['a fifth of the land', ['a fifth', null, null]],
+    ['nearly one in five', ['nearly one in five', null, null]],
+  ])('keep qualifier, currency and scale: %s', (text, expected) => {
+    expect(numbers(text)).toEqual([expected])
+  })
+
+  it.each(['one of them', 'at 9.40pm', 'a 2021 report', 'the 2nd round', 'Article 5', 'shirt number nine'])(
+    'are not read into “%s”',
+    (text) => {
+      expect(numbers(text)).toEqual([])
+    },
+  )
+})
+
+describe('quotations', () => {
+  const quotations = (text: string) =>
+    findQuotations(text, 0, text.length, findNames(text)).map(({ text: words, speaker }) => [words, speaker])
+
+  it.each([
+    ['“We are ready,” President Felix Olsen said.', 'Felix Olsen'],
+    ['“We are ready,” said Felix Olsen, the mayor.', 'Felix Olsen'],
+    ['Mayor Felix Olsen said: “We are ready now.”', 'Felix Olsen'],
+    ['“We are ready,” a German government spokesperson said Sunday.', 'German government spokesperson'],
+    ['“We are ready,” said its chairwoman, Grace Tully.', 'Grace Tully'],
+    ['“We are ready,” it said.', null],
+  ])('know who speaks: %s', (text, speaker) => {
+    expect(quotations(text)[0]?.[1]).toBe(speaker)
+  })
+
+  it('of one speaker go on after “said”', () => {
+    expect(quotations('“We are ready,” Mayor Felix Olsen said. “We have waited long.”')).toEqual([
+      ['We are ready,', 'Felix Olsen'],
+      ['We have waited long.', 'Felix Olsen'],
+    ])
+  })
+
+  it('may stand between single marks, apostrophes aside', () => {
+    expect(quotations('‘We’ve been ready for weeks,’ said Mayor Felix Olsen.')).toEqual([
+      ['We’ve been ready for weeks,', 'Felix Olsen'],
+    ])
+  })
+})

@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isHeading, splitPassages } from '@/core/extraction/passages'
+
+const kinds = (text: string) => splitPassages(text).map(({ furniture }) => furniture)
+
+describe('passages', () => {
+  it('are the non-empty lines, counted from 1, with their offsets', () => {
+    expect(splitPassages('One.\n\n  Two. \nThree.')).toEqual([
+      { paragraph: 1, start: 0, end: 4, furniture: null },
+      { paragraph: 2, start: 8, end: 12, furniture: null },
+      { paragraph: 3, start: 14, end: 20, furniture: null },
+    ])
+  })
+
+  it.each([
+    ['CRLF', 'One.\r\nTwo.'],
+    ['a lone CR', 'One.\rTwo.'],
+    ['a line separator', 'One.\u2028Two.'],
+    ['a paragraph separator', 'One.\u2029Two.'],
+    ['a byte order mark', '\uFEFFOne.\nTwo.'],
+    ['a line of NULs and zero-width marks', 'One.\n\0\u200B\nTwo.'],
+  ])('end at %s', (_, text) => {
+    const passages = splitPassages(text)
+    expect(passages.map(({ paragraph }) => paragraph)).toEqual([1, 2])
+    expect(passages.map(({ start, end }) => text.slice(start, end))).toEqual(['One.', 'Two.'])
+  })
+
+  it.each([
+    ['SHARE', 'share'],
+    ['Share on Facebook', 'share'],
+    ['12 comments', 'share'],
+    ['Skip to content', 'share'],
+    ['Boats in the harbour of Lima. Photo / Ana Paz', 'caption'],
+    ['A market in Lima (AP Photo/Ana Paz)', 'caption'],
+    ['FILE PHOTO: A market in Lima.', 'caption'],
+    ['Pictured: The mayor with her dog', 'caption'],
+    ['(Reporting by Ana Paz; Editing by Felix Olsen)', 'credit'],
+    ['Associated Press writer Ana Paz contributed to this report.', 'credit'],
+    ['© 2025 The Courier. All rights reserved.', 'credit'],
+    ['___', 'credit'],
+    ['READ MORE: Ten beaches for the summer', 'read-more'],
+    ['By Ana Paz, Northern Correspondent', 'author'],
+    ['Ana Paz is a senior reporter covering the coast for The Courier.', 'author'],
+    ['Follow her on Twitter @anapaz', 'author'],
+    ['Subscribe today and the news will be in your inbox.', 'subscription'],
+    ['Get 40% OFF our favourite tea NOW at the shop!', 'subscription'],
+    ['Sign up to our newsletter.', 'subscription'],
+  ])('drop “%s” as %s', (line, furniture) => {
+    expect(kinds(`The council met on Monday in the town hall.\n${line}`)).toEqual([null, furniture])
+  })
+
+  it.each([
+    'The company said subscribers could cancel their trial at any time.',
+    'Live pictures showed the bridge in flames, the mayor said.',
+    '“Read the report before you judge us,” the minister told reporters.',
+    'By Monday the river had fallen by two metres.',
+    'She is a reporter’s daughter and was born in Lima in 1970.',
+    'The photo showed the president with his brother.',
+  ])('keep “%s”', (line) => {
+    expect(kinds(line)).toEqual([null])
+  })
+
+  it('drop a list of other stories up to where the body goes on', () => {
+    const text =
+      'The council met.\nTrending\n- A shark in the pond\n- Who was Ana Paz?\nThe council will meet again on Monday.'
+    expect(kinds(text)).toEqual([null, 'list-of-stories', 'list-of-stories', 'list-of-stories', null])
+  })
+
+  it('drop the summary that says what the body says again, and keep the body', () => {
+    const text = [
+      'The council rejected the new bridge and asked for a cheaper plan by May',
+      'On Monday the mayor spoke for an hour in the town hall.',
+      'After four hours the council rejected the new bridge and asked for a cheaper plan by May, with nine votes to two.',
+    ].join('\n')
+    expect(kinds(text)).toEqual(['summary', null, null])
+  })
+
+  it('drop a quotation pulled out of the body', () => {
+    const text =
+      '“We will not pay a cent for a bridge that nobody needs,” the mayor said on Monday.\nWe will not pay a cent for a bridge that nobody needs'
+    expect(kinds(text)).toEqual([null, 'summary'])
+  })
+
+  it('never drop both of two that repeat each other', () => {
+    const line = 'The council rejected the new bridge and asked for a cheaper plan by May.'
+    expect(kinds(`${line}\n${line}\n${line}`)).toContain(null)
+  })
+
+  it('know a headline from a sentence', () => {
+    expect(isHeading('War rages on')).toBe(true)
+    expect(isHeading('The war rages on.')).toBe(false)
+    expect(isHeading('“We go on,”')).toBe(false)
+  })
+
+  it('are in order, do not overlap, and are counted without gaps', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('a', ' ', '\n', '\r', '\0', '\u2028', 'Share', '•'), { maxLength: 40 }),
+        (parts) => {
+          const text = parts.join('')
+          let last = 0
+          for (const [i, { paragraph, start, end }] of splitPassages(text).entries()) {
+            expect(paragraph).toBe(i + 1)
+            expect(start).toBeGreaterThanOrEqual(last)
+            expect(end).toBeGreaterThan(start)
+            expect(text.slice(start, end)).toBe(text.slice(start, end).trim())
+            last = end
+          }
+        },
+      ),
+    )
+  })
+})

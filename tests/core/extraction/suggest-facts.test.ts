@@ -1,0 +1,262 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { splitPassages } from '@/core/extraction/passages'
+import { suggestFacts } from '@/core/extraction/suggest-facts'
+import type { Suggestion } from '@/core/extraction/suggestion'
+
+const DATE = '2025-06-02'
+const suggest = (text: string) => suggestFacts({ text, date: DATE })
+
+/** "kind: subject · relation · object [answer] speaker", as a person would read it. */
+const read = ({ kind, subject, relation, object, attributedTo }: Suggestion) =>
+  `${kind}: ${subject || '…'} · ${relation || '…'} · ${object}${attributedTo === null ? '' : ` (${attributedTo})`}`
+const readAll = (text: string) => suggest(text).map(read)
+
+describe('suggestions', () => {
+  it('give the office that stands before a name', () => {
+    expect(readAll('Finnish Foreign Minister Aino Virtanen arrived.')).toContain(
+      'role: Aino Virtanen · office · Finnish Foreign Minister',
+    )
+  })
+
+  it('give the office that stands after a name', () => {
+    expect(readAll('Omar Haddad, the mayor of Westport, opened the bridge.')).toContain(
+      'role: Omar Haddad · office · mayor of Westport',
+    )
+  })
+
+  it('give who leads a delegation, asking for the leader', () => {
+    const [leader] = suggest('Norway’s delegation will be led by Trade Minister Kari Nilsen.').filter(
+      ({ kind }) => kind === 'leads',
+    )
+    expect(leader).toMatchObject({ subject: 'Norway’s delegation', object: 'Kari Nilsen', answer: 'Kari Nilsen' })
+  })
+
+  it('give a number with its qualifier, what is counted, and who did it', () => {
+    const [number] = suggest('The navy destroyed nearly 300 mines on Sunday.').filter(({ kind }) => kind === 'number')
+    expect(number).toMatchObject({
+      subject: 'The navy',
+      relation: 'destroyed',
+      object: 'nearly 300 mines',
+      answer: 'nearly 300',
+      date: { text: 'Sunday', iso: '2025-06-01', derived: true },
+    })
+  })
+
+  it('give when and where something took place', () => {
+    expect(readAll('The first round took place on May 16 in Geneva.')).toEqual([
+      'date: The first round · took place on · May 16',
+      'place: The first round · took place on May 16 in · Geneva',
+    ])
+  })
+
+  it.each([
+    ['The union demanded a pay rise.', 'demands: The union · demanded · a pay rise (union)'],
+    ['The union called for a strike.', 'demands: The union · called for · a strike (union)'],
+    ['Peru proposed a shared fund.', 'proposes: Peru · proposed · a shared fund (Peru)'],
+    ['Peru has ruled out a shared fund.', 'rejects: Peru · has ruled out · a shared fund'],
+    ['Chile and Peru agreed to open the border.', 'agrees: Chile and Peru · agreed to open · the border'],
+    ['The plan was first proposed by King Felix Olsen.', 'proposes: Felix Olsen · proposed · The plan'],
+  ])('tell the kind of claim: %s', (text, suggestion) => {
+    expect(readAll(text)).toContain(suggestion)
+  })
+
+  it('name the speaker of what is reported', () => {
+    expect(readAll('Peru’s army said it had captured four villages.')).toEqual([
+      'number: Peru’s army · had captured · four villages (Peru’s army)',
+    ])
+  })
+
+  it('name the speaker who stands behind', () => {
+    expect(readAll('The dam held the water back, according to the engineer Ann Moss.')).toContain(
+      'statement: The dam · held · the water back (Ann Moss)',
+    )
+  })
+
+  it('take the nearer of two speakers', () => {
+    const text = '“Peru has closed the harbour, Ana Paz, the head of the port, has said,” Radio Lima reported.'
+    expect(readAll(text)).toContain('statement: Peru · has closed · the harbour (Ana Paz)')
+  })
+
+  it('are the same for the same text, ids included', () => {
+    const text = 'Trade Minister Kari Nilsen said the port had handled 40 ships in May.'
+    expect(suggest(text)).toEqual(suggest(text))
+    expect(new Set(suggest(text).map(({ id }) => id)).size).toBe(suggest(text).length)
+  })
+
+  it('are not made from furniture, until a person restores it', () => {
+    const text = 'The mayor opened two schools on Monday.\nPhoto: The mayor opened nine schools in May / Getty Images'
+    expect(suggest(text).map(({ paragraph }) => paragraph)).not.toContain(2)
+    const restored = suggestFacts({ text, date: DATE, restored: [2] })
+    expect(restored.map(({ paragraph }) => paragraph)).toContain(2)
+  })
+
+  it('are not made from body that a person dropped', () => {
+    const text = 'The mayor opened two schools on Monday.\nThe council bought nine buses in May.'
+    expect(suggestFacts({ text, date: DATE, dropped: [1] }).every(({ paragraph }) => paragraph === 2)).toBe(true)
+  })
+})
+
+describe('what goes wrong easily', () => {
+  it('“must withdraw” is somebody’s terms: never a fact, and a person has to name whose', () => {
+    const all = suggest('Last June, Felix Olsen set his terms. Peru must withdraw all its troops and pay $3 billion.')
+    const terms = all.filter(({ evidence }) => evidence.includes('must'))
+    expect(terms.length).toBeGreaterThan(0)
+    expect(terms.every(({ needsAttribution, subject }) => needsAttribution && subject === '')).toBe(true)
+    expect(terms.some(({ kind }) => kind === 'event' || kind === 'statement')).toBe(false)
+  })
+
+  it('“must leave and pay” does not make “pay” a deed', () => {
+    expect(suggest('Peru must leave the valley and return the prisoners.').map(({ kind }) => kind)).not.toContain(
+      'event',
+    )
+  })
+
+  it('“X said … and told”: the teller is X, not whom X spoke of', () => {
+    const all = suggest(
+      'Ana Paz said on Sunday that Peru received the letter and told Radio Lima that Chile would answer.',
+    )
+    expect(all.map(read)).toContain('statement: Peru · received · the letter (Ana Paz)')
+    expect(all.every(({ attributedTo }) => attributedTo === 'Ana Paz')).toBe(true)
+  })
+
+  it('“X said … and warned” behind a clause about others is X’s', () => {
+    const text =
+      'The rescue is led by Ana Paz, who told reporters that 40 people had left and warned that a storm could hit Lima.'
+    expect(suggest(text).every(({ subject, kind }) => kind === 'leads' || subject !== 'The rescue')).toBe(true)
+  })
+
+  it('a part quotation is its sentence’s speaker’s, not that of the next name', () => {
+    const text = 'Ana Paz called the plan “a gift to Chile”, which President Felix Olsen denied.'
+    expect(
+      suggest(text)
+        .filter(({ object }) => object.includes('gift'))
+        .every(({ attributedTo }) => attributedTo === 'Ana Paz'),
+    ).toBe(true)
+  })
+
+  it('“if X refused” is a condition, not something that X did', () => {
+    const all = suggest('Ana Paz pledged to impose sanctions if Peru refused a ceasefire.')
+    expect(all.map(({ kind }) => kind)).not.toContain('rejects')
+    expect(
+      all
+        .filter(({ object }) => object.includes('sanctions'))
+        .every(({ object }) => object.includes('if Peru refused')),
+    ).toBe(true)
+  })
+
+  it('what follows “if” holds only with it', () => {
+    expect(
+      readAll('If the dam fails, another 9,000 people will have to leave.').filter(
+        (line) => !line.startsWith('number: …'),
+      ),
+    ).toEqual([])
+  })
+
+  it('“its demands” is a noun', () => {
+    expect(
+      suggest('Its demands for money were not met. Peru’s demands the ministry ignored.').map(({ kind }) => kind),
+    ).not.toContain('demands')
+  })
+
+  it('what is demanded is not so', () => {
+    expect(readAll('Chile demands that Peru close the port.')).toEqual([
+      'demands: Chile · demands · Peru close the port (Chile)',
+    ])
+  })
+
+  it('what is denied is not so', () => {
+    expect(readAll('Ana Paz denied that Peru had paid 40 spies.').some((line) => line.startsWith('number: Peru'))).toBe(
+      false,
+    )
+  })
+
+  it('“he” is no name: a pronoun is the person before or nobody', () => {
+    expect(readAll('Ana Paz opened the school. She joined the board in 2019.')).toContain(
+      'date: Ana Paz · joined the board in · 2019',
+    )
+    const all = suggest('He joined the board in 2019. They said it was closed. It sold three ships.')
+    expect(
+      all.every(
+        ({ subject, attributedTo }) => !/^(he|it|they)$/i.test(subject) && !/^(he|it|they)$/i.test(attributedTo ?? ''),
+      ),
+    ).toBe(true)
+  })
+
+  it('“he” in a quotation is not the one who speaks', () => {
+    const all = suggest('Manager Sofia Lind said: “He makes everybody around him better than before.”')
+    expect(
+      all
+        .filter(({ subject }) => subject === 'Sofia Lind')
+        .every(({ relation }) => relation === 'said' || relation === 'office'),
+    ).toBe(true)
+  })
+
+  it('a question states nothing', () => {
+    expect(suggest('Has Peru sold 300 tanks?').filter(({ subject }) => subject !== '')).toEqual([])
+  })
+
+  it('a speaker named after what she is, is named', () => {
+    expect(readAll('“Fans should not pay for this,” said its chairwoman, Grace Tully.')).toContain(
+      'statement: Grace Tully · said · Fans should not pay for this (Grace Tully)',
+    )
+  })
+
+  it('a sentence with a verb of speech asks for attribution', () => {
+    expect(
+      suggest('Ana Paz said the port had handled 40 ships.').every(({ needsAttribution }) => needsAttribution),
+    ).toBe(true)
+    expect(suggest('The port handled 40 ships.').some(({ needsAttribution }) => needsAttribution)).toBe(false)
+  })
+})
+
+const WORDS =
+  'Ana Paz|President|the army|said|that|“|”|and|if|must|40|$3 billion|on Monday|in Lima|,|.|\n|\r\n|it|demands|according to|–|’s|’|He|Photo:|מים|e\u0301\u0302'.split(
+    '|',
+  )
+const texts = fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map((words) => words.join(' '))
+
+describe('any text', () => {
+  it('gives suggestions whose ranges reproduce their words, in order, inside body paragraphs', () => {
+    fc.assert(
+      fc.property(fc.oneof(texts, fc.string({ unit: 'binary', maxLength: 400 })), (text) => {
+        const passages = new Map(splitPassages(text).map((passage) => [passage.paragraph, passage]))
+        let last = 0
+        for (const one of suggest(text)) {
+          const passage = passages.get(one.paragraph)
+          expect(passage?.furniture).toBeNull()
+          expect(one.start).toBeGreaterThanOrEqual(passage?.start ?? Number.POSITIVE_INFINITY)
+          expect(one.end).toBeLessThanOrEqual(passage?.end ?? -1)
+          expect(text.slice(one.start, one.end)).toBe(one.evidence)
+          expect(text.slice(one.answerStart ?? 0, one.answerEnd ?? 0)).toBe(one.answer)
+          expect(one.start).toBeGreaterThanOrEqual(last)
+          last = one.start
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['white space', ' \n\r\n\t'],
+    ['one line of 200 kB', 'The army said 40 people left Lima, '.repeat(6_000)],
+    ['200 kB without a space', 'a'.repeat(200_000)],
+    ['200 kB of sentences', 'Ana Paz said on Monday that the army had lost 40 tanks in Lima. '.repeat(3_200)],
+    ['30,000 lines', 'a b c d e f\n'.repeat(18_000)],
+    ['a flood of combining marks', `Lima ${'\u0301'.repeat(150_000)} lost 40 tanks.`],
+    ['a flood of quotation marks', '“”'.repeat(60_000)],
+    ['a flood of digits', '1 '.repeat(100_000)],
+    ['a flood of capitals', 'Ab '.repeat(60_000)],
+    ['right-to-left text', 'אמר ראש הממשלה ביום שני כי 40 איש נפגעו. '.repeat(1_000)],
+    ['NULs and lone surrogates', '\0\uD800 said \uDC00 40\0 people.'.repeat(5_000)],
+  ])(
+    'is read in reasonable time: %s',
+    (_, text) => {
+      const startedAt = performance.now()
+      suggest(text)
+      expect(performance.now() - startedAt).toBeLessThan(20_000)
+    },
+    30_000,
+  )
+})
