@@ -7,6 +7,9 @@ const optionalText = z
   .optional()
   .transform((text) => text || undefined)
 
+/** A long article takes a model the better part of a minute. */
+const MODEL_TIMEOUT_MS = 90_000
+
 const Env = z
   .object({
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
@@ -23,6 +26,12 @@ const Env = z
     OIDC_CLIENT_SECRET: optionalText,
     OIDC_NAME: z.string().default('School account'),
     FOOTNOTE_DATA_DIR: z.string().default('data'),
+    FOOTNOTE_MODEL_URL: optionalText.refine(
+      (url) => !url || (/^https?:\/\//.test(url) && URL.canParse(url)),
+      'must start with https://',
+    ),
+    FOOTNOTE_MODEL_NAME: optionalText,
+    FOOTNOTE_MODEL_KEY: optionalText,
     LOG: z.enum(['errors', 'requests']).default('errors'),
   })
   .transform((env) => ({
@@ -42,6 +51,16 @@ const Env = z
             clientId: env.OIDC_CLIENT_ID,
             clientSecret: env.OIDC_CLIENT_SECRET,
             name: env.OIDC_NAME,
+          }
+        : null,
+    /** A language model that may be asked for suggestions; null unless whoever runs this named one. */
+    model:
+      env.FOOTNOTE_MODEL_URL && env.FOOTNOTE_MODEL_NAME
+        ? {
+            url: env.FOOTNOTE_MODEL_URL,
+            name: env.FOOTNOTE_MODEL_NAME,
+            key: env.FOOTNOTE_MODEL_KEY,
+            timeoutMs: MODEL_TIMEOUT_MS,
           }
         : null,
     dataFolder: env.FOOTNOTE_DATA_DIR,

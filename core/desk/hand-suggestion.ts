@@ -38,7 +38,7 @@ export function handSuggestion(
     object: answer,
     answer,
     attributedTo: null,
-    needsAttribution: SPEECH.test(evidence),
+    needsAttribution: reportsSpeech(evidence),
     paragraph,
     evidence,
     start: first.start,
@@ -49,4 +49,9 @@ export function handSuggestion(
     confidence: 1,
     flags: [],
   }
+}
+
+/** Whether a sentence may tell what somebody says, wants or thinks. */
+export function reportsSpeech(sentence: string): boolean {
+  return SPEECH.test(sentence)
 }

@@ -1,4 +1,5 @@
 import type { DeskDossier } from '@/core/desk/assemble'
+import type { ModelSuggestion } from '@/core/desk/model-suggestion'
 import type { Suggestion } from '@/core/extraction/suggestion'
 import type { Entity } from '@/core/facts/entity'
 import type { Fact } from '@/core/facts/fact'
@@ -16,7 +17,8 @@ export type DecidedSuggestion = {
   position: number
   origin: string
   factSlug: string
-  body: Suggestion | null
+  /** `doubts` of a model's alone. */
+  body: (Suggestion & Partial<Pick<ModelSuggestion, 'doubts'>>) | null
   state: SuggestionState
   /** 0 as long as nobody decided. */
   sequence: number

@@ -1,5 +1,6 @@
 import { assemble } from '@/core/desk/assemble'
 import type { FactForm } from '@/core/desk/fact-form'
+import type { GroundingDoubt } from '@/core/extraction/ground-suggestion'
 import type { RedFlag } from '@/core/extraction/suggestion'
 import type { Article } from '@/core/facts/article'
 import { buildEntityIndex } from '@/core/facts/entity-index'
@@ -20,6 +21,8 @@ export type DeskSuggestion = Omit<DecidedSuggestion, 'body' | 'fact' | 'authorId
   needsAttribution: boolean
   attributedTo: string | null
   flags: RedFlag[]
+  /** What is odd about the slots of a model's suggestion. */
+  doubts: GroundingDoubt[]
   form: FactForm
   /** Whether `form` is what this person typed earlier and did not decide on. */
   isDraft: boolean
@@ -83,6 +86,7 @@ export async function readDesk({ userId, dossierId }: Editor): Promise<Desk | nu
         needsAttribution: body?.needsAttribution ?? false,
         attributedTo: body?.attributedTo ?? null,
         flags: body?.flags ?? [],
+        doubts: body?.doubts ?? [],
         form: draft ?? proposedForm({ ...suggestion, body, fact }, desk, index),
         isDraft: draft !== undefined,
         statement: fact ? plainStatement(fact) : null,

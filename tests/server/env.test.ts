@@ -8,6 +8,7 @@ describe('parseEnv', () => {
       host: '0.0.0.0',
       databaseUrl: undefined,
       authSecret: undefined,
+      model: null,
       publicUrl: undefined,
       trustedProxies: 0,
       oidc: null,

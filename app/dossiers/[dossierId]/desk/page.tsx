@@ -5,12 +5,14 @@ import { Page } from '@/components/page'
 import { dateLabel } from '@/core/facts/footnote'
 import { requireUser } from '@/server/auth/session'
 import { readDesk } from '@/server/desk/read-desk'
+import { appEnv } from '@/server/env'
 import { ArticleText } from './_components/article-text'
 import { LastDecision, Made, OtherSuggestions, SetAside } from './_components/desk-lists'
 import { DeskNav } from './_components/desk-nav'
 import { placeOnDesk } from './_components/desk-place'
 import { OpenSuggestion } from './_components/open-suggestion'
 import { byHandAction } from './actions'
+import { askModelAction } from './model-actions'
 
 type Props = {
   params: Promise<{ dossierId: string }>
@@ -27,6 +29,8 @@ export default async function DeskPage({ params, searchParams }: Props) {
   if (!desk) notFound()
   const place = placeOnDesk(desk, { article: textOf(query.article), at: textOf(query.at) })
   const { article, open, suggestions, decided } = place
+  const { model } = appEnv()
+  const host = model && new URL(model.url).host
   const hrefOf = (id: string) => `/dossiers/${dossierId}/desk?article=${article?.id ?? ''}&at=${id}#open`
   return (
     <Page reader={user} current="dossiers">
@@ -72,6 +76,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
           <SetAside desk={desk} />
           <OtherSuggestions suggestions={suggestions} open={open} hrefOf={hrefOf} />
           {article && <ByHand dossierId={dossierId} articleSlug={article.id} />}
+          {article && host && <AskModel dossierId={dossierId} articleSlug={article.id} host={host} />}
         </section>
         {article && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the article scrolls by itself, and keys must be able to move it
@@ -118,6 +123,24 @@ function ByHand({ dossierId, articleSlug }: { dossierId: string; articleSlug: st
         <FormField name="paragraph" label="Paragraph" inputMode="numeric" autoComplete="off" />
         <FormField name="words" label="The words to ask for" hint="As they stand there." autoComplete="off" />
         <FormSubmit quiet>Make the fact</FormSubmit>
+      </ActionForm>
+    </details>
+  )
+}
+
+/** Shown where whoever runs this named a model. */
+function AskModel({ dossierId, articleSlug, host }: { dossierId: string; articleSlug: string; host: string }) {
+  return (
+    <details className="more mt-5">
+      <summary>Ask a language model</summary>
+      <ActionForm id="ask-model" action={askModelAction} label="Ask a language model">
+        <p className="say">
+          The text of the article is sent to <strong>{host}</strong>. What comes back is put into the list as
+          suggestions; you decide on each.
+        </p>
+        <input type="hidden" name="dossierId" value={dossierId} />
+        <input type="hidden" name="articleSlug" value={articleSlug} />
+        <FormSubmit quiet>Send the article to {host}</FormSubmit>
       </ActionForm>
     </details>
   )

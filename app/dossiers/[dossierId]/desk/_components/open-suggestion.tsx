@@ -42,6 +42,7 @@ export function OpenSuggestion({ desk, place, open, hrefOf, letterKeys }: OpenPr
         </blockquote>
       )}
       <Flags open={open} />
+      <Doubts open={open} />
       {open.isSuperseded && <p className="flagline">This fact no longer holds: nothing is asked about it.</p>}
       <ActionForm key={open.id} id="decide" action={acceptAction} label="The fact">
         <Hidden desk={desk} place={place} open={open} />
@@ -98,7 +99,8 @@ function headOf(open: DeskSuggestion, { number, suggestions }: DeskPlace): strin
   const from = open.paragraph === null ? 'from a file' : `from ¶\u00a0${open.paragraph}`
   const what = { open: 'to decide', accepted: 'accepted', rejected: 'rejected' }[open.state]
   const who = open.state === 'open' || open.author === null ? '' : ` by ${open.author}`
-  return `${number} of ${suggestions.length}, ${from}, ${what}${who}`
+  const by = { model: ', by the language model', hand: ', your own' }[open.origin] ?? ''
+  return `${number} of ${suggestions.length}, ${from}${by}, ${what}${who}`
 }
 
 function Hidden({ desk, place, open }: Pick<OpenProps, 'desk' | 'place' | 'open'>) {
@@ -135,4 +137,15 @@ function Flags({ open }: { open: DeskSuggestion }) {
       ))}
     </ul>
   )
+}
+
+const DOUBT_WORDS: Record<DeskSuggestion['doubts'][number], string> = {
+  'name-outside-evidence': 'it has a name that the sentence does not have',
+  'number-outside-evidence': 'it has a number that the sentence does not have',
+  'negation-missing': 'the sentence denies something, and this does not',
+}
+
+function Doubts({ open }: { open: DeskSuggestion }) {
+  if (open.doubts.length === 0) return null
+  return <p className="flagline">Look twice: {open.doubts.map((doubt) => DOUBT_WORDS[doubt]).join('; ')}.</p>
 }
