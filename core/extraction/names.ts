@@ -108,8 +108,9 @@ function knownPeople(runs: readonly Run[]): People {
   const counts = new Map<string, number>()
   for (const run of runs)
     for (const { text } of run.words) counts.set(foldText(text), (counts.get(foldText(text)) ?? 0) + 1)
+  const surnames = introducedAlone(runs)
   for (const run of runs) {
-    const name = personIn(run, counts)
+    const name = personIn(run, counts, surnames)
     if (name === null || name.length < 2) continue
     const full = name.map(({ text }) => text).join(' ')
     people.full.set(foldText(full), full)
@@ -130,8 +131,16 @@ function longer(a: string, b: string): string {
   return b.length > a.length ? b : a
 }
 
+/** Single names that only people have beside them: "Porter, 54,", "Porter told". */
+function introducedAlone(runs: readonly Run[]): Set<string> {
+  const alone = runs.filter(
+    ({ words, after }) => words.length === 1 && (/^, \d{2},/u.test(after) || /^ (?:told|added|who)\b/u.test(after)),
+  )
+  return new Set(alone.map(({ words }) => foldText(words[0]?.text ?? '')))
+}
+
 /** The words of a run that are a person’s name, null if the run is none; one word only after a title. */
-function personIn(run: Run, counts: ReadonlyMap<string, number>): Run['words'] | null {
+function personIn(run: Run, counts: ReadonlyMap<string, number>, surnames: ReadonlySet<string>): Run['words'] | null {
   const cut = titleEnd(run.words)
   const name = withoutEpithet(run.words.slice(cut))
   const [first, last] = [name[0], name.at(-1)]
@@ -143,6 +152,7 @@ function personIn(run: Run, counts: ReadonlyMap<string, number>): Run['words'] |
   if (cut > 0 && isTitled(run.words, cut)) return name
   if (name.length === 1) return null
   if (isGivenName(folded[0] ?? '') && !countsAsPlace(run)) return name
+  if (name.length <= 3 && surnames.has(folded.at(-1) ?? '')) return name
   return isIntroduced(run) || ((counts.get(folded.at(-1) ?? '') ?? 0) >= MENTIONED_AGAIN && SPEAKS.test(run.after))
     ? name
     : null

@@ -46,15 +46,25 @@ export function findNumbers(
 ): NumberMention[] {
   const passage = text.slice(start, end)
   return [...passage.matchAll(NUMBER)].flatMap((found) => {
-    const from = start + found.index
-    const to = from + found[0].length
+    const from = start + found.index + prepositionIn(passage, found.index, found[0])
+    const to = start + found.index + found[0].length
     if (NOT_COUNTED.test(found[0]) || dates.some((date) => from < date.end && date.start < to)) return []
     if (/\b(?:first|last|past|next|coming)\s$/iu.test(passage.slice(Math.max(0, found.index - 8), found.index)))
       return []
     if (isYear(passage, found.index, found[0])) return []
     if (isPartOfName(passage, found.index, found[0]) || isIdiom(passage, found.index, found[0])) return []
-    return [{ text: found[0], start: from, end: to, ...readNumber(found[0]) }]
+    const text = passage.slice(from - start, to - start)
+    return [{ text, start: from, end: to, ...readNumber(text) }]
   })
+}
+
+/** "over two years", "under two presidents": there the word is no qualifier; the length of what to leave away. */
+function prepositionIn(passage: string, at: number, number: string): number {
+  const word = /^(?:over|under|around) /iu.exec(number)?.[0] ?? ''
+  const isTime = /^ (?:years|months|weeks|days|hours)\b/u.test(
+    passage.slice(at + number.length, at + number.length + 8),
+  )
+  return word !== '' && (isTime || /^(?:two|three|four|five|six)$/iu.test(number.slice(word.length))) ? word.length : 0
 }
 
 /** "Article 5", "Group of Seven", "Boeing 737". */

@@ -99,7 +99,9 @@ function draft(
   clause: Clause,
 ): Draft | null {
   const object = objectOf(sentence, rest, kind, clause.lemma === 'be')
-  const core = object && coreOf(sentence, object)
+  // Of "said the bridge would hold until May" all is asked for: half a sentence is no answer.
+  const isSaid = kind === 'statement' && SAYS.has(clause.lemma)
+  const core = object && (isSaid ? object : coreOf(sentence, object))
   if (!object || !core || core.to <= core.from || object.to - object.from > LONGEST_OBJECT) return null
   // Half of a quotation says something else than the whole.
   if (kind === 'statement' && !isBalanced(sentence, object)) return null
@@ -200,10 +202,9 @@ function reportDraft(sentence: ReadSentence, clause: Clause, speaker: string | n
   )
   if (SAYS.has(clause.lemma) && (isReadable || inner.length === 0)) return null
   // "told the paper that the radar had failed": what was told, not whom.
-  const that = sentence.chunks.find(
-    ({ type, from }) => type === 'that' && from > clause.rest.from && from < clause.rest.to,
-  )
-  const said = that && SAYS.has(clause.lemma) ? { from: that.to, to: clause.rest.to } : clause.rest
+  const that = sentence.chunks.find(({ from }, i, all) => from > clause.rest.from && all[i]?.type !== 'np')
+  const opensSaid = that?.type === 'that' && that.from < clause.rest.to
+  const said = opensSaid && SAYS.has(clause.lemma) ? { from: that.to, to: clause.rest.to } : clause.rest
   return draft(
     sentence,
     'statement',

@@ -38,11 +38,17 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
   }
   const attributedTo = speakerOf(sentence, clause)
   const date = dateOf(sentence, clause)
+  const isConditional = dependsOnCondition(sentence, clause)
   const filled = slotsAround(sentence, clause, phrase, object, number)
   const isSmall = SMALL_WORD.test(number.text)
   const confidence =
     (filled.subject === '' ? FAIR : SURE) - (isSmall ? 0.1 : 0) - (attributedTo === undefined ? 0.2 : 0)
-  return { ...base, ...filled, attributedTo: attributedTo ?? null, confidence, date }
+  // A figure that holds only with a condition is not told without it.
+  const whole =
+    isConditional && phrase.from >= clause.verb.to
+      ? textOf(sentence, { from: phrase.from, to: clause.rest.to })
+      : object
+  return { ...base, ...filled, object: whole, attributedTo: attributedTo ?? null, confidence, date }
 }
 
 /** "Lee, 24, has signed": how old the person is. */
@@ -148,6 +154,17 @@ function isDefinite({ words }: ReadSentence, { from, to }: Span): boolean {
   return words.slice(from, to).some(({ lower }) => /^(?:the|these|those|both|its|his|her|their|[’']s)$/u.test(lower))
 }
 
+/** "would sell three ships if confirmed" */
+function dependsOnCondition({ words, chunks }: ReadSentence, { rest }: Clause): boolean {
+  return chunks.some(
+    ({ type, from }) =>
+      type === 'sub' &&
+      from >= rest.from &&
+      from < rest.to &&
+      /^(?:if|unless|provided)$/.test(words[from]?.lower ?? ''),
+  )
+}
+
 /** What would or could be is no figure of the world, unless it is told as somebody’s words. */
 function isUnreal({ modal, setting }: Clause): boolean {
   return modal !== null && modal !== 'will' && setting !== 'content'
@@ -189,7 +206,7 @@ function dateDraft(sentence: ReadSentence, date: { text: string; start: number; 
   // "the 1987 dispute": there the date only describes a noun.
   const stands = chunks.some(({ type, from }) => type === 'date' && (words[from]?.start ?? -1) === date.start)
   const clause = innermost(sentence, date.start)
-  if (!stands || !clause || !isEventful(clause)) return null
+  if (!stands || !clause || !isEventful(clause) || dependsOnCondition(sentence, clause)) return null
   const subject = subjectOf(sentence, clause)
   if (subject === '') return null
   const attributedTo = speakerOf(sentence, clause)
@@ -248,7 +265,14 @@ function placeDrafts(sentence: ReadSentence): Draft[] {
         chunk.to <= rest.to &&
         innermost(sentence, words[chunk.from]?.start ?? 0)?.rest === rest,
     )
-    if (!place || !clause || !isEventful(clause) || !takesPlace(sentence, clause, chunk.from)) return []
+    if (
+      !place ||
+      !clause ||
+      !isEventful(clause) ||
+      dependsOnCondition(sentence, clause) ||
+      !takesPlace(sentence, clause, chunk.from)
+    )
+      return []
     const subject = subjectOf(sentence, clause)
     const attributedTo = speakerOf(sentence, clause)
     if (subject === '' || attributedTo === undefined) return []

@@ -152,7 +152,11 @@ function followsAuxiliary(word: Word, words: readonly Word[], at: number): boole
   while (words[before]?.pos === 'ADV') before--
   const auxiliary = words[before]?.pos === 'AUX' ? words[before]?.lower : undefined
   if (auxiliary === undefined || before === at - 2 || !/^\p{Ll}+$/u.test(word.text)) return false
-  if (/^(?:have|has|had)$/.test(auxiliary)) return word.pos === 'ADJ' && /ed$/.test(word.lower)
+  if (/^(?:have|has|had)$/.test(auxiliary))
+    return (
+      (word.pos === 'ADJ' && /ed$/.test(word.lower)) ||
+      /^(?:cost|put|set|cut|hit|shut|spread|hurt|beat|run)$/.test(word.lower)
+    )
   if (!/^(?:will|would|can|could|may|might|must|should)$/.test(auxiliary)) return false
   return (
     (word.pos === 'NOUN' || word.pos === 'ADJ') && !/(?:s|ly|able|ed)$/.test(word.lower) && words[at + 1]?.pos !== 'AUX'
@@ -198,7 +202,9 @@ function isPluralsVerb(words: readonly Word[], at: number): boolean {
   if (word?.pos !== 'NOUN' || !PLAIN_VERB.test(word.lower) || before?.pos !== 'NOUN') return false
   if (
     !/(?:s|people|men|women|children)$/.test(before.lower) ||
-    words.slice(0, at).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+    words
+      .slice(words.findLastIndex(({ lower }, i) => i < at && /^(?:that|,|and)$/.test(lower)) + 1, at)
+      .some(({ pos }) => pos === 'VERB' || pos === 'AUX')
   )
     return false
   return after?.pos === 'ADP' || after?.pos === 'DET' || after?.pos === 'PART'
