@@ -65,7 +65,11 @@ test('a teacher decides with the keys alone, takes a decision back, selects word
   await signUpAsTeacher(page, sql)
   await bringIn(page)
   const desk = new URL(page.url()).pathname
-  await page.keyboard.press('f')
+  // Keys act once the script of the page runs.
+  await expect(async () => {
+    await page.keyboard.press('f')
+    await expect(page.getByLabel('Reported as fact')).toBeChecked({ timeout: 500 })
+  }).toPass()
   await page.keyboard.press('a')
   await expect(page.getByText(/^You accepted/)).toBeVisible()
   await expect(page.getByText(/^2 of \d+, from ¶\s2, to decide$/)).toBeVisible()
