@@ -281,7 +281,9 @@ test('a student asks for pages of teachers and admins and finds nothing there', 
 }) => {
   await signUp(page)
   expectedErrors.push(/404/)
-  for (const path of ['/admin', '/classes', '/reports', `/admin/people/${randomUUID()}`, `/classes/${randomUUID()}`]) {
+  const hidden = `/dossiers/${randomUUID()}`
+  const paths = ['/admin', '/classes', '/reports', '/dossiers/new', `${hidden}/desk`, `${hidden}/sharing`]
+  for (const path of [...paths, `/admin/people/${randomUUID()}`, `/classes/${randomUUID()}`]) {
     expect((await page.goto(path))?.status(), path).toBe(404)
   }
 })

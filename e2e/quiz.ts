@@ -30,13 +30,13 @@ export async function questionAt(sql: Sql, attemptId: string, number: number): P
 }
 
 /**
- * Puts a question of the wanted kind at a number of an attempt, so that a test does not wait for chance to draw one.
+ * Puts a question of the bundled dossier of the wanted kind at a number of an attempt, so that a test does not wait for chance to draw one.
  * `condition` is SQL on the question's version `v`. The page must be loaded again.
  */
 export async function serveAt(sql: Sql, attemptId: string, number: number, condition: string): Promise<Question> {
   const rows = await sql(
     `SELECT v."questionId", v."version", v."body" FROM "QuestionVersion" v JOIN "Question" q ON q."id" = v."questionId"
-     WHERE q."retiredAt" IS NULL AND q."version" = v."version" AND (${condition})
+     WHERE q."dossierId" = 'istanbul-talks-2025' AND q."retiredAt" IS NULL AND q."version" = v."version" AND (${condition})
        AND v."questionId" NOT IN (SELECT "questionId" FROM "AttemptQuestion" WHERE "attemptId" = $1)
      ORDER BY v."questionId" LIMIT 1`,
     [attemptId],

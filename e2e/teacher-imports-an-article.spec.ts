@@ -21,13 +21,7 @@ test('a teacher pastes an article, accepts a fact, and a student answers a quest
   sql,
 }) => {
   await signUpAsTeacher(page, sql)
-  await page.goto('/dossiers/new')
-  await page.getByLabel('Topic').fill('The Marlow Green flood')
-  await page.getByLabel('Outlet').fill('Valley Post')
-  await page.getByLabel('Date').fill('2026-11-24')
-  await page.getByLabel('Title').fill('A flood at Marlow Green')
-  await page.getByLabel('Text', { exact: true }).fill(ARTICLE)
-  await page.getByRole('button', { name: 'Look for facts' }).click()
+  await bringIn(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Valley Post, 24 November 2026')
   await expect(page.getByRole('region', { name: 'The article' })).not.toContainText('Share this article')
 
@@ -63,6 +57,94 @@ test('a teacher pastes an article, accepts a fact, and a student answers a quest
   await expectNoViolations(student)
   await student.context().close()
 })
+
+test('a teacher decides with the keys alone, takes a decision back, selects words for a fact, and no stranger gets in', {
+  tag: '@long',
+}, async ({ page, browser, baseURL, sql, expectedErrors }) => {
+  expectedErrors.push(/status of 404/)
+  await signUpAsTeacher(page, sql)
+  await bringIn(page)
+  const desk = new URL(page.url()).pathname
+  // Keys act once the script of the page runs.
+  await expect(async () => {
+    await page.keyboard.press('f')
+    await expect(page.getByLabel('Reported as fact')).toBeChecked({ timeout: 500 })
+  }).toPass()
+  await page.keyboard.press('a')
+  await expect(page.getByText(/^You accepted/)).toBeVisible()
+  await expect(page.getByText(/^2 of \d+, from ¶\s2, to decide$/)).toBeVisible()
+  await page.keyboard.press('r')
+  await expect(page.getByText(/^You rejected/)).toBeVisible()
+  await page.keyboard.press('u')
+  await expect(page.getByText(/^You took back/)).toBeVisible()
+
+  await page.evaluate(() => {
+    const words = document.querySelector('[data-passage="2"] [data-start]')?.firstChild
+    if (words) document.getSelection()?.setBaseAndExtent(words, 4, words, 9)
+  })
+  await expect(page.getByRole('toolbar')).toContainText('“flood”')
+  await page.keyboard.press('n')
+  await expect(page.getByText(/your own, to decide$/)).toBeVisible()
+  const form = page.getByRole('form', { name: 'The fact' })
+  await expect(form.getByLabel('Answer', { exact: true })).toHaveValue('flood')
+  await form.getByLabel('About').fill('the valley')
+  await expect(page.getByText(/Draft saved at/)).toBeVisible()
+  await page.reload()
+  await expect(form.getByLabel('About')).toHaveValue('the valley')
+
+  for (const path of ['desk', 'import', 'names', 'compare', 'sharing']) {
+    const address = desk.replace(/desk$/, path)
+    await expectSound(page, address)
+    const stranger = await otherBrowser(browser, baseURL)
+    await signUpAsTeacher(stranger, sql)
+    expect((await stranger.goto(address))?.status(), address).toBe(404)
+    expect((await stranger.goto(desk.replace(/\/desk$/, '')))?.status()).toBe(404)
+    await stranger.context().close()
+  }
+  await expectSound(page, '/dossiers/new')
+})
+
+test('a teacher without JavaScript brings an article in and decides', { tag: '@long' }, async ({
+  browser,
+  baseURL,
+  sql,
+}) => {
+  const context = await browser.newContext({ baseURL: baseURL ?? '', javaScriptEnabled: false })
+  const page = await context.newPage()
+  await signUpAsTeacher(page, sql)
+  await page.goto('/dossiers/new')
+  await page.getByLabel('Text', { exact: true }).fill(ARTICLE)
+  await page.getByRole('button', { name: 'Look for facts' }).click()
+  await expect(page.getByText('Name the topic.').first()).toBeVisible()
+  await expect(page.getByLabel('Text', { exact: true })).toHaveValue(ARTICLE)
+  await bringIn(page)
+  await page.getByRole('button', { name: /^Accept/ }).click()
+  await expect(page.getByText(/^You accepted/)).toBeVisible()
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await expect(page.getByText(/^You took back/)).toBeVisible()
+  await context.close()
+})
+
+async function bringIn(page: Page): Promise<void> {
+  await page.goto('/dossiers/new')
+  await page.getByLabel('Topic').fill('The Marlow Green flood')
+  await page.getByLabel('Outlet').fill('Valley Post')
+  await page.getByLabel('Date').fill('2026-11-24')
+  await page.getByLabel('Title').fill('A flood at Marlow Green')
+  await page.getByLabel('Text', { exact: true }).fill(ARTICLE)
+  await page.getByRole('button', { name: 'Look for facts' }).click()
+  await page.waitForURL(/\/desk/)
+}
+
+async function expectSound(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await expectNoViolations(page)
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 }
+  await page.setViewportSize({ width: 320, height: 640 })
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow, `sideways scroll of ${path}`).toBeLessThanOrEqual(0)
+  await page.setViewportSize({ width, height })
+}
 
 async function fillFact(page: Page): Promise<void> {
   const form = page.getByRole('form', { name: 'The fact' })

@@ -24,7 +24,7 @@ export function proposeForm(suggestion: Suggestion, articleDate: string, index: 
   return {
     kind,
     subject,
-    relation: relation === '' ? kind : relation,
+    relation,
     answerType,
     answer,
     unit: answerType === 'number' ? unitOf(suggestion) : '',
