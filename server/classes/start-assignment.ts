@@ -121,7 +121,7 @@ async function insertAttempt({ learnerId, assignmentId }: Student, place: Place,
     WITH given AS MATERIALIZED (
       SELECT a."id" FROM "Assignment" a
       JOIN "Enrolment" e ON e."classroomId" = a."classroomId" AND e."learnerId" = ${learnerId}::uuid
-      WHERE a."id" = ${assignmentId}::uuid AND a."updatedAt" = ${assignment.updatedAt.toISOString()}::timestamptz
+      WHERE a."id" = ${assignmentId}::uuid AND date_trunc('milliseconds', a."updatedAt") = ${assignment.updatedAt.toISOString()}::timestamptz
       FOR SHARE OF a
     ), started AS (
       INSERT INTO "Attempt" ("id", "learnerId", "setId", "setVersion", "setTitle", "dossierVersion", "mode", "purpose", "seed",
