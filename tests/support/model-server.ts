@@ -18,8 +18,10 @@ export async function startModelServer(turns: ModelTurn[]) {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
+  // A busy machine must not make a prompt reply a late one.
+  const timeoutMs = turns.some((turn) => 'waitMs' in turn) ? 800 : 15_000
   return {
-    settings: { url: `http://127.0.0.1:${port}/v1`, name: 'recorded', key: 'secret-key', timeoutMs: 800 },
+    settings: { url: `http://127.0.0.1:${port}/v1`, name: 'recorded', key: 'secret-key', timeoutMs },
     host: `127.0.0.1:${port}`,
     requests,
     stop: () => {
