@@ -201,7 +201,7 @@ async function signUpAs(page: Page, sql: Sql, name: string, roles: string[]): Pr
   await page.goto('/sign-up')
   const email = await fillAccount(page, name)
   await page.getByRole('button', { name: 'Make my account' }).click()
-  await page.waitForURL(/\/(progress|today)$/)
+  await page.waitForURL(/\/today$/)
   await sql('UPDATE "User" SET roles = $1::"Role"[] WHERE email = $2', [roles, email])
   return { email }
 }

@@ -164,7 +164,7 @@ async function signUpAsTeacher(page: Page, sql: Sql): Promise<string> {
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Make my account' }).click()
-  await page.waitForURL(/\/progress$/)
+  await page.waitForURL(/\/today$/)
   const [row] = await sql(`UPDATE "User" SET roles = '{teacher}' WHERE email = $1 RETURNING id`, [email])
   return String(row?.id)
 }
