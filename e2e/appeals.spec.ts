@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser, Locator, Page } from '@playwright/test'
-import { expect, expectNoViolations, test } from './fixtures'
+import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures'
 import { type OwnDossier, ownDossier, startOwnSet } from './own-dossier'
 import { answer, questionAt } from './quiz'
 
@@ -258,9 +258,5 @@ async function otherBrowser(
 async function expectSound(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await expectNoViolations(page)
-  const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 }
-  await page.setViewportSize({ width: 320, height: 640 })
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(overflow, `sideways scroll of ${path}`).toBeLessThanOrEqual(0)
-  await page.setViewportSize({ width, height })
+  await expectNoSidewaysScroll(page)
 }

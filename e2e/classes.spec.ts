@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
-import { expect, expectNoViolations, test } from './fixtures'
+import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures'
 
 const PASSWORD = 'lantern-quiet-river'
 
@@ -229,9 +229,5 @@ async function otherBrowser(
 
 async function expectSound(page: Page): Promise<void> {
   await expectNoViolations(page)
-  const size = page.viewportSize() ?? { width: 1280, height: 800 }
-  await page.setViewportSize({ width: 320, height: 640 })
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(overflow, `sideways scroll of ${page.url()}`).toBeLessThanOrEqual(0)
-  await page.setViewportSize(size)
+  await expectNoSidewaysScroll(page)
 }

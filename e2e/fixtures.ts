@@ -72,6 +72,31 @@ export async function expectNoViolations(page: Page): Promise<void> {
   expect(found, `accessibility of ${page.url()}`).toEqual([])
 }
 
+const NARROWEST = { width: 320, height: 640 }
+
+/** Fails, naming what sticks out, if the page is wider than its window; at 320 px, if no other width is given. */
+export async function expectNoSidewaysScroll(page: Page, size: Size | 'as it is' = NARROWEST): Promise<void> {
+  const before = page.viewportSize()
+  if (size !== 'as it is') await page.setViewportSize(size)
+  // Not `innerWidth`: a phone that may zoom out makes its window as wide as the page.
+  const width = page.viewportSize()?.width ?? 0
+  expect(await page.evaluate(stickingOut, width), `${page.url()} fits ${width} px`).toEqual([])
+  if (before) await page.setViewportSize(before)
+}
+
+type Size = { width: number; height: number }
+
+/** Runs in the page: its innermost elements that reach beyond `width`, or nothing while the page does not scroll. */
+function stickingOut(width: number): string[] {
+  const extra = document.documentElement.scrollWidth - width
+  if (extra <= 0) return []
+  const wide = Array.from(document.body.querySelectorAll('*')).filter(
+    (element) => element.getBoundingClientRect().right > width,
+  )
+  const innermost = wide.filter((element) => !wide.some((other) => other !== element && element.contains(other)))
+  return [`${extra} px too wide`, ...innermost.map((element) => element.outerHTML.slice(0, 200))]
+}
+
 /** The one-time address that the app printed for the first account. */
 export function firstAccountUrl(): string {
   return process.env.FOOTNOTE_E2E_FIRST_ACCOUNT ?? ''

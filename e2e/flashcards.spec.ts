@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectNoViolations, test } from './fixtures'
+import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures'
 import { startSet } from './quiz'
 
 const DOSSIER = '/dossiers/istanbul-talks-2025'
@@ -308,10 +308,7 @@ test('a teacher prints a set’s cards: two pages of A4 for each eight @once @lo
 
 test('nothing of the cards scrolls sideways at 320 px @once @long', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 })
-  const expectFits = async () => {
-    const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])
-    expect(wide, page.url()).toBeLessThanOrEqual(room ?? 0)
-  }
+  const expectFits = () => expectNoSidewaysScroll(page, 'as it is')
   await page.goto(`${SET}/cards`)
   await expectFits()
   await startCards(page)

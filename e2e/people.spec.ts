@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser, BrowserContext, Locator, Page } from '@playwright/test'
-import { expect, expectNoViolations, firstAccountUrl, test } from './fixtures'
+import { expect, expectNoSidewaysScroll, expectNoViolations, firstAccountUrl, test } from './fixtures'
 import { answer, questionAt, startSet } from './quiz'
 
 const PASSWORD = 'lantern-quiet-river'
@@ -471,9 +471,5 @@ async function tabTo(page: Page, label: string): Promise<void> {
 async function expectSound(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await expectNoViolations(page)
-  const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 }
-  await page.setViewportSize({ width: 320, height: 640 })
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(overflow, `sideways scroll of ${path}`).toBeLessThanOrEqual(0)
-  await page.setViewportSize({ width, height })
+  await expectNoSidewaysScroll(page)
 }

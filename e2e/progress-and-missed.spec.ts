@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Question } from '@/core/questions/question'
-import { expect, expectNoViolations, test } from './fixtures'
+import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures'
 import { answer, serveAt, startSet } from './quiz'
 
 const SET = 'Who leads, who attends'
@@ -185,8 +185,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(path)
       await unfoldAll(page)
       await expectNoViolations(page)
-      await page.setViewportSize({ width: 320, height: 700 })
-      expect(await page.evaluate(sidewaysScroll), path).toBe(0)
+      await expectNoSidewaysScroll(page)
     }
   })
 }
@@ -224,9 +223,4 @@ async function unfoldAll(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true
   })
-}
-
-/** By how many pixels the page is wider than its window. */
-function sidewaysScroll(): number {
-  return document.documentElement.scrollWidth - document.documentElement.clientWidth
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Question } from '@/core/questions/question'
-import { expect, expectNoViolations, test } from './fixtures'
+import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures'
 import { answer, fillIn, serveAt, startSet } from './quiz'
 
 const SET = 'Who leads, who attends'
@@ -256,12 +256,4 @@ async function askedInSitting(sql: Sql, learnerId: string): Promise<Question> {
     [learnerId],
   )
   return rows[0]?.body as Question
-}
-
-/** Nothing is wider than the narrowest screen. */
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const before = page.viewportSize()
-  await page.setViewportSize({ width: 320, height: 700 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  if (before) await page.setViewportSize(before)
 }

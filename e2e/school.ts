@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
-import { expect, expectNoViolations } from './fixtures'
+import { expectNoSidewaysScroll, expectNoViolations } from './fixtures'
 
 export const PASSWORD = 'lantern-quiet-river'
 
@@ -43,9 +43,5 @@ export async function otherBrowser(
 /** Fails if the page, as it is now, has an accessibility violation or scrolls sideways at 320 px. */
 export async function expectSound(page: Page): Promise<void> {
   await expectNoViolations(page)
-  const size = page.viewportSize() ?? { width: 1280, height: 800 }
-  await page.setViewportSize({ width: 320, height: 640 })
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(overflow, `sideways scroll of ${page.url()}`).toBeLessThanOrEqual(0)
-  await page.setViewportSize(size)
+  await expectNoSidewaysScroll(page)
 }

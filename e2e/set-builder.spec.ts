@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { expect, expectNoViolations, test } from './fixtures'
+import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures'
 import { answer, questionAt } from './quiz'
 
 const DOSSIER = '/dossiers/istanbul-talks-2025'
@@ -183,8 +183,7 @@ test('the pages of the builder are as narrow as a phone', { tag: '@long' }, asyn
   ]) {
     await page.goto(place)
     await expectNoViolations(page)
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow, `sideways scroll of ${place}`).toBeLessThanOrEqual(0)
+    await expectNoSidewaysScroll(page, 'as it is')
   }
 })
 

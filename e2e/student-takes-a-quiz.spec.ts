@@ -1,4 +1,4 @@
-import { expect, expectNoViolations, test } from './fixtures'
+import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures'
 import { answer, answerTheRest, fillIn, questionAt, responsesByNumber, serveAt, startSet } from './quiz'
 
 const SET = 'Who leads, who attends'
@@ -206,11 +206,6 @@ const KINDS = {
   'a disputed fact': `v."body"->>'type' = 'single-choice' AND jsonb_path_exists(v."footnotes", '$[0].readings[1]')`,
 }
 
-/** By how many pixels the page is wider than its window. */
-function sidewaysScroll(): number {
-  return document.documentElement.scrollWidth - document.documentElement.clientWidth
-}
-
 /** So many kinds fit into one attempt of ten with a question to go on to. */
 const KINDS_AT_ONCE = 7
 const kindsInTurn = Object.entries(KINDS)
@@ -239,7 +234,7 @@ for (const { colorScheme, kinds } of sittings) {
         const question = questions[i]
         if (question) await answer(page, question, kind === 'a disputed fact' ? 'right' : 'wrong')
         await expectNoViolations(page)
-        expect(await page.evaluate(sidewaysScroll), `sideways scroll after ${kind}`).toBe(0)
+        await expectNoSidewaysScroll(page, 'as it is')
         await info.attach(`${kind}, feedback`, { body: await page.screenshot(), contentType: 'image/png' })
         await page.getByRole('link', { name: 'Next question' }).click()
       }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
-import { expect, expectNoViolations, test } from './fixtures'
+import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures'
 
 type Sql = (query: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
 
@@ -139,11 +139,7 @@ async function bringIn(page: Page): Promise<void> {
 async function expectSound(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await expectNoViolations(page)
-  const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 }
-  await page.setViewportSize({ width: 320, height: 640 })
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(overflow, `sideways scroll of ${path}`).toBeLessThanOrEqual(0)
-  await page.setViewportSize({ width, height })
+  await expectNoSidewaysScroll(page)
 }
 
 async function fillFact(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect, expectNoViolations, test } from './fixtures'
+import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures'
 import { fillIn, questionAt } from './quiz'
 import { makeClass, otherBrowser, signUpAs } from './school'
 
@@ -120,8 +120,7 @@ test('every page of a class’s results reads well, light and dark', { tag: '@lo
     for (const address of pages) {
       await page.goto(address)
       await expectNoViolations(page)
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(wider, `${address} is as wide as the screen`).toBeLessThanOrEqual(0)
+      await expectNoSidewaysScroll(page)
     }
   }
   await other.context().close()

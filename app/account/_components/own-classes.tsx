@@ -16,7 +16,7 @@ export function OwnClasses({ classes }: { classes: readonly OwnClass[] }) {
             <ul>
               {classes.map(({ id, name, teachers }) => (
                 <li key={id} className="flex flex-wrap items-center justify-between gap-x-5 border-b border-rule py-2">
-                  <span className="min-w-0 break-words">
+                  <span className="min-w-0 wrap-anywhere">
                     <span className="font-serif text-3">{name}</span>
                     <span className="block text-2 text-ink-2">With {teachers.join(', ')}</span>
                   </span>

@@ -18,7 +18,7 @@ export default async function ImportPage({ params }: { params: Promise<{ classro
   return (
     <Page reader={teacher} current="classes" narrow>
       <p className="screen-only">
-        <a className="link break-words" href={`/classes/${classroomId}`}>
+        <a className="link" href={`/classes/${classroomId}`}>
           {classroom.name}
         </a>
       </p>
