@@ -14,6 +14,8 @@ export type StudentInClass = {
   id: string
   name: string
   className: string
+  /** The dossiers that the class's assignments ask about. What a student knows of others is no concern of this class. */
+  dossierIds: string[]
   /** The class's assignments, due last first, with the student's attempts in order and what stands. */
   work: { assignment: AssignmentSummary; attempts: ClassAttempt[]; standing: Standing<ClassAttempt> }[]
 }
@@ -32,8 +34,12 @@ export async function findStudent(of: {
   })
   if (!classroom) return null
   await finishClassAttempts(of)
-  const [assignments, students, attempts, now] = await Promise.all([
+  const [assignments, dossiers, students, attempts, now] = await Promise.all([
     listAssignments(of),
+    database().dossier.findMany({
+      where: { sets: { some: { assignments: { some: { classroomId, deletedAt: null } } } } },
+      select: { id: true },
+    }),
     listStudents(of),
     listClassAttempts(of),
     appNow(database()),
@@ -48,6 +54,7 @@ export async function findStudent(of: {
     id: student.id,
     name: student.name,
     className: classroom.name,
+    dossierIds: dossiers.map(({ id }) => id),
     work: assignments.map((assignment) => {
       const some = own.get(assignment.id) ?? []
       const allowance = student.allowanceIn(assignment.id)

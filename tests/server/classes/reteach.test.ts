@@ -115,11 +115,23 @@ test('a teacher finds a student of an own class with their work, and nobody else
   const stranger = await makePerson()
   expect(await findStudent({ ...teacher, studentId: student(0) })).toMatchObject({
     name: 'Student 1',
+    dossierIds: [DOSSIER_ID],
     work: [{ standing: { kind: 'scored', score: 1, maxScore: 1 }, attempts: [{ number: 1 }] }],
   })
   expect(await findStudent({ ...teacher, studentId: stranger.id })).toBeNull()
   const other = await makePerson({ roles: ['teacher'] })
   expect(await findStudent({ ...teacher, teacherId: other.id, studentId: student(0) })).toBeNull()
+})
+
+test('a dossier that the class was not assigned stays between a student and themselves', async () => {
+  await taken(student(0), await leaderAssignment(), rightAnswer)
+  const ownerId = student(0)
+  await database().dossier.create({
+    data: { id: 'own', title: 'A private matter', contentHash: 'h', head: {}, ownerId },
+  })
+  expect((await findStudent({ ...teacher, studentId: student(0) }))?.dossierIds).toEqual([DOSSIER_ID])
+  await database().assignment.updateMany({ data: { deletedAt: new Date() } })
+  expect((await findStudent({ ...teacher, studentId: student(0) }))?.dossierIds).toEqual([])
 })
 
 describe('a key that looks wrong', () => {

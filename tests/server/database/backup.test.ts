@@ -2,13 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { backup } from '@/server/database/backup'
-import { closeDatabase } from '@/server/database/client'
 import { restore } from '@/server/database/restore'
-import { loadContent } from '@/server/facts/load-content'
 import { createTestDatabase, type TestDatabase } from '../../support/database'
+import { contentsOf, query } from '../../support/query'
 
 const migrationsFolder = 'prisma/migrations'
 /** Each breaks some careless way of writing or splitting lines. */
@@ -41,18 +39,6 @@ afterEach(async () => {
 })
 
 describe('backup and restore', () => {
-  it('bring the whole bundled content back exactly', async () => {
-    process.env.DATABASE_URL = source.url
-    await loadContent()
-    await closeDatabase()
-    delete process.env.DATABASE_URL
-    const file = join(folder, 'content.gz')
-    const written = await backup(source.url, file)
-    expect(written).toBeGreaterThan(1000)
-    await restore({ url: target.url, file, migrationsFolder, replace: false })
-    expect(await contentsOf(target.url)).toEqual(await contentsOf(source.url))
-  }, 60_000)
-
   it('bring every row of every table back exactly', async () => {
     const file = join(folder, 'all.gz')
     const written = await backup(source.url, file)
@@ -159,26 +145,3 @@ const MEMORY = [
   `INSERT INTO "FactMemory" VALUES (${LEARNER}, 'd:f', 1, '{"memory": {"stability": 2.3065}}', '{}', NULL, 'fsrs-6', 'w', now())`,
   `INSERT INTO "StaleMemory" VALUES (${LEARNER}, 'd:f', gen_random_uuid())`,
 ]
-
-/** Every table's rows as text, in an order of their own, by table. */
-async function contentsOf(url: string): Promise<Record<string, unknown[]>> {
-  const tables = await query(
-    url,
-    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1",
-  )
-  const contents: Record<string, unknown[]> = {}
-  for (const { name } of tables) {
-    contents[String(name)] = await query(url, `SELECT t::text AS row FROM "${name}" t ORDER BY 1`)
-  }
-  return contents
-}
-
-async function query(url: string, sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query(sql, values)).rows
-  } finally {
-    await client.end()
-  }
-}

@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'Student', robots: { index: false } }
 
 type StudentPageProps = { params: Promise<{ classroomId: string; studentId: string }> }
 
-/** A student for their teacher: attempts at the class's assignments, facts missed in them, and what they know by topic. */
+/** A student for their teacher: attempts at the class's assignments, facts missed in them, and what they know by topic of the dossiers that the class works with. */
 export default async function StudentPage({ params }: StudentPageProps) {
   const { classroomId, studentId } = await params
   const path = `/classes/${classroomId}`
@@ -28,6 +28,7 @@ export default async function StudentPage({ params }: StudentPageProps) {
     getReteachList({ ...scope, learnerId: student.id }),
     readProgress(student.id),
   ])
+  const known = progress.dossiers.filter(({ id }) => student.dossierIds.includes(id))
   return (
     <Page reader={teacher} current="classes">
       <p>
@@ -63,7 +64,7 @@ export default async function StudentPage({ params }: StudentPageProps) {
           )}
         </section>
       </div>
-      {progress.dossiers.map((dossier) => (
+      {known.map((dossier) => (
         <section className="section mt-6" key={dossier.id} aria-labelledby={`known-${dossier.id}`}>
           <h2 className="head" id={`known-${dossier.id}`}>
             {dossier.title}
