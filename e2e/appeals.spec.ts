@@ -70,10 +70,10 @@ test('a teacher voids a question and declines an appeal, with the keyboard alone
   isMobile,
 }) => {
   test.skip(isMobile, 'phones have no keyboard')
-  const pupils = await otherBrowser(browser, baseURL)
+  const students = await otherBrowser(browser, baseURL)
   const dossier = await ownDossier(sql, await signUpAsTeacher(page, sql))
-  const attemptId = await answerBothWrong(pupils, sql, dossier)
-  for (const number of [1, 2]) await appeal(pupils, attemptId, number)
+  const attemptId = await answerBothWrong(students, sql, dossier)
+  for (const number of [1, 2]) await appeal(students, attemptId, number)
   await page.goto('/appeals')
   await followByKeys(page, page.getByRole('link', { name: /^Look at it and decide/ }).first())
   await decideByKeys(
@@ -91,12 +91,12 @@ test('a teacher voids a question and declines an appeal, with the keyboard alone
   await decideByKeys(page, declining, 'Decline', 'No source says so.')
   await expect(decisions(page, 'Declined: ')).toBeVisible()
 
-  await pupils.goto(`/attempts/${attemptId}/results`)
-  await expect(pupils.getByRole('heading', { level: 1 })).toHaveText('0 of 1')
-  await expect(pupils.getByText('Was 0 of 2.')).toBeVisible()
-  await expect(pupils.getByText(/voided on .+: The stem misleads\.$/)).toBeVisible()
-  await expect(pupils.getByText('Your appeal was declined: No source says so.')).toBeVisible()
-  await pupils.context().close()
+  await students.goto(`/attempts/${attemptId}/results`)
+  await expect(students.getByRole('heading', { level: 1 })).toHaveText('0 of 1')
+  await expect(students.getByText('Was 0 of 2.')).toBeVisible()
+  await expect(students.getByText(/voided on .+: The stem misleads\.$/)).toBeVisible()
+  await expect(students.getByText('Your appeal was declined: No source says so.')).toBeVisible()
+  await students.context().close()
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -112,11 +112,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       test.skip(isMobile && colorScheme === 'dark', 'dark colours are checked at the wide width')
       test.slow()
-      const pupils = await otherBrowser(browser, baseURL, colorScheme)
+      const students = await otherBrowser(browser, baseURL, colorScheme)
       const dossier = await ownDossier(sql, await signUpAsTeacher(page, sql))
-      const attemptId = await answerBothWrong(pupils, sql, dossier)
-      await expectSound(pupils, `/attempts/${attemptId}/appeal?q=1`)
-      await appeal(pupils, attemptId, 1)
+      const attemptId = await answerBothWrong(students, sql, dossier)
+      await expectSound(students, `/attempts/${attemptId}/appeal?q=1`)
+      await appeal(students, attemptId, 1)
       await expectSound(page, '/appeals')
       const [first] = await sql(
         'SELECT p.id FROM "Appeal" p JOIN "Response" r ON r.id = p."responseId" WHERE r."attemptId" = $1 LIMIT 1',
@@ -129,8 +129,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoViolations(page)
       await expectSound(page, '/appeals?show=decided')
       await expectSound(page, `/appeals/${first?.id}`)
-      for (const path of ['?q=1', '/results']) await expectSound(pupils, `/attempts/${attemptId}${path}`)
-      await pupils.context().close()
+      for (const path of ['?q=1', '/results']) await expectSound(students, `/attempts/${attemptId}${path}`)
+      await students.context().close()
     })
   })
 }

@@ -6,7 +6,7 @@ import { answer, questionAt, startSet } from './quiz'
 const PASSWORD = 'lantern-quiet-river'
 const NEXT_PASSWORD = 'amber-window-snow'
 
-test('the first person looks after the installation, invites a teacher, whose pupil signs in with a code', async ({
+test('the first person looks after the installation, invites a teacher, whose student signs in with a code', async ({
   browser,
   page,
   baseURL,
@@ -49,7 +49,7 @@ test('the first person looks after the installation, invites a teacher, whose pu
   await atHome.getByRole('button', { name: 'Set my password' }).click()
   await atHome.waitForURL(/\/$/)
   const zones = await sql('SELECT "zone" FROM "User" WHERE "username" = $1', [username])
-  expect(zones, 'the pupil’s days are those of the pupil’s browser').toEqual([{ zone: 'Europe/Kyiv' }])
+  expect(zones, 'the student’s days are those of the student’s browser').toEqual([{ zone: 'Europe/Kyiv' }])
   await atHome.goto('/account')
   await expect(atHome.getByText(`You sign in as ${username}.`)).toBeVisible()
   await atHome.goto('/admin')
@@ -310,15 +310,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       isMobile,
     }) => {
       test.skip(isMobile && colorScheme === 'dark', 'dark colours are checked at the wide width')
-      const [classroom, pupil] = [randomUUID(), randomUUID()]
+      const [classroom, student] = [randomUUID(), randomUUID()]
       const { id, email } = await signUpAs(page, sql, ['admin', 'teacher'])
       await sql('INSERT INTO "Classroom" (id, name) VALUES ($1, $2)', [classroom, '9b politics'])
       await sql('INSERT INTO "ClassroomTeacher" ("classroomId", "teacherId") VALUES ($1, $2)', [classroom, id])
       await sql(
         `INSERT INTO "User" (id, roles, name, username) VALUES ($1, '{student}', 'Bartholomew Featherstonehaugh', $2)`,
-        [pupil, `bartholomew.${pupil.slice(0, 8)}`],
+        [student, `bartholomew.${student.slice(0, 8)}`],
       )
-      await sql('INSERT INTO "Enrolment" ("classroomId", "learnerId") VALUES ($1, $2)', [classroom, pupil])
+      await sql('INSERT INTO "Enrolment" ("classroomId", "learnerId") VALUES ($1, $2)', [classroom, student])
       await sql(
         `INSERT INTO "ProblemReport" (id, "questionId", "questionVersion", "dossierId", reason, text)
      SELECT gen_random_uuid(), "questionId", version, 'istanbul-talks-2025', 'unclear', 'Which round is meant?'
@@ -330,7 +330,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         `/admin/people/${id}`,
         '/classes',
         `/classes/${classroom}`,
-        `/classes/${classroom}/pupils/${pupil}`,
+        `/classes/${classroom}/students/${student}/seat`,
         '/reports',
         '/reports?show=resolved',
         '/join/nothing-here',
@@ -378,7 +378,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByLabel('Time zone')).toHaveValue('Europe/Berlin')
   })
 
-  test('a teacher adds a pupil and sees the code', { tag: '@once' }, async ({ browser, page, baseURL, sql }) => {
+  test('a teacher adds a student and sees the code', { tag: '@once' }, async ({ browser, page, baseURL, sql }) => {
     await signUpAs(page, sql, ['teacher'])
     await page.goto('/classes')
     await page.getByLabel('Name').fill('9b')

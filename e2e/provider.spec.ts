@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
   test(`a student signs in through the school’s provider ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
     browser,
   }) => {
-    issuer.actAs({ sub: 'pupil-1', name: 'Anna Clark', email: 'anna@lyceum.example', email_verified: true })
+    issuer.actAs({ sub: 'student-1', name: 'Anna Clark', email: 'anna@lyceum.example', email_verified: true })
     const context = await browser.newContext({ javaScriptEnabled })
     const page = await context.newPage()
     await page.goto(`${app.url}/sign-in?callbackUrl=/account`)
@@ -43,7 +43,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('a student whose provider sends a forged answer is told that it did not work', async ({ browser }) => {
-  issuer.actAs({ sub: 'pupil-2', name: 'Tom Baker' })
+  issuer.actAs({ sub: 'student-2', name: 'Tom Baker' })
   issuer.spoil('signature')
   const context = await browser.newContext()
   const page = await context.newPage()

@@ -90,7 +90,7 @@ function vitest(title, file, extra) {
   }
 }
 
-/** The phone comes first, as it does for pupils; the wide window, where layout alone differs, is for the long tests. */
+/** The phone comes first, as it does for students; the wide window, where layout alone differs, is for the long tests. */
 function journeys(projects, where) {
   return { title: `Journeys ${where}`, run: () => runJourneys(projects) }
 }

@@ -8,8 +8,8 @@ export function ForTeachers() {
             For teachers
           </h2>
           <p className="say mt-3">
-            Every question rests on a fact, every fact on a paragraph you can name in class. Pupils need no e-mail: you
-            give each a one-time code. Teachers join by an invitation from whoever runs this Footnote.
+            Every question rests on a fact, every fact on a paragraph you can name in class. Students need no e-mail:
+            you give each a one-time code. Teachers join by an invitation from whoever runs this Footnote.
           </p>
         </div>
         <div className="actions self-end">

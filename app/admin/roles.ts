@@ -1,7 +1,7 @@
 /** What each role may do, where an admin chooses one. */
 export const ROLE_CHOICES = [
   { value: 'student', label: 'Student', hint: 'Takes quizzes.' },
-  { value: 'teacher', label: 'Teacher', hint: 'Has classes, makes accounts for pupils.' },
+  { value: 'teacher', label: 'Teacher', hint: 'Has classes, makes accounts for students.' },
   { value: 'admin', label: 'Admin', hint: 'Invites people, changes roles, closes accounts.' },
 ]
 

@@ -8,14 +8,14 @@ import { Id, Name, Username } from '@/server/auth/inputs'
 import { requireRole } from '@/server/auth/session'
 import { createClassroom } from '@/server/classes/classrooms'
 import {
-  createPupil,
-  issuePupilCode,
-  issuePupilLink,
+  createStudent,
+  issueStudentCode,
+  issueStudentLink,
   MOST_EXTRA_PERCENT,
-  movePupil,
-  removePupil,
+  moveStudent,
+  removeStudent,
   setExtraTime,
-} from '@/server/classes/pupils'
+} from '@/server/classes/seats'
 
 /** Makes a class and leads to it. */
 export async function createClassAction(_: FormState, formData: FormData): Promise<FormState> {
@@ -26,40 +26,40 @@ export async function createClassAction(_: FormState, formData: FormData): Promi
   redirect(`/classes/${classroomId}`)
 }
 
-const PupilForm = z.strictObject({ classroomId: Id, name: Name, username: Username })
+const StudentForm = z.strictObject({ classroomId: Id, name: Name, username: Username })
 
-/** Makes an account for a pupil and shows its code once. */
-export async function createPupilAction(_: FormState, formData: FormData): Promise<FormState> {
+/** Makes an account for a student and shows its code once. */
+export async function createStudentAction(_: FormState, formData: FormData): Promise<FormState> {
   const teacher = await requireRole('teacher')
-  const form = await formAction(PupilForm, formData)
+  const form = await formAction(StudentForm, formData)
   if (!form.ok) return form.state
-  const pupil = await createPupil({ teacherId: teacher.id, ...form.value })
-  if (!pupil.ok) {
-    const message = pupil.detail ?? ''
-    return formFailure(formData, message, pupil.code === 'username-taken' ? { username: message } : {})
+  const student = await createStudent({ teacherId: teacher.id, ...form.value })
+  if (!student.ok) {
+    const message = student.detail ?? ''
+    return formFailure(formData, message, student.code === 'username-taken' ? { username: message } : {})
   }
   refresh()
-  return codeState(form.value.username, pupil.value.code)
+  return codeState(form.value.username, student.value.code)
 }
 
-const SeatForm = z.strictObject({ classroomId: Id, pupilId: Id, username: z.string().max(200) })
+const SeatForm = z.strictObject({ classroomId: Id, studentId: Id, username: z.string().max(200) })
 
-/** A new one-time code for a pupil. */
-export async function pupilCodeAction(_: FormState, formData: FormData): Promise<FormState> {
+/** A new one-time code for a student. */
+export async function studentCodeAction(_: FormState, formData: FormData): Promise<FormState> {
   const teacher = await requireRole('teacher')
   const form = await formAction(SeatForm, formData)
   if (!form.ok) return form.state
   const { username, ...seat } = form.value
-  const issued = await issuePupilCode({ teacherId: teacher.id, ...seat })
+  const issued = await issueStudentCode({ teacherId: teacher.id, ...seat })
   return issued.ok ? codeState(username, issued.value.code) : formFailure(formData, issued.detail ?? '')
 }
 
-/** A password link for a pupil. */
-export async function pupilLinkAction(_: FormState, formData: FormData): Promise<FormState> {
+/** A password link for a student. */
+export async function studentLinkAction(_: FormState, formData: FormData): Promise<FormState> {
   const teacher = await requireRole('teacher')
   const form = await formAction(SeatForm.omit({ username: true }), formData)
   if (!form.ok) return form.state
-  const issued = await issuePupilLink({ teacherId: teacher.id, ...form.value })
+  const issued = await issueStudentLink({ teacherId: teacher.id, ...form.value })
   if (!issued.ok) return formFailure(formData, issued.detail ?? '')
   const origin = (await headers()).get('origin')
   return {
@@ -69,24 +69,24 @@ export async function pupilLinkAction(_: FormState, formData: FormData): Promise
   }
 }
 
-/** Takes a pupil out of a class. */
-export async function removePupilAction(_: FormState, formData: FormData): Promise<FormState> {
+/** Takes a student out of a class. */
+export async function removeStudentAction(_: FormState, formData: FormData): Promise<FormState> {
   const teacher = await requireRole('teacher')
   const form = await formAction(SeatForm.omit({ username: true }), formData)
   if (!form.ok) return form.state
-  const removed = await removePupil({ teacherId: teacher.id, ...form.value })
+  const removed = await removeStudent({ teacherId: teacher.id, ...form.value })
   if (!removed.ok) return formFailure(formData, removed.detail ?? '')
   redirect(`/classes/${form.value.classroomId}`)
 }
 
 const MoveForm = SeatForm.omit({ username: true }).extend({ toClassroomId: Id })
 
-/** Moves a pupil to another class of the teacher. */
-export async function movePupilAction(_: FormState, formData: FormData): Promise<FormState> {
+/** Moves a student to another class of the teacher. */
+export async function moveStudentAction(_: FormState, formData: FormData): Promise<FormState> {
   const teacher = await requireRole('teacher')
   const form = await formAction(MoveForm, formData)
   if (!form.ok) return form.state
-  const moved = await movePupil({ teacherId: teacher.id, ...form.value })
+  const moved = await moveStudent({ teacherId: teacher.id, ...form.value })
   if (!moved.ok) return formFailure(formData, moved.detail ?? '')
   redirect(`/classes/${form.value.toClassroomId}`)
 }
@@ -102,7 +102,7 @@ const ExtraTimeForm = SeatForm.omit({ username: true }).extend({
     .refine((percent) => percent <= MOST_EXTRA_PERCENT, EXTRA_TIME),
 })
 
-/** Sets how much longer a pupil's time limits are. */
+/** Sets how much longer a student's time limits are. */
 export async function extraTimeAction(_: FormState, formData: FormData): Promise<FormState> {
   const teacher = await requireRole('teacher')
   const form = await formAction(ExtraTimeForm, formData)

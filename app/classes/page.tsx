@@ -49,13 +49,13 @@ function ClassList({ classrooms }: { classrooms: readonly ClassroomSummary[] }) 
   if (classrooms.length === 0) return null
   return (
     <ul className="toc mt-4">
-      {classrooms.map(({ id, name, pupils }) => (
+      {classrooms.map(({ id, name, students }) => (
         <li key={id}>
           <a href={`/classes/${id}`}>
             <span className="name">{name}</span>
             <span className="dots" aria-hidden="true" />
             <span className="amt">
-              {pupils} {pupils === 1 ? 'student' : 'students'}
+              {students} {students === 1 ? 'student' : 'students'}
             </span>
           </a>
         </li>

@@ -15,7 +15,7 @@ const SignInForm = z.strictObject({
   zone: GuessedZone,
 })
 
-/** Signs in with an e-mail address or username and a password, or a pupil's one-time code. */
+/** Signs in with an e-mail address or username and a password, or a student's one-time code. */
 export async function signInAction(_: FormState, formData: FormData): Promise<FormState> {
   const form = await formAction(SignInForm, formData)
   if (!form.ok) return form.state

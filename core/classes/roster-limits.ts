@@ -1,2 +1,2 @@
 /** How much one import of a class list takes. */
-export const ROSTER_LIMITS = { bytes: 64_000, pupils: 300 } as const
+export const ROSTER_LIMITS = { bytes: 64_000, students: 300 } as const

@@ -7,7 +7,7 @@ import type { Transaction } from './tickets'
 /**
  * Deletes an account or guest with all answers, evidence, classes that nobody else teaches, links, and the sets and questions they wrote, but for what
  * others were asked, which is kept without a name and out of use; what others own stays: reports lose their sender, decisions
- * about questions and suggestions their author, pupils this owner; dossiers go to a co-editor, or out of use. `password`: re-entered, ignored when the account has none.
+ * about questions and suggestions their author, students this owner; dossiers go to a co-editor, or out of use. `password`: re-entered, ignored when the account has none.
  */
 export async function deleteAccount(input: {
   userId: string

@@ -18,7 +18,7 @@ export const Email = z
   .max(200, 'Use at most 200 characters.')
   .pipe(z.email('Enter an e-mail address such as maria@example.org.'))
 
-/** Lower-cased user name of a pupil without e-mail. */
+/** Lower-cased user name of a student without e-mail. */
 export const Username = z
   .string({ error: 'Enter a username.' })
   .trim()

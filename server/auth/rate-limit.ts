@@ -18,7 +18,7 @@ export const LIMITS = {
   checksPerAuthor: { name: 'checks-author', max: 900, windowSeconds: QUARTER },
   /** Searching, and counting what a recipe holds, read a whole dossier. */
   countsPerReader: { name: 'counts-reader', max: 900, windowSeconds: QUARTER },
-  /** Wrong class codes. A code is one of 2^40, and thirty pupils who mistype theirs a few times share one address. */
+  /** Wrong class codes. A code is one of 2^40, and thirty students who mistype theirs a few times share one address. */
   classCodesPerAddress: { name: 'class-codes-address', max: 300, windowSeconds: QUARTER },
   classCodesPerAccount: { name: 'class-codes-account', max: 30, windowSeconds: QUARTER },
   /** Names of accounts that a teacher asks for: enough for colleagues, too few to find out who has an account. */

@@ -9,7 +9,7 @@ export type Account = { id: string; sessionVersion: number }
 
 export type SignedIn =
   | { kind: 'account'; account: Account }
-  /** A pupil with a one-time code: the secret of the link at which they choose a password. */
+  /** A student with a one-time code: the secret of the link at which they choose a password. */
   | { kind: 'choose-password'; secret: string }
 
 const WRONG = 'The name and the password do not belong together. Check both and try again.'
@@ -17,7 +17,7 @@ const CHOOSE_PASSWORD_HOURS = 1
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Checks an e-mail address or username with a password, or a pupil's username with their one-time code. The same failure,
+ * Checks an e-mail address or username with a password, or a student's username with their one-time code. The same failure,
  * after similar time, for unknown accounts, deactivated ones and wrong passwords. `address`: of the client.
  */
 export async function signIn(input: {
@@ -48,7 +48,7 @@ async function check(login: string, password: string): Promise<SignedIn | null> 
   if (!user) return null
   if (matches) return { kind: 'account', account: { id: user.id, sessionVersion: user.sessionVersion } }
   if (!isCode) return null
-  // The code stays open until a password is chosen, so that a pupil who closes the page can type it again.
+  // The code stays open until a password is chosen, so that a student who closes the page can type it again.
   const link = await issueTicket(database(), { kind: 'password_reset', userId: user.id, hours: CHOOSE_PASSWORD_HOURS })
   return { kind: 'choose-password', secret: link.secret }
 }

@@ -15,7 +15,7 @@ export const TICKET_HOURS: Record<TicketKind, number> = {
   first_account: 7 * DAY,
   invitation: 14 * DAY,
   password_reset: 2 * DAY,
-  pupil_code: 14 * DAY,
+  student_code: 14 * DAY,
 }
 
 const CODE_LETTERS = 10
@@ -37,18 +37,18 @@ export async function issueTicket(tx: Transaction, ticket: NewTicket): Promise<{
   return { secret }
 }
 
-/** Makes a pupil's one-time code, such as 7K3QM-XN2WD: 50 bits, in letters that are not mistaken for one another. */
+/** Makes a student's one-time code, such as 7K3QM-XN2WD: 50 bits, in letters that are not mistaken for one another. */
 export async function issueCode(
   tx: Transaction,
-  pupil: { userId: string; issuedById: string },
+  student: { userId: string; issuedById: string },
 ): Promise<{ code: string }> {
   const code = shownCode(randomCode(CODE_LETTERS))
-  await voidTickets(tx, pupil.userId)
-  await insertTicket(tx, { kind: 'pupil_code', ...pupil }, hashCode(pupil.userId, code))
+  await voidTickets(tx, student.userId)
+  await insertTicket(tx, { kind: 'student_code', ...student }, hashCode(student.userId, code))
   return { code }
 }
 
-/** Codes of new pupils, who had none before, in the order of `userIds`. */
+/** Codes of new students, who had none before, in the order of `userIds`. */
 export async function issueFirstCodes(
   tx: Transaction,
   { userIds, issuedById }: { userIds: readonly string[]; issuedById: string },
@@ -57,9 +57,9 @@ export async function issueFirstCodes(
   const hashes = userIds.map((userId, i) => hashCode(userId, codes[i] ?? ''))
   await tx.$executeRaw`
     INSERT INTO "Ticket" ("id", "kind", "secretHash", "roles", "userId", "issuedById", "createdAt", "expiresAt")
-    SELECT gen_random_uuid(), 'pupil_code', pupil."hash", '{}', pupil."id"::uuid, ${issuedById}::uuid,
-      app_now(), app_now() + make_interval(hours => ${TICKET_HOURS.pupil_code}::int)
-    FROM unnest(${[...userIds]}::text[], ${hashes}::text[]) AS pupil("id", "hash")`
+    SELECT gen_random_uuid(), 'student_code', student."hash", '{}', student."id"::uuid, ${issuedById}::uuid,
+      app_now(), app_now() + make_interval(hours => ${TICKET_HOURS.student_code}::int)
+    FROM unnest(${[...userIds]}::text[], ${hashes}::text[]) AS student("id", "hash")`
   return codes
 }
 
@@ -75,7 +75,7 @@ export async function spendTicket(tx: Transaction, ticketId: string): Promise<bo
 export async function voidTickets(tx: Transaction, userId: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Ticket" SET "usedAt" = app_now()
-    WHERE "userId" = ${userId}::uuid AND "kind" IN ('password_reset', 'pupil_code') AND "usedAt" IS NULL`
+    WHERE "userId" = ${userId}::uuid AND "kind" IN ('password_reset', 'student_code') AND "usedAt" IS NULL`
 }
 
 export type OpenTicket = {
@@ -93,17 +93,17 @@ export async function findTicket(secret: string): Promise<OpenTicket | null> {
   const rows = await database().$queryRaw<OpenTicket[]>`
     SELECT t."id", t."kind"::text, t."roles"::text[], t."userId", u."name", coalesce(u."email", u."username") AS "login"
     FROM "Ticket" t LEFT JOIN "User" u ON u."id" = t."userId"
-    WHERE t."secretHash" = ${hashSecret(secret)} AND t."kind" <> 'pupil_code'
+    WHERE t."secretHash" = ${hashSecret(secret)} AND t."kind" <> 'student_code'
       AND t."usedAt" IS NULL AND t."expiresAt" > app_now()
       AND (t."userId" IS NULL OR u."deactivatedAt" IS NULL)`
   return rows[0] ?? null
 }
 
-/** Whether this is the pupil's current code, however it was typed: small letters, without hyphen, O for 0, I or L for 1. */
+/** Whether this is the student's current code, however it was typed: small letters, without hyphen, O for 0, I or L for 1. */
 export async function isOpenCode(userId: string, typed: string): Promise<boolean> {
   const rows = await database().$queryRaw<unknown[]>`
     SELECT 1 FROM "Ticket"
-    WHERE "secretHash" = ${hashCode(userId, typed)} AND "kind" = 'pupil_code' AND "userId" = ${userId}::uuid
+    WHERE "secretHash" = ${hashCode(userId, typed)} AND "kind" = 'student_code' AND "userId" = ${userId}::uuid
       AND "usedAt" IS NULL AND "expiresAt" > app_now()`
   return rows.length > 0
 }
@@ -119,7 +119,7 @@ async function insertTicket(tx: Transaction, ticket: NewTicket, secretHash: stri
 
 /**
  * 50 bits are few enough to try offline against a stolen table, so the hash is keyed with the installation's secret, and
- * tied to the pupil.
+ * tied to the student.
  */
 function hashCode(userId: string, typed: string): string {
   return createHmac('sha256', authSettings().secret)

@@ -1,7 +1,8 @@
+import { fail, ok, type Result } from '@/core/result'
 import { database } from '../database/client'
 import { taughtBy } from './taught-by'
 
-export type ClassroomSummary = { id: string; name: string; pupils: number; isArchived: boolean }
+export type ClassroomSummary = { id: string; name: string; students: number; isArchived: boolean }
 
 /** A teacher's classes by name, those put away last. */
 export async function listClassrooms({ teacherId }: { teacherId: string }): Promise<ClassroomSummary[]> {
@@ -12,13 +13,13 @@ export async function listClassrooms({ teacherId }: { teacherId: string }): Prom
   })
   const all = rows.map(({ _count, archivedAt, ...row }) => ({
     ...row,
-    pupils: _count.enrolments,
+    students: _count.enrolments,
     isArchived: archivedAt !== null,
   }))
   return [...all.filter((one) => !one.isArchived), ...all.filter((one) => one.isArchived)]
 }
 
-export type Pupil = {
+export type RosterStudent = {
   id: string
   name: string
   login: string
@@ -36,11 +37,11 @@ export type ClassroomDetails = {
   id: string
   name: string
   archivedAt: Date | null
-  pupils: Pupil[]
+  students: RosterStudent[]
   teachers: ClassTeacher[]
 }
 
-/** A class of this teacher with its pupils and teachers by name; null for another teacher's class and a missing one alike. */
+/** A class of this teacher with its students and teachers by name; null for another teacher's class and a missing one alike. */
 export async function findClassroom(input: {
   teacherId: string
   classroomId: string
@@ -51,12 +52,12 @@ export async function findClassroom(input: {
       id: true,
       name: true,
       archivedAt: true,
-      enrolments: { select: { extraTimePercent: true, learner: { select: PUPIL_COLUMNS } } },
+      enrolments: { select: { extraTimePercent: true, learner: { select: STUDENT_COLUMNS } } },
       teachers: { select: { teacher: { select: { id: true, name: true, email: true, username: true } } } },
     },
   })
   if (!row) return null
-  const pupils = row.enrolments.map(
+  const students = row.enrolments.map(
     ({ extraTimePercent, learner: { email, username, passwordHash, roles, deactivatedAt, ...learner } }) => ({
       ...learner,
       extraTimePercent,
@@ -70,7 +71,7 @@ export async function findClassroom(input: {
     login: email ?? username ?? '',
   }))
   const { id, name, archivedAt } = row
-  return { id, name, archivedAt, pupils: byName(pupils), teachers: byName(teachers) }
+  return { id, name, archivedAt, students: byName(students), teachers: byName(teachers) }
 }
 
 /** Makes a class, which this person teaches. */
@@ -83,11 +84,25 @@ export async function createClassroom(input: { teacherId: string; name: string }
   return { classroomId: row.id }
 }
 
+/** Gives a class of this teacher another name. */
+export async function renameClassroom(input: {
+  teacherId: string
+  classroomId: string
+  name: string
+}): Promise<Result<null, 'not-found'>> {
+  const { teacherId, classroomId, name } = input
+  const renamed = await database().classroom.updateMany({
+    where: { id: classroomId, ...taughtBy(teacherId) },
+    data: { name },
+  })
+  return renamed.count === 1 ? ok(null) : fail('not-found', 'This class is no longer here.')
+}
+
 function byName<T extends { name: string }>(people: T[]): T[] {
   return people.sort((a, b) => a.name.localeCompare(b.name, 'en'))
 }
 
-const PUPIL_COLUMNS = {
+const STUDENT_COLUMNS = {
   id: true,
   name: true,
   email: true,

@@ -45,8 +45,8 @@ export function readRoster(bytes: Uint8Array): Result<Roster, 'bad-file'> {
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   if (filled.length === 0)
     return fail('bad-file', 'The list has no students. Write one row for each under the first row.')
-  if (filled.length > ROSTER_LIMITS.pupils) {
-    return fail('bad-file', `The list has ${filled.length} students. Add at most ${ROSTER_LIMITS.pupils} at a time.`)
+  if (filled.length > ROSTER_LIMITS.students) {
+    return fail('bad-file', `The list has ${filled.length} students. Add at most ${ROSTER_LIMITS.students} at a time.`)
   }
   const read = filled.map(({ row, cells }) => readRow(row, cells, columns))
   const entries = read.flatMap((one) => ('entry' in one ? [one.entry] : []))

@@ -60,7 +60,7 @@ async function askAs(row: MatrixRow, entrance: Entrance, actor: Actor): Promise<
   const got: string[] = []
   for (const [i, relation] of relations.entries()) {
     const things = world[relation]
-    const asking = askingFor(entrance, things, id ?? world.own.pupilId)
+    const asking = askingFor(entrance, things, id ?? world.own.studentId)
     const before = wanted[i] === 'ok' ? null : await fingerprint(world)
     got.push(await ask({ baseUrl: app.url, entrance, asking, things: world.own, cookie, actions }))
     if (before !== null && (await fingerprint(world)) !== before) got.push('changed something')
@@ -72,7 +72,7 @@ async function askAs(row: MatrixRow, entrance: Entrance, actor: Actor): Promise<
 async function fingerprint({ own, foreign, actors }: World): Promise<string> {
   const people = [
     ...Object.values(actors).flatMap(({ id }) => (id === null ? [] : [id])),
-    ...[own, foreign].flatMap((things) => [things.teacherId, things.colleagueId, things.pupilId, things.personId]),
+    ...[own, foreign].flatMap((things) => [things.teacherId, things.colleagueId, things.studentId, things.personId]),
   ]
   const classes = [own, foreign].flatMap((things) => [things.classroomId, things.secondClassroomId])
   const { rows } = await pool.query(

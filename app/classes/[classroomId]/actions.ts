@@ -3,9 +3,10 @@ import { refresh, revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { type FormState, formAction, formFailure } from '@/server/action'
-import { Id } from '@/server/auth/inputs'
+import { Id, Name } from '@/server/auth/inputs'
 import { requireRole } from '@/server/auth/session'
 import { archiveClassroom, unarchiveClassroom } from '@/server/classes/archive-classroom'
+import { renameClassroom } from '@/server/classes/classrooms'
 import { addCoTeacher, removeCoTeacher } from '@/server/classes/co-teachers'
 import { endJoinCode, JOIN_CODE_DAYS, rotateJoinCode } from '@/server/classes/join-code'
 
@@ -37,6 +38,19 @@ export async function endCodeAction(_: FormState, formData: FormData): Promise<F
   if (!ended.ok) return formFailure(formData, ended.detail ?? '')
   refresh()
   return { status: 'done', message: 'The code no longer works.' }
+}
+
+const NameForm = ClassForm.extend({ name: Name })
+
+/** Gives a class another name. */
+export async function renameAction(_: FormState, formData: FormData): Promise<FormState> {
+  const teacher = await requireRole('teacher')
+  const form = await formAction(NameForm, formData)
+  if (!form.ok) return form.state
+  const renamed = await renameClassroom({ teacherId: teacher.id, ...form.value })
+  if (!renamed.ok) return formFailure(formData, renamed.detail ?? '')
+  refresh()
+  return { status: 'done', message: 'The class has its new name.' }
 }
 
 const TeacherForm = ClassForm.extend({

@@ -8,10 +8,11 @@ import { type ClassroomDetails, findClassroom } from '@/server/classes/classroom
 import { findJoinCode } from '@/server/classes/join-code'
 import { listAssignments } from '@/server/classes/list-assignments'
 import { readRosterNeeds } from '@/server/classes/roster-needs'
-import { createPupilAction } from '../actions'
+import { createStudentAction } from '../actions'
 import { Archive, ArchivedNotice } from './_components/archive'
 import { Assignments } from './_components/assignments'
 import { Joining } from './_components/joining'
+import { Rename } from './_components/rename'
 import { Students } from './_components/students'
 import { Teachers } from './_components/teachers'
 
@@ -49,7 +50,7 @@ export default async function ClassPage({ params }: { params: Promise<{ classroo
         <Assignments
           classroomId={classroomId}
           assignments={assignments}
-          studentCount={classroom.pupils.length}
+          studentCount={classroom.students.length}
           isOpen={isOpen}
           zone={teacher.zone}
         />
@@ -57,21 +58,22 @@ export default async function ClassPage({ params }: { params: Promise<{ classroo
           <h2 className="head" id="students-head">
             Students
           </h2>
-          <Students classroomId={classroomId} pupils={classroom.pupils} needs={needs} />
+          <Students classroomId={classroomId} students={classroom.students} needs={needs} />
         </section>
         {isOpen && <Joining classroomId={classroomId} code={code} zone={teacher.zone} />}
         {isOpen && <AddStudents classroomId={classroomId} />}
         <Teachers classroomId={classroomId} teachers={classroom.teachers} ownId={teacher.id} />
+        {isOpen && <Rename classroomId={classroomId} name={classroom.name} />}
         {isOpen && <Archive classroomId={classroomId} />}
       </div>
     </Page>
   )
 }
 
-function peopleWords({ pupils, teachers }: ClassroomDetails, ownId: string): string {
-  const students = pupils.length === 1 ? '1 student' : `${pupils.length} students`
+function peopleWords({ students, teachers }: ClassroomDetails, ownId: string): string {
+  const count = students.length === 1 ? '1 student' : `${students.length} students`
   const others = teachers.filter(({ id }) => id !== ownId).map(({ name }) => name)
-  return others.length === 0 ? `${students}.` : `${students}. You teach it with ${others.join(', ')}.`
+  return others.length === 0 ? `${count}.` : `${count}. You teach it with ${others.join(', ')}.`
 }
 
 function AddStudents({ classroomId }: { classroomId: string }) {
@@ -85,7 +87,7 @@ function AddStudents({ classroomId }: { classroomId: string }) {
         <a href={`/classes/${classroomId}/roster/import`}>Import a list</a>, or add one:
       </p>
       <div className="mt-4">
-        <ActionForm id="add" action={createPupilAction}>
+        <ActionForm id="add" action={createStudentAction}>
           <input type="hidden" name="classroomId" value={classroomId} />
           <FormField name="name" label="Name" hint="As it stands in your list." autoComplete="off" />
           <FormField

@@ -48,7 +48,7 @@ export async function acceptAction(_: FormState, formData: FormData): Promise<Fo
   return account.ok ? enter(account.value, undefined) : formFailure(formData, account.detail ?? '')
 }
 
-/** Sets the password that a link or a pupil's code is for. */
+/** Sets the password that a link or a student's code is for. */
 export async function resetPasswordAction(_: FormState, formData: FormData): Promise<FormState> {
   const form = await formAction(ResetForm, formData)
   if (!form.ok) return form.state

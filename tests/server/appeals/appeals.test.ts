@@ -210,17 +210,17 @@ describe('the list of whoever owns the dossier', () => {
     expect(await listDecisions(owner), 'an admin does not look into dossiers that somebody owns').toEqual([])
   })
 
-  test('shows beforehand whose score would change, by name only for pupils of one’s own', async () => {
-    const pupil = await makePerson({ name: 'Anna C' })
+  test('shows beforehand whose score would change, by name only for students of one’s own', async () => {
+    const student = await makePerson({ name: 'Anna C' })
     const stranger = await makePerson({ name: 'Somebody Else' })
     const teacherId = (await makePerson({ roles: ['teacher'] })).id
     await database().dossier.update({ where: { id: DOSSIER_ID }, data: { ownerId: teacherId } })
     await database().classroom.create({
-      data: { name: '9b', teachers: { create: { teacherId } }, enrolments: { create: { learnerId: pupil.id } } },
+      data: { name: '9b', teachers: { create: { teacherId } }, enrolments: { create: { learnerId: student.id } } },
     })
     const { attemptId } = await answered(learner, LEADER_SET_ID, medinsky)
     const appealId = await appealed(learner, attemptId)
-    for (const { id, sessionVersion } of [pupil, stranger]) {
+    for (const { id, sessionVersion } of [student, stranger]) {
       const identity = { userId: id, sessionVersion, guestTokenHash: null }
       await answered({ id, identity }, LEADER_SET_ID, medinsky)
     }

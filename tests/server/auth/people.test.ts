@@ -3,7 +3,7 @@ import { deleteAccount } from '@/server/auth/delete-account'
 import { exportAccount } from '@/server/auth/export-account'
 import { deactivatePerson, listPeople, PEOPLE_PER_PAGE, setRoles } from '@/server/auth/people'
 import { createClassroom } from '@/server/classes/classrooms'
-import { createPupil } from '@/server/classes/pupils'
+import { createStudent } from '@/server/classes/seats'
 import { database } from '@/server/database/client'
 import { listReports, resolveReport } from '@/server/reports/reports'
 import { testDatabase } from '@/tests/support/database'
@@ -119,7 +119,7 @@ describe('deleting an account', () => {
   test('leaves no row of the person, and keeps what others own', async () => {
     const teacher = await makePerson({ roles: ['teacher'] })
     const { classroomId } = await createClassroom({ teacherId: teacher.id, name: '9b' })
-    await createPupil({ teacherId: teacher.id, classroomId, username: 'tom.b', name: 'Tom' })
+    await createStudent({ teacherId: teacher.id, classroomId, username: 'tom.b', name: 'Tom' })
     await makeWork(teacher.id)
     const other = await makePerson()
     await makeWork(other.id)

@@ -71,16 +71,16 @@ describe('limits', () => {
     expect(await attempt('maria@example.org', PASSWORD)).toMatchObject({ ok: true })
   })
 
-  test('thirty pupils behind one school address get in, each after two mistakes', async () => {
-    const pupils = await Promise.all(
-      Array.from({ length: 30 }, (_, i) => makePerson({ email: null, username: `pupil${i}` })),
+  test('thirty students behind one school address get in, each after two mistakes', async () => {
+    const students = await Promise.all(
+      Array.from({ length: 30 }, (_, i) => makePerson({ email: null, username: `student${i}` })),
     )
     const school = '203.0.113.7'
     const answers = await Promise.all(
-      pupils.map(async (_, i) => {
-        await attempt(`pupil${i}`, 'mistake', school)
-        await attempt(`pupil${i}`, 'mistake again', school)
-        return attempt(`pupil${i}`, PASSWORD, school)
+      students.map(async (_, i) => {
+        await attempt(`student${i}`, 'mistake', school)
+        await attempt(`student${i}`, 'mistake again', school)
+        return attempt(`student${i}`, PASSWORD, school)
       }),
     )
     expect(answers.filter((answer) => answer.ok)).toHaveLength(30)

@@ -8,7 +8,7 @@ import { signIn } from '@/server/auth/sign-in'
 import { signUp } from '@/server/auth/sign-up'
 import { findTicket } from '@/server/auth/tickets'
 import { createClassroom, findClassroom } from '@/server/classes/classrooms'
-import { createPupil, issuePupilCode, issuePupilLink, removePupil } from '@/server/classes/pupils'
+import { createStudent, issueStudentCode, issueStudentLink, removeStudent } from '@/server/classes/seats'
 import { database } from '@/server/database/client'
 import { testDatabase } from '@/tests/support/database'
 import { makeGuest, makePerson, PASSWORD } from '@/tests/support/people'
@@ -138,77 +138,77 @@ describe('a password link', () => {
   })
 })
 
-describe('a pupil without e-mail', () => {
+describe('a student without e-mail', () => {
   async function aClass() {
     const teacher = await makePerson({ roles: ['teacher'] })
     const { classroomId } = await createClassroom({ teacherId: teacher.id, name: '9b' })
     return { teacherId: teacher.id, classroomId }
   }
-  async function aPupil(seat: { teacherId: string; classroomId: string }, username = 'tom.b') {
-    const made = await createPupil({ ...seat, username, name: 'Tom B' })
+  async function aStudent(seat: { teacherId: string; classroomId: string }, username = 'tom.b') {
+    const made = await createStudent({ ...seat, username, name: 'Tom B' })
     if (!made.ok) throw new Error(made.code)
     const { id } = await database().user.findUniqueOrThrow({ where: { username } })
     return { id, code: made.value.code }
   }
 
   test('signs in with the code as people type it, chooses a password, and then the code is spent', async () => {
-    const pupil = await aPupil(await aClass())
-    expect(pupil.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/)
-    const typed = pupil.code.toLowerCase().replace('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')
+    const student = await aStudent(await aClass())
+    expect(student.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/)
+    const typed = student.code.toLowerCase().replace('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')
     const first = await signInAs('tom.b', typed)
     if (!first.ok || first.value.kind !== 'choose-password') throw new Error('The code did not lead to a password')
     const chosen = await resetPassword({ secret: first.value.secret, password: 'amber-window-snow' })
-    expect(chosen).toMatchObject({ ok: true, value: { id: pupil.id } })
-    expect(await signInAs('tom.b', pupil.code)).toMatchObject({ ok: false, code: 'wrong' })
+    expect(chosen).toMatchObject({ ok: true, value: { id: student.id } })
+    expect(await signInAs('tom.b', student.code)).toMatchObject({ ok: false, code: 'wrong' })
     expect(await signInAs('tom.b', 'amber-window-snow')).toMatchObject({ ok: true, value: { kind: 'account' } })
   })
 
-  test('has a code that is of no use to another pupil, after its date, or after a newer one', async () => {
+  test('has a code that is of no use to another student, after its date, or after a newer one', async () => {
     const seat = await aClass()
-    const pupil = await aPupil(seat)
-    await aPupil(seat, 'anna.c')
-    expect(await signInAs('anna.c', pupil.code)).toMatchObject({ ok: false })
+    const student = await aStudent(seat)
+    await aStudent(seat, 'anna.c')
+    expect(await signInAs('anna.c', student.code)).toMatchObject({ ok: false })
     await setClock(14 * 24 * 3600 + 1)
-    expect(await signInAs('tom.b', pupil.code)).toMatchObject({ ok: false })
+    expect(await signInAs('tom.b', student.code)).toMatchObject({ ok: false })
     await setClock(0)
-    const newer = await issuePupilCode({ ...seat, pupilId: pupil.id })
-    expect(await signInAs('tom.b', pupil.code)).toMatchObject({ ok: false })
+    const newer = await issueStudentCode({ ...seat, studentId: student.id })
+    expect(await signInAs('tom.b', student.code)).toMatchObject({ ok: false })
     expect(await signInAs('tom.b', newer.ok ? newer.value.code : '')).toMatchObject({ ok: true })
   })
 
   test('has a name of their own: a taken username is refused', async () => {
     const seat = await aClass()
-    await aPupil(seat)
-    const again = await createPupil({ ...seat, username: 'tom.b', name: 'Another Tom' })
+    await aStudent(seat)
+    const again = await createStudent({ ...seat, username: 'tom.b', name: 'Another Tom' })
     expect(again).toMatchObject({ ok: false, code: 'username-taken' })
   })
 
   test('is nobody’s business in another teacher’s class', async () => {
     const seat = await aClass()
-    const pupil = await aPupil(seat)
+    const student = await aStudent(seat)
     const stranger = await makePerson({ roles: ['teacher'] })
-    const foreign = { teacherId: stranger.id, classroomId: seat.classroomId, pupilId: pupil.id }
+    const foreign = { teacherId: stranger.id, classroomId: seat.classroomId, studentId: student.id }
     expect(await findClassroom(foreign)).toBeNull()
-    expect(await createPupil({ ...foreign, username: 'mole', name: 'Mole' })).toMatchObject({ ok: false })
-    expect(await issuePupilCode(foreign)).toMatchObject({ ok: false, code: 'not-found' })
-    expect(await issuePupilLink(foreign)).toMatchObject({ ok: false, code: 'not-found' })
-    expect(await removePupil(foreign)).toMatchObject({ ok: false, code: 'not-found' })
+    expect(await createStudent({ ...foreign, username: 'mole', name: 'Mole' })).toMatchObject({ ok: false })
+    expect(await issueStudentCode(foreign)).toMatchObject({ ok: false, code: 'not-found' })
+    expect(await issueStudentLink(foreign)).toMatchObject({ ok: false, code: 'not-found' })
+    expect(await removeStudent(foreign)).toMatchObject({ ok: false, code: 'not-found' })
   })
 
   test('leaves the class with the account kept; the teacher can reset it no more', async () => {
     const seat = await aClass()
-    const pupil = await aPupil(seat)
-    const there = { ...seat, pupilId: pupil.id }
-    expect(await removePupil(there)).toMatchObject({ ok: true })
-    expect(await issuePupilLink(there)).toMatchObject({ ok: false, code: 'not-found' })
-    expect(await database().user.count({ where: { id: pupil.id } })).toBe(1)
+    const student = await aStudent(seat)
+    const there = { ...seat, studentId: student.id }
+    expect(await removeStudent(there)).toMatchObject({ ok: true })
+    expect(await issueStudentLink(there)).toMatchObject({ ok: false, code: 'not-found' })
+    expect(await database().user.count({ where: { id: student.id } })).toBe(1)
   })
 
   test('gives a teacher no way into an admin who sits in the class', async () => {
     const seat = await aClass()
     const admin = await makePerson({ roles: ['student', 'admin'], username: 'chief' })
     await database().enrolment.create({ data: { classroomId: seat.classroomId, learnerId: admin.id } })
-    expect(await issuePupilLink({ ...seat, pupilId: admin.id })).toMatchObject({ ok: false, code: 'not-found' })
-    expect(await issuePupilCode({ ...seat, pupilId: admin.id })).toMatchObject({ ok: false, code: 'not-found' })
+    expect(await issueStudentLink({ ...seat, studentId: admin.id })).toMatchObject({ ok: false, code: 'not-found' })
+    expect(await issueStudentCode({ ...seat, studentId: admin.id })).toMatchObject({ ok: false, code: 'not-found' })
   })
 })

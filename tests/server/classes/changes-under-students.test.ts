@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { archiveClassroom } from '@/server/classes/archive-classroom'
 import { findOwnAssignment, listOwnAssignments } from '@/server/classes/own-assignments'
-import { removePupil } from '@/server/classes/pupils'
+import { removeStudent } from '@/server/classes/seats'
 import { startAssignment } from '@/server/classes/start-assignment'
 import { deleteAssignment } from '@/server/classes/update-assignment'
 import { database } from '@/server/database/client'
@@ -41,7 +41,7 @@ const CHANGES: Record<string, () => Promise<unknown>> = {
     deleteAssignment({ teacherId: given.teacherId, classroomId: given.classroomId, assignmentId, remove: true }),
   'the class is put away': () => archiveClassroom({ teacherId: given.teacherId, classroomId: given.classroomId }),
   'the student is taken out of the class': () =>
-    removePupil({ teacherId: given.teacherId, classroomId: given.classroomId, pupilId: learnerId }),
+    removeStudent({ teacherId: given.teacherId, classroomId: given.classroomId, studentId: learnerId }),
   'the teacher’s account is gone': () => database().user.delete({ where: { id: given.teacherId } }),
   'the class is gone from the database': () => database().classroom.deleteMany(),
 }

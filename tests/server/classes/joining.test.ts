@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { LIMITS } from '@/server/auth/rate-limit'
 import { shownCode, typedCode } from '@/server/auth/readable-code'
 import { archiveClassroom, unarchiveClassroom } from '@/server/classes/archive-classroom'
-import { createClassroom, findClassroom, listClassrooms } from '@/server/classes/classrooms'
+import { createClassroom, findClassroom, listClassrooms, renameClassroom } from '@/server/classes/classrooms'
 import { addCoTeacher, removeCoTeacher } from '@/server/classes/co-teachers'
 import { findOpenClass, joinClassroom } from '@/server/classes/join-classroom'
 import { endJoinCode, findJoinCode, rotateJoinCode } from '@/server/classes/join-code'
 import { joinLink } from '@/server/classes/join-link'
 import { leaveClassroom, listOwnClasses } from '@/server/classes/own-classes'
-import { issuePupilLink, movePupil, setExtraTime } from '@/server/classes/pupils'
+import { issueStudentLink, moveStudent, setExtraTime } from '@/server/classes/seats'
 import { database } from '@/server/database/client'
 import { testDatabase } from '@/tests/support/database'
 import { makeGuest, makePerson } from '@/tests/support/people'
@@ -88,8 +88,8 @@ describe('a class’s code', () => {
 
   test('is typed by a whole class behind one address, mistakes and all, while one who guesses is stopped', async () => {
     const { code } = await classWithCode()
-    const pupils = await Promise.all(Array.from({ length: 30 }, () => makePerson({ password: false })))
-    for (const { id } of pupils) {
+    const students = await Promise.all(Array.from({ length: 30 }, () => makePerson({ password: false })))
+    for (const { id } of students) {
       for (let miss = 0; miss < 3; miss += 1) await join(id, '0000-0000')
       expect(await join(id, code)).toMatchObject({ ok: true })
     }
@@ -155,6 +155,15 @@ describe('a class’s teachers', () => {
     expect(await database().classroomTeacher.count()).toBe(1)
   })
 
+  test('rename it, and nobody else does', async () => {
+    const { seat, classroomId } = await classWithCode()
+    const stranger = await makePerson({ roles: ['teacher'] })
+    const named = { classroomId, name: '10b politics' }
+    expect(await renameClassroom({ ...named, teacherId: stranger.id })).toMatchObject({ code: 'not-found' })
+    expect(await renameClassroom({ ...named, teacherId: seat.teacherId })).toMatchObject({ ok: true })
+    expect((await listClassrooms(seat)).map(({ name }) => name)).toEqual(['10b politics'])
+  })
+
   test('see a class that is put away last, and nobody else does', async () => {
     const { seat, classroomId } = await classWithCode()
     await createClassroom({ teacherId: seat.teacherId, name: 'Z' })
@@ -180,23 +189,23 @@ describe('a student in a class', () => {
     const { seat, code } = await classWithCode()
     const student = await makePerson()
     await join(student.id, code)
-    const pupil = { ...seat, pupilId: student.id }
-    expect(await setExtraTime({ ...pupil, percent: 25 })).toMatchObject({ ok: true })
+    const placed = { ...seat, studentId: student.id }
+    expect(await setExtraTime({ ...placed, percent: 25 })).toMatchObject({ ok: true })
     const own = await createClassroom({ teacherId: seat.teacherId, name: '9c' })
     const other = await createClassroom({ teacherId: (await makePerson({ roles: ['teacher'] })).id, name: '9d' })
-    expect(await movePupil({ ...pupil, toClassroomId: other.classroomId })).toMatchObject({ code: 'not-found' })
-    expect(await movePupil({ ...pupil, toClassroomId: own.classroomId })).toMatchObject({ ok: true })
+    expect(await moveStudent({ ...placed, toClassroomId: other.classroomId })).toMatchObject({ code: 'not-found' })
+    expect(await moveStudent({ ...placed, toClassroomId: own.classroomId })).toMatchObject({ ok: true })
     expect(await database().enrolment.findMany()).toMatchObject([
       { classroomId: own.classroomId, learnerId: student.id, extraTimePercent: 25 },
     ])
-    expect(await setExtraTime({ ...pupil, percent: 50 }), 'from the class left').toMatchObject({ code: 'not-found' })
+    expect(await setExtraTime({ ...placed, percent: 50 }), 'from the class left').toMatchObject({ code: 'not-found' })
   })
 
   test('who teaches elsewhere keeps a password that no teacher of theirs can reset', async () => {
     const { seat, code } = await classWithCode()
     const colleague = await makePerson({ roles: ['student', 'teacher'] })
     await join(colleague.id, code)
-    expect(await issuePupilLink({ ...seat, pupilId: colleague.id })).toMatchObject({ code: 'not-found' })
+    expect(await issueStudentLink({ ...seat, studentId: colleague.id })).toMatchObject({ code: 'not-found' })
   })
 })
 

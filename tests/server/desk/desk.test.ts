@@ -390,18 +390,18 @@ describe('who reads a dossier', () => {
   it('is its owner, its editors, a class it is shared with, or everybody', async () => {
     await bringIn()
     await accept(await onWords(4, '12'), SCHOOLS)
-    const pupil = await makePerson({ name: 'Ana', roles: ['student'] })
+    const student = await makePerson({ name: 'Ana', roles: ['student'] })
     const stranger = await makePerson({ name: 'Zoe', roles: ['student'] })
     const classroom = await database().classroom.create({
       data: {
         name: '9b',
         teachers: { create: { teacherId: teacher } },
-        enrolments: { create: { learnerId: pupil.id } },
+        enrolments: { create: { learnerId: student.id } },
       },
     })
     const setId = (await desk()).setId ?? ''
     const readers = async () => {
-      const people = [teacher, pupil.id, stranger.id, null]
+      const people = [teacher, student.id, stranger.id, null]
       return Promise.all(
         people.map(async (readerId) => {
           const reads = [
@@ -415,10 +415,10 @@ describe('who reads a dossier', () => {
       )
     }
     expect(await readers()).toEqual([true, false, false, false])
-    expect(await startAttempt({ learnerId: pupil.id, setId, mode: 'practice' })).toMatchObject({ ok: false })
+    expect(await startAttempt({ learnerId: student.id, setId, mode: 'practice' })).toMatchObject({ ok: false })
     await setSharing({ ...editor(), visibility: 'class', classIds: [classroom.id] })
     expect(await readers()).toEqual([true, true, false, false])
-    expect(await startAttempt({ learnerId: pupil.id, setId, mode: 'practice' })).toMatchObject({ ok: true })
+    expect(await startAttempt({ learnerId: student.id, setId, mode: 'practice' })).toMatchObject({ ok: true })
     await setSharing({ ...editor(), visibility: 'public', classIds: [] })
     expect(await readers()).toEqual([true, true, true, true])
   })

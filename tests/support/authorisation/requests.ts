@@ -21,7 +21,7 @@ const json =
   (things, actorId) => ({ kind: 'json', path: path(things), body: body(things, actorId) })
 
 const REVIEW = { factId: `${DOSSIER_ID}:umerov-leads-ukraine`, factVersion: 1, occurredAt: '2025-06-02T10:00:00Z' }
-const seat = ({ classroomId, pupilId }: Things) => ({ classroomId, pupilId })
+const seat = ({ classroomId, studentId }: Things) => ({ classroomId, studentId })
 const given = ({ classroomId, assignmentId }: Things) => ({ classroomId, assignmentId })
 const ASSIGNMENT = {
   ...{ title: 'Given', instructions: '', opens: '', due: '2099-06-02T10:00', zone: 'UTC', taking: 'after_submitting' },
@@ -122,13 +122,13 @@ const REQUESTS: Record<string, Make> = {
   'POST /sign-in/provider': () => ({ kind: 'form', path: '/sign-in/provider', body: { callbackUrl: '/' } }),
 
   'createClassAction /classes': action(() => ({ name: 'A new class' })),
-  'createPupilAction /classes': action(({ classroomId }) => ({
+  'createStudentAction /classes': action(({ classroomId }) => ({
     ...{ classroomId, name: 'Anna', username: `anna.${randomUUID().slice(0, 8)}` },
   })),
-  'pupilCodeAction /classes': action((things) => ({ ...seat(things), username: 'student' })),
-  'pupilLinkAction /classes': action(seat),
-  'removePupilAction /classes': action(seat),
-  'movePupilAction /classes': action((things) => ({ ...seat(things), toClassroomId: things.secondClassroomId })),
+  'studentCodeAction /classes': action((things) => ({ ...seat(things), username: 'student' })),
+  'studentLinkAction /classes': action(seat),
+  'removeStudentAction /classes': action(seat),
+  'moveStudentAction /classes': action((things) => ({ ...seat(things), toClassroomId: things.secondClassroomId })),
   'extraTimeAction /classes': action((things) => ({ ...seat(things), percent: '25' })),
   'joinCodeAction /classes/[classroomId]': action(({ classroomId }) => ({ classroomId, days: '7' })),
   'endCodeAction /classes/[classroomId]': action(({ classroomId }) => ({ classroomId })),
@@ -138,6 +138,7 @@ const REQUESTS: Record<string, Make> = {
   'removeTeacherAction /classes/[classroomId]': action(({ classroomId, colleagueId }) => ({
     ...{ classroomId, removedId: colleagueId },
   })),
+  'renameAction /classes/[classroomId]': action(({ classroomId }) => ({ classroomId, name: 'Another name' })),
   'archiveAction /classes/[classroomId]': action(({ classroomId }) => ({ classroomId })),
   'unarchiveAction /classes/[classroomId]': action(({ classroomId }) => ({ classroomId })),
   'importRosterAction /classes/[classroomId]/roster/import': action(({ classroomId }) => ({
@@ -157,7 +158,7 @@ const REQUESTS: Record<string, Make> = {
     ...{ ...given(things), remove: 'yes' },
   })),
   'grantAction /classes/[classroomId]/assignments': action((things) => ({
-    ...{ ...given(things), learnerId: things.pupilId, due: '', zone: 'UTC', extraMinutes: '5', extraAttempts: '1' },
+    ...{ ...given(things), learnerId: things.studentId, due: '', zone: 'UTC', extraMinutes: '5', extraAttempts: '1' },
   })),
   'markAction /classes/[classroomId]/assignments/[assignmentId]/results/[attemptId]': action((things) => ({
     ...{ ...given(things), attemptId: things.attemptId, position: '1', score: '1', comment: 'Well argued.' },
@@ -286,8 +287,7 @@ const REQUESTS: Record<string, Make> = {
 /** Of what a parameter of a path is the id. */
 const PARAMETERS: Record<string, (things: Things) => string> = {
   classroomId: ({ classroomId }) => classroomId,
-  pupilId: ({ pupilId }) => pupilId,
-  studentId: ({ pupilId }) => pupilId,
+  studentId: ({ studentId }) => studentId,
   assignmentId: ({ assignmentId }) => assignmentId,
   code: ({ joinCode }) => joinCode,
   attemptId: ({ attemptId }) => attemptId,

@@ -27,7 +27,7 @@ export type Things = {
   colleagueId: string
   /** Of a teacher who is not in the class yet. */
   newcomerLogin: string
-  pupilId: string
+  studentId: string
   assignmentId: string
   /** When the assignment was last changed, ISO. */
   assignmentVersion: string
@@ -170,7 +170,7 @@ async function makeThings(cast: Cast): Promise<Things> {
     teacherId,
     colleagueId,
     newcomerLogin: newcomer.email,
-    pupilId: studentId,
+    studentId,
     calendarToken: (await rotateCalendarToken({ learnerId: studentId })).token,
     setId: set.setId,
     setSlug: set.slug,
@@ -277,7 +277,7 @@ function nothing(): Things {
     teacherId: randomUUID(),
     colleagueId: randomUUID(),
     newcomerLogin: `${randomUUID()}@example.org`,
-    pupilId: randomUUID(),
+    studentId: randomUUID(),
     assignmentId: randomUUID(),
     assignmentVersion: '2025-06-02T10:00:00.000Z',
     attemptId: randomUUID(),

@@ -1,12 +1,16 @@
 import { tableRoles } from '@/components/table-roles'
-import type { Pupil } from '@/server/classes/classrooms'
+import type { RosterStudent } from '@/server/classes/classrooms'
 import type { RosterNeeds } from '@/server/classes/roster-needs'
 
-type StudentsProps = { classroomId: string; pupils: readonly Pupil[]; needs: ReadonlyMap<string, RosterNeeds> }
+type StudentsProps = {
+  classroomId: string
+  students: readonly RosterStudent[]
+  needs: ReadonlyMap<string, RosterNeeds>
+}
 
 /** The students of a class, and what each needs first. */
-export function Students({ classroomId, pupils, needs }: StudentsProps) {
-  if (pupils.length === 0) {
+export function Students({ classroomId, students, needs }: StudentsProps) {
+  if (students.length === 0) {
     return (
       <p className="text-ink-2">
         Nobody yet. Show the class a code to join by, import a list, or add students one by one.
@@ -25,16 +29,20 @@ export function Students({ classroomId, pupils, needs }: StudentsProps) {
         </tr>
       </thead>
       <tbody {...tableRoles.group}>
-        {pupils.map((pupil) => (
-          <tr key={pupil.id} {...tableRoles.row}>
+        {students.map((student) => (
+          <tr key={student.id} {...tableRoles.row}>
             <th scope="row" className="serif" {...tableRoles.rowHeader}>
-              <a href={`/classes/${classroomId}/pupils/${pupil.id}`}>{pupil.name}</a>
+              <a href={`/classes/${classroomId}/students/${student.id}`}>{student.name}</a>
             </th>
             <td data-l="Signs in as:" className="break-all" {...tableRoles.cell}>
-              {pupil.login}
+              {student.login}
             </td>
             <td data-l="Needs:" {...tableRoles.cell}>
-              {needsWords(pupil, needs.get(pupil.id))}
+              {student.hasPassword ? (
+                needsWords(needs.get(student.id))
+              ) : (
+                <a href={`/classes/${classroomId}/students/${student.id}/seat`}>Not yet signed in</a>
+              )}
             </td>
           </tr>
         ))}
@@ -43,8 +51,7 @@ export function Students({ classroomId, pupils, needs }: StudentsProps) {
   )
 }
 
-function needsWords({ hasPassword }: Pupil, needs: RosterNeeds | undefined): string {
-  if (!hasPassword) return 'Not yet signed in'
+function needsWords(needs: RosterNeeds | undefined): string {
   if (!needs) return 'Nothing now'
   const { toHandIn, overdue } = needs
   const open = toHandIn > 0 ? [`${toHandIn} to hand in`] : []

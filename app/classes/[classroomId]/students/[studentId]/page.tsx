@@ -38,7 +38,7 @@ export default async function StudentPage({ params }: StudentPageProps) {
       </p>
       <div className="headrow">
         <h1 className="title break-words">{student.name}</h1>
-        <a className="link" href={`${path}/pupils/${student.id}`}>
+        <a className="link" href={`${path}/students/${student.id}/seat`}>
           Sign-in and seat
         </a>
       </div>

@@ -55,7 +55,7 @@ export default async function EditAssignmentPage({ params }: Props) {
         </ActionForm>
         <ForOneStudent
           assignment={assignment}
-          students={classroom?.pupils ?? []}
+          students={classroom?.students ?? []}
           exceptions={exceptions}
           zone={assignment.zone}
         />

@@ -21,7 +21,7 @@ export function ListFields({ text, isMainAction }: ListFieldsProps) {
         type="file"
         accept=".csv,.txt,text/csv,text/plain"
         label="A file from a spreadsheet"
-        hint={`CSV, at most ${ROSTER_LIMITS.pupils} students. In Excel: Save as “CSV UTF-8”.`}
+        hint={`CSV, at most ${ROSTER_LIMITS.students} students. In Excel: Save as “CSV UTF-8”.`}
         error={isTooLarge ? `This file is larger than ${ROSTER_LIMITS.bytes / 1000} kB. Divide it into several.` : null}
         onChange={check}
       />

@@ -1,13 +1,13 @@
 import { ActionForm, FormField, FormSelect, FormSubmit } from '@/app/_forms/action-form'
 import { dayAndTime } from '@/components/dates'
-import type { Pupil } from '@/server/classes/classrooms'
+import type { RosterStudent } from '@/server/classes/classrooms'
 import type { TaughtAssignment } from '@/server/classes/find-assignment'
 import type { Exception } from '@/server/classes/list-exceptions'
 import { grantAction } from '../../../actions'
 
 type ForOneStudentProps = {
   assignment: TaughtAssignment
-  students: readonly Pupil[]
+  students: readonly RosterStudent[]
   exceptions: readonly Exception[]
   zone: string
 }

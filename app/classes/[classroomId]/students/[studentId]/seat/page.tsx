@@ -4,21 +4,27 @@ import { ActionForm, FormField, FormSelect, FormSubmit } from '@/app/_forms/acti
 import { Page } from '@/components/page'
 import { Id } from '@/server/auth/inputs'
 import { requireRole } from '@/server/auth/session'
-import { type ClassroomSummary, findClassroom, listClassrooms, type Pupil } from '@/server/classes/classrooms'
-import { MOST_EXTRA_PERCENT } from '@/server/classes/pupils'
-import { extraTimeAction, movePupilAction, pupilCodeAction, pupilLinkAction, removePupilAction } from '../../../actions'
+import { type ClassroomSummary, findClassroom, listClassrooms, type RosterStudent } from '@/server/classes/classrooms'
+import { MOST_EXTRA_PERCENT } from '@/server/classes/seats'
+import {
+  extraTimeAction,
+  moveStudentAction,
+  removeStudentAction,
+  studentCodeAction,
+  studentLinkAction,
+} from '../../../../actions'
 
 export const metadata: Metadata = { title: 'Student' }
 
-type Params = { params: Promise<{ classroomId: string; pupilId: string }> }
+type Params = { params: Promise<{ classroomId: string; studentId: string }> }
 
-export default async function PupilPage({ params }: Params) {
-  const { classroomId, pupilId } = await params
-  const teacher = await requireRole('teacher', { returnTo: `/classes/${classroomId}/pupils/${pupilId}` })
+export default async function SeatPage({ params }: Params) {
+  const { classroomId, studentId } = await params
+  const teacher = await requireRole('teacher', { returnTo: `/classes/${classroomId}/students/${studentId}/seat` })
   const isId = Id.safeParse(classroomId).success
   const classroom = isId ? await findClassroom({ teacherId: teacher.id, classroomId }) : null
-  const pupil = classroom?.pupils.find((one) => one.id === pupilId)
-  if (!classroom || !pupil) notFound()
+  const student = classroom?.students.find((one) => one.id === studentId)
+  if (!classroom || !student) notFound()
   const classes = await listClassrooms({ teacherId: teacher.id })
   const others = classes.filter(({ id, isArchived }) => !isArchived && id !== classroomId)
   return (
@@ -30,25 +36,26 @@ export default async function PupilPage({ params }: Params) {
       </p>
       <div className="stack-l">
         <div>
-          <h1 className="title">{pupil.name}</h1>
+          <h1 className="title">{student.name}</h1>
           <p className="lede mt-3 break-words">
-            Signs in as {pupil.login}. {pupil.hasPassword ? 'Has chosen a password.' : 'Has not chosen a password yet.'}
+            Signs in as {student.login}.{' '}
+            {student.hasPassword ? 'Has chosen a password.' : 'Has not chosen a password yet.'}
           </p>
           <p className="mt-3">
-            <a className="link" href={`/classes/${classroom.id}/students/${pupil.id}`}>
+            <a className="link" href={`/classes/${classroom.id}/students/${student.id}`}>
               Answers and missed facts
             </a>
           </p>
         </div>
-        {pupil.canReset && <Access classroomId={classroom.id} pupil={pupil} />}
-        <ExtraTime classroomId={classroom.id} pupil={pupil} />
-        {others.length > 0 && <Move classroomId={classroom.id} pupil={pupil} others={others} />}
+        {student.canReset && <Access classroomId={classroom.id} student={student} />}
+        <ExtraTime classroomId={classroom.id} student={student} />
+        {others.length > 0 && <Move classroomId={classroom.id} student={student} others={others} />}
         <section className="section" aria-labelledby="remove-head">
           <h2 className="head" id="remove-head">
             Leave the class
           </h2>
-          <ActionForm id="remove" action={removePupilAction}>
-            <Seat classroomId={classroom.id} pupil={pupil} />
+          <ActionForm id="remove" action={removeStudentAction}>
+            <Seat classroomId={classroom.id} student={student} />
             <p>The account and its answers stay with the student. You no longer see them.</p>
             <FormSubmit quiet>Remove from {classroom.name}</FormSubmit>
           </ActionForm>
@@ -58,14 +65,14 @@ export default async function PupilPage({ params }: Params) {
   )
 }
 
-function ExtraTime({ classroomId, pupil }: { classroomId: string; pupil: Pupil }) {
+function ExtraTime({ classroomId, student }: { classroomId: string; student: RosterStudent }) {
   return (
     <section className="section" aria-labelledby="time-head">
       <h2 className="head" id="time-head">
         Extra time
       </h2>
       <ActionForm id="time" action={extraTimeAction}>
-        <Seat classroomId={classroomId} pupil={pupil} />
+        <Seat classroomId={classroomId} student={student} />
         <FormField
           name="percent"
           label="Percent more than the time limit"
@@ -73,7 +80,7 @@ function ExtraTime({ classroomId, pupil }: { classroomId: string; pupil: Pupil }
           inputMode="numeric"
           autoComplete="off"
           maxLength={String(MOST_EXTRA_PERCENT).length}
-          defaultValue={String(pupil.extraTimePercent)}
+          defaultValue={String(student.extraTimePercent)}
         />
         <FormSubmit quiet>Save the extra time</FormSubmit>
       </ActionForm>
@@ -81,16 +88,16 @@ function ExtraTime({ classroomId, pupil }: { classroomId: string; pupil: Pupil }
   )
 }
 
-type MoveProps = { classroomId: string; pupil: Pupil; others: readonly ClassroomSummary[] }
+type MoveProps = { classroomId: string; student: RosterStudent; others: readonly ClassroomSummary[] }
 
-function Move({ classroomId, pupil, others }: MoveProps) {
+function Move({ classroomId, student, others }: MoveProps) {
   return (
     <section className="section" aria-labelledby="move-head">
       <h2 className="head" id="move-head">
         Move to another class
       </h2>
-      <ActionForm id="move" action={movePupilAction}>
-        <Seat classroomId={classroomId} pupil={pupil} />
+      <ActionForm id="move" action={moveStudentAction}>
+        <Seat classroomId={classroomId} student={student} />
         <FormSelect name="toClassroomId" label="Class" hint="What was done in this class stays in its results.">
           {others.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -104,8 +111,8 @@ function Move({ classroomId, pupil, others }: MoveProps) {
   )
 }
 
-function Access({ classroomId, pupil }: { classroomId: string; pupil: Pupil }) {
-  const usesCodes = !pupil.login.includes('@')
+function Access({ classroomId, student }: { classroomId: string; student: RosterStudent }) {
+  const usesCodes = !student.login.includes('@')
   return (
     <section className="section" aria-labelledby="access-head">
       <h2 className="head" id="access-head">
@@ -114,14 +121,14 @@ function Access({ classroomId, pupil }: { classroomId: string; pupil: Pupil }) {
       <div className="stack">
         <p>A new code or link makes the earlier one void. The present password works until a new one is chosen.</p>
         {usesCodes && (
-          <ActionForm id="code" action={pupilCodeAction}>
-            <Seat classroomId={classroomId} pupil={pupil} />
-            <input type="hidden" name="username" value={pupil.login} />
+          <ActionForm id="code" action={studentCodeAction}>
+            <Seat classroomId={classroomId} student={student} />
+            <input type="hidden" name="username" value={student.login} />
             <FormSubmit quiet>Make a new code</FormSubmit>
           </ActionForm>
         )}
-        <ActionForm id="link" action={pupilLinkAction}>
-          <Seat classroomId={classroomId} pupil={pupil} />
+        <ActionForm id="link" action={studentLinkAction}>
+          <Seat classroomId={classroomId} student={student} />
           <FormSubmit quiet>Make a password link</FormSubmit>
         </ActionForm>
       </div>
@@ -129,11 +136,11 @@ function Access({ classroomId, pupil }: { classroomId: string; pupil: Pupil }) {
   )
 }
 
-function Seat({ classroomId, pupil }: { classroomId: string; pupil: Pupil }) {
+function Seat({ classroomId, student }: { classroomId: string; student: RosterStudent }) {
   return (
     <>
       <input type="hidden" name="classroomId" value={classroomId} />
-      <input type="hidden" name="pupilId" value={pupil.id} />
+      <input type="hidden" name="studentId" value={student.id} />
     </>
   )
 }
