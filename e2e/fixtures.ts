@@ -97,6 +97,12 @@ function stickingOut(width: number): string[] {
   return [`${extra} px too wide`, ...innermost.map((element) => element.outerHTML.slice(0, 200))]
 }
 
+/** Takes the connection away once the page has what it needs to go on without one: its script is loaded and at work. */
+export async function loseConnection(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.context().setOffline(true)
+}
+
 /** The one-time address that the app printed for the first account. */
 export function firstAccountUrl(): string {
   return process.env.FOOTNOTE_E2E_FIRST_ACCOUNT ?? ''

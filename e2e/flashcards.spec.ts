@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures'
+import { expect, expectNoSidewaysScroll, expectNoViolations, loseConnection, test } from './fixtures'
 import { startSet } from './quiz'
 
 const DOSSIER = '/dossiers/istanbul-talks-2025'
@@ -169,7 +169,7 @@ test.describe('without a connection', () => {
     await startCards(page)
     await withCards(page, '1.2.3')
     const learner = await learnerId(page)
-    await context.setOffline(true)
+    await loseConnection(page)
     await page.keyboard.press('Space')
     await page.keyboard.press('s')
     await page.keyboard.press('1')
@@ -203,7 +203,7 @@ test.describe('without a connection', () => {
     await startCards(page)
     await withCards(page, '1.2')
     const learner = await learnerId(page)
-    await context.setOffline(true)
+    await loseConnection(page)
     await page.keyboard.press('Space')
     await page.keyboard.press('2')
     await expect(page.getByText(/1 review was not saved/)).toBeVisible()

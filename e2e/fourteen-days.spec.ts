@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { Client } from 'pg'
 import type { Question } from '@/core/questions/question'
 import { joinDatabase, type RunningApp, startApp, temporaryDataFolder } from '../tests/support/running-app'
-import { expect, test } from './fixtures'
+import { expect, loseConnection, test } from './fixtures'
 import { answer, fillIn, serveAt, startSet } from './quiz'
 
 /** An app of its own: it lives in March 2027, and other journeys do not. Due days are not spread in tests. */
@@ -84,7 +84,7 @@ test('a learner misses a fact, clears it on two days in other forms, and finds i
   await expect(page.getByText('Fact 1 of 1', { exact: true })).toBeVisible()
   const second = await askedInSitting()
   expect(second.form).not.toBe(missed.form)
-  await kyiv.setOffline(true)
+  await loseConnection(page)
   await fillIn(page, second, 'right')
   await page.getByRole('button', { name: 'Check answer' }).click()
   await expect(page.getByText('Your answer is not saved yet')).toBeVisible()

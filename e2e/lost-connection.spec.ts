@@ -1,4 +1,4 @@
-import { expect, expectNoViolations, test } from './fixtures'
+import { expect, expectNoViolations, loseConnection, test } from './fixtures'
 import { answer, fillIn, questionAt, responsesByNumber, startSet } from './quiz'
 
 const SET = 'Who leads, who attends'
@@ -10,7 +10,7 @@ test('a student loses the connection, goes on, and every answer arrives once', a
   await answer(page, await questionAt(sql, attemptId, 1), 'right')
   await page.getByRole('link', { name: 'Next question' }).click()
 
-  await context.setOffline(true)
+  await loseConnection(page)
   await fillIn(page, await questionAt(sql, attemptId, 2), 'wrong')
   await page.getByRole('button', { name: 'Check answer' }).click()
   await expect(page.getByText('Answer 2 was not saved: there is no connection.')).toBeVisible()
@@ -62,7 +62,7 @@ test('a student closes the tab without a connection, and the answer is sent when
 }) => {
   const attemptId = await startSet(page, SET)
   const address = page.url()
-  await context.setOffline(true)
+  await loseConnection(page)
   await fillIn(page, await questionAt(sql, attemptId, 1), 'right')
   await page.getByRole('button', { name: 'Check answer' }).click()
   await expect(page.getByText('Answer 1 was not saved')).toBeVisible()
@@ -77,7 +77,7 @@ test('a student closes the tab without a connection, and the answer is sent when
 
 test('another person at the same device never sends what the first one left unsent', async ({ page, context, sql }) => {
   const attemptId = await startSet(page, SET)
-  await context.setOffline(true)
+  await loseConnection(page)
   await fillIn(page, await questionAt(sql, attemptId, 1), 'right')
   await page.getByRole('button', { name: 'Check answer' }).click()
   await expect(page.getByText('Answer 1 was not saved')).toBeVisible()
@@ -109,7 +109,7 @@ test('another person at the same device never sends what the first one left unse
 
 test('a student cannot hand in a test while an answer is not saved', async ({ page, context, sql }) => {
   const attemptId = await startSet(page, SET, 'test')
-  await context.setOffline(true)
+  await loseConnection(page)
   await fillIn(page, await questionAt(sql, attemptId, 1), 'right')
   await page.getByRole('button', { name: 'Save answer' }).click()
   await expect(page.getByText('Question 2 of 10', { exact: true })).toBeVisible()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Question } from '@/core/questions/question'
-import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures'
+import { expect, expectNoSidewaysScroll, expectNoViolations, loseConnection, test } from './fixtures'
 import { answer, fillIn, serveAt, startSet } from './quiz'
 
 const SET = 'Who leads, who attends'
@@ -91,7 +91,7 @@ test.describe('offline', () => {
     await page.goto('/today')
     await page.getByRole('button', { name: 'Start reviewing' }).click()
     await expect(page.getByText('Fact 1 of 4', { exact: true })).toBeVisible()
-    await context.setOffline(true)
+    await loseConnection(page)
     const before = Date.now()
     await rate(page, 'Got it')
     await expect(page.getByText('1 review was not saved: there is no connection.')).toBeVisible()
@@ -127,7 +127,7 @@ test.describe('offline', () => {
     await page.getByRole('button', { name: 'Start reviewing' }).click()
     await expect(page.getByText('Fact 1 of 3', { exact: true })).toBeVisible()
     const address = page.url()
-    await context.setOffline(true)
+    await loseConnection(page)
     await rate(page, 'Got it')
     await expect(page.getByText('1 review was not saved')).toBeVisible()
     await page.close()
@@ -153,7 +153,7 @@ test.describe('offline', () => {
     await page.getByRole('button', { name: 'Start reviewing' }).click()
     await expect(page.getByText('Fact 1 of 2', { exact: true })).toBeVisible()
     const question = await askedInSitting(sql, learnerId)
-    await context.setOffline(true)
+    await loseConnection(page)
     await fillIn(page, question, 'wrong')
     await page.getByRole('button', { name: 'Check answer' }).click()
     await expect(page.getByText('Whether it is right shows here as soon as it is saved.')).toBeVisible()
