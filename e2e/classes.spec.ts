@@ -112,6 +112,7 @@ test('two colleagues share a class, move a student, give extra time, and put it 
 
   await ada.goto(`/classes/${classId}`)
   await ada.getByRole('link', { name: 'Petro P' }).click()
+  await ada.getByRole('link', { name: 'Sign-in and seat' }).click()
   await ada.getByLabel('Percent more than the time limit').fill('25')
   await ada.getByRole('button', { name: 'Save the extra time' }).click()
   await expect(ada.getByText('Saved.')).toBeVisible()
@@ -122,9 +123,11 @@ test('two colleagues share a class, move a student, give extra time, and put it 
 
   await page.goto(`/classes/${classId}`)
   await page.getByRole('link', { name: 'Petro P' }).click()
+  await page.getByRole('link', { name: 'Sign-in and seat' }).click()
   await page.getByRole('button', { name: 'Move', exact: true }).click()
   await page.waitForURL(`**/classes/${other}`)
   await page.getByRole('link', { name: 'Petro P' }).click()
+  await page.getByRole('link', { name: 'Sign-in and seat' }).click()
   await expect(page.getByLabel('Percent more than the time limit')).toHaveValue('25')
 
   await page.goto(`/classes/${classId}`)
