@@ -89,7 +89,7 @@ function Grid({ book: { assignments, students }, sort, path }: GridProps) {
   const means = assignments.map((_, at) => meanShare(students, at))
   return (
     <>
-      <p className="meta md:hidden">Scroll sideways for the other assignments.</p>
+      <p className="meta screen-only mb-2 md:hidden">Scroll sideways for the other assignments.</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className="scroller" aria-label="Table of students and assignments" tabIndex={0}>
         <table className="grade">

@@ -78,7 +78,7 @@ function Grid({ results, sort, path }: GridProps) {
   const { questions, students, rightShares, flagged } = results
   return (
     <>
-      <p className="meta md:hidden">Scroll sideways for the other questions.</p>
+      <p className="meta screen-only mb-2 md:hidden">Scroll sideways for the other questions.</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className="scroller" aria-label="Table of students and questions" tabIndex={0}>
         <table className="grade">
