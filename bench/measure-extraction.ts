@@ -114,9 +114,12 @@ function fallsInto(suggestion: Suggestion, trap: GoldText['traps'][number]): boo
   if (!holdsWords(`${suggestion.subject} ${suggestion.relation} ${suggestion.object}`, trap.about)) return false
   const isHalfFilled = suggestion.subject === '' && suggestion.needsAttribution
   if (trap.is !== 'actor' && isHalfFilled) return false
+  const { attributedTo } = suggestion
+  if (attributedTo === null) return true
+  const { unlessAttributedTo } = trap
   return (
-    suggestion.attributedTo === null ||
-    (trap.unlessAttributedTo !== undefined && trap.unlessAttributedTo !== suggestion.attributedTo)
+    unlessAttributedTo === null ||
+    (unlessAttributedTo !== undefined && !isSameSpeaker(unlessAttributedTo, attributedTo))
   )
 }
 
@@ -132,10 +135,10 @@ function judgeAgainst(suggestion: Suggestion, fact: GoldFact): Verdict {
   if (
     speakers &&
     suggestion.attributedTo !== null &&
-    !speakers.some((speaker) => speaker !== null && isSame(speaker, suggestion.attributedTo ?? ''))
+    !speakers.some((speaker) => speaker !== null && isSameSpeaker(speaker, suggestion.attributedTo ?? ''))
   )
     return 'actor'
-  if (!speakers && suggestion.attributedTo !== null && !isSame(suggestion.attributedTo, suggestion.subject))
+  if (!speakers && suggestion.attributedTo !== null && !isSameSpeaker(suggestion.attributedTo, suggestion.subject))
     return 'actor'
   const isSubject = !fact.subjects || fact.subjects.some((subject) => isSame(subject, suggestion.subject))
   if (
@@ -149,6 +152,12 @@ function judgeAgainst(suggestion: Suggestion, fact: GoldFact): Verdict {
 
 function isSame(a: string, b: string): boolean {
   return foldText(a) === foldText(b)
+}
+
+/** The same words, or one with an article, a title or a given name before those of the other. */
+function isSameSpeaker(a: string, b: string): boolean {
+  const [one, other] = [` ${foldText(a)}`, ` ${foldText(b)}`]
+  return one !== ' ' && other !== ' ' && (one.endsWith(other) || other.endsWith(one))
 }
 
 function sharesWord(a: string, b: string): boolean {
