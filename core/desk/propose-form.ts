@@ -3,7 +3,9 @@ import { type EntityIndex, entitiesNamed } from '../facts/entity-index'
 import { formatDate, parseDate } from '../facts/parse-date'
 import { parseNumber } from '../facts/parse-number'
 import type { AnswerType } from './answer-type'
-import { composeAsk, composeStatement } from './compose'
+import { inMidSentence } from './articles'
+import { composeStatement } from './compose'
+import { composeAsk } from './compose-ask'
 import type { FactForm } from './fact-form'
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -19,7 +21,7 @@ export function proposeForm(suggestion: Suggestion, articleDate: string, index: 
   const answerType = typeOfAnswer({ kind, answer })
   const asOf = date && answerType !== 'date' && ISO_DAY.test(date.iso) ? date.iso : articleDate
   const claimant = suggestion.attributedTo ?? ''
-  const object = answer === suggestion.answer.trim() ? suggestion.object.trim() : answer
+  const object = answer === ownAnswer(suggestion) ? lowered(kind, suggestion.object) : answer
   const statement = composeStatement({ kind, subject, relation, object, answer, claimant, asOf })
   return {
     kind,
@@ -40,7 +42,16 @@ export function proposeForm(suggestion: Suggestion, articleDate: string, index: 
 /** "Tuesday evening" is asked for as the day that it was. */
 function datedAnswer({ kind, answer, date }: Suggestion): string {
   const isWhole = /\b\d{4}\b/.test(answer)
-  return kind === 'date' && date && !isWhole ? formatDate(date.iso) : answer.trim()
+  return kind === 'date' && date && !isWhole ? formatDate(date.iso) : ownAnswer({ kind, answer })
+}
+
+function ownAnswer({ kind, answer }: Pick<Suggestion, 'kind' | 'answer'>): string {
+  return lowered(kind, answer)
+}
+
+/** A figure that began its sentence, "About 1,200", without the capital that it had from there. */
+function lowered(kind: Suggestion['kind'], text: string): string {
+  return kind === 'number' ? inMidSentence(text.trim()) : text.trim()
 }
 
 function typeOfAnswer({ kind, answer }: Pick<Suggestion, 'kind' | 'answer'>): AnswerType {

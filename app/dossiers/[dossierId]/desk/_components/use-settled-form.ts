@@ -1,7 +1,7 @@
 'use client'
 import { useEffect } from 'react'
 import { ANSWER_TYPES, type AnswerType } from '@/core/desk/answer-type'
-import { composeAsk } from '@/core/desk/compose'
+import { composeAsk } from '@/core/desk/compose-ask'
 import type { FactForm } from '@/core/desk/fact-form'
 import { settleForm } from '@/core/desk/settle-form'
 
