@@ -194,7 +194,7 @@ function Proposals({ proposals, dossierId }: { proposals: DeskNames['proposals']
           <p className="meta">
             {TYPES[type]}. {variants.map(({ text, mentions }) => `${text} (${mentions.length})`).join(', ')}
           </p>
-          <div className="actions">
+          <div className="actions mt-2">
             <ActionForm id={`confirm-${idOf(type, name)}`} action={confirmNameAction} label={`Confirm ${name}`}>
               <input type="hidden" name="dossierId" value={dossierId} />
               <input type="hidden" name="name" value={name} />
@@ -207,7 +207,7 @@ function Proposals({ proposals, dossierId }: { proposals: DeskNames['proposals']
               <input type="hidden" name="name" value={name} />
               <button className="btn quiet small" type="submit">
                 {variants.length > 1 ? 'Not the same' : 'Not a name'}
-                <span className="vh">: {name}</span>
+                <span className="vh"> ({name})</span>
               </button>
             </ActionForm>
           </div>
@@ -230,12 +230,12 @@ function Rejected({ rejected, dossierId }: { rejected: DeskNames['rejected']; do
       {rejected.map(({ sequence, name, spellings }) => (
         <div className="name-entry" key={sequence}>
           <h3 className="sub">{name}</h3>
-          <p className="meta">{spellings.join(', ')}</p>
+          <p className="meta mb-2">{spellings.join(', ')}</p>
           <ActionForm id={`undo-${sequence}`} action={undoRejectionAction} label={`Propose ${name} again`}>
             <input type="hidden" name="dossierId" value={dossierId} />
             <input type="hidden" name="sequence" value={sequence} />
             <button className="btn quiet small" type="submit">
-              Propose again<span className="vh">: {name}</span>
+              Propose again<span className="vh"> ({name})</span>
             </button>
           </ActionForm>
         </div>
