@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
+import { ARTICLE, acceptFact, bringIn, SENTENCE } from './desk'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures'
 
 type Sql = (query: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
 
 const PASSWORD = 'lantern-quiet-river'
-const ARTICLE = `River Alde bursts its banks at Marlow Green
-
-The flood closed 12 schools in the valley on Tuesday. Farrow’s deputy, Tomas Bell, leads the relief committee.
-
-Share this article
-
-Lina Farrow, the mayor of Marlow Green, said that 340 households had lost electricity.`
-const SENTENCE = 'The flood closed 12 schools in the valley on Tuesday.'
 
 test('a teacher pastes an article, accepts a fact, and a student answers a question on it with the words as footnote', async ({
   page,
@@ -25,15 +18,7 @@ test('a teacher pastes an article, accepts a fact, and a student answers a quest
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Valley Post, 24 November 2026')
   await expect(page.getByRole('region', { name: 'The article' })).not.toContainText('Share this article')
 
-  await page.getByText('Make a fact of your own').click()
-  await page.getByLabel('Paragraph').fill('2')
-  await page.getByLabel('The words to ask for').fill('12')
-  await page.getByRole('button', { name: 'Make the fact' }).click()
-  const open = page.getByRole('article')
-  await expect(open.getByRole('blockquote')).toHaveText(SENTENCE)
-  await fillFact(open.page())
-  await open.getByRole('button', { name: /^Accept/ }).click()
-  await expect(page.getByText(/^You accepted/)).toBeVisible()
+  await acceptFact(page)
   await expect(page.getByRole('heading', { name: /questions? so far$/ })).toBeVisible()
 
   await page.getByRole('navigation', { name: 'Making this dossier' }).getByRole('link', { name: 'Sharing' }).click()
@@ -125,32 +110,10 @@ test('a teacher without JavaScript brings an article in and decides', { tag: '@l
   await context.close()
 })
 
-async function bringIn(page: Page): Promise<void> {
-  await page.goto('/dossiers/new')
-  await page.getByLabel('Topic').fill('The Marlow Green flood')
-  await page.getByLabel('Outlet').fill('Valley Post')
-  await page.getByLabel('Date').fill('2026-11-24')
-  await page.getByLabel('Title').fill('A flood at Marlow Green')
-  await page.getByLabel('Text', { exact: true }).fill(ARTICLE)
-  await page.getByRole('button', { name: 'Look for facts' }).click()
-  await page.waitForURL(/\/desk/)
-}
-
 async function expectSound(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await expectNoViolations(page)
   await expectNoSidewaysScroll(page)
-}
-
-async function fillFact(page: Page): Promise<void> {
-  const form = page.getByRole('form', { name: 'The fact' })
-  await form.getByLabel('About').fill('the Marlow Green flood')
-  await form.getByLabel('What is told of it').fill('closed')
-  await form.getByLabel('Of what (for numbers)').fill('schools')
-  await form.getByLabel('Reported as fact').check()
-  await form
-    .getByLabel('The fact, in your own words')
-    .fill('In November 2026 the Marlow Green flood closed 12 schools.')
 }
 
 async function signUpAsTeacher(page: Page, sql: Sql): Promise<string> {

@@ -122,12 +122,26 @@ function readNumber(answer: string, unit: string): { object: FactObject } | { pr
   return { object: { type: 'number', value, unit, scale, bound: number.bound ?? 'exactly', text: answer } }
 }
 
-/** The answer in double square brackets where the statement has it once. */
+/** The answer in double square brackets where the statement has it once; as words of its own, if it has it so: 20 is not in 2026. */
 function markAnswer(statement: string, answer: string): string {
   if (statement.includes('[[') || answer === '') return statement
-  const at = statement.indexOf(answer)
-  if (at < 0 || statement.includes(answer, at + 1)) return statement
+  const anywhere = placesOf(answer, statement)
+  const alone = anywhere.filter(
+    (at) => !PART_BEFORE.test(statement.slice(0, at)) && !PART_AFTER.test(statement.slice(at + answer.length)),
+  )
+  const [at, ...others] = alone.length > 0 ? alone : anywhere
+  if (at === undefined || others.length > 0) return statement
   return `${statement.slice(0, at)}[[${answer}]]${statement.slice(at + answer.length)}`
+}
+
+/** What makes letters or digits part of a longer word or number. */
+const PART_BEFORE = /(?:[\p{L}\p{N}]|\d[.,])$/u
+const PART_AFTER = /^(?:[\p{L}\p{N}]|[.,]\d)/u
+
+function placesOf(part: string, whole: string): number[] {
+  const places: number[] = []
+  for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) places.push(at)
+  return places
 }
 
 /** A sentence if the paragraph does not have the answer and nothing explains how it follows. */

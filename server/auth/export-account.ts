@@ -31,6 +31,7 @@ export async function exportAccount({ userId, now }: { userId: string; now: Date
     assignments,
     dossiers,
     decisions,
+    nameDecisions,
     drafts,
   ] = await Promise.all([
     readAccount(userId),
@@ -49,6 +50,7 @@ export async function exportAccount({ userId, now }: { userId: string; now: Date
     readAssignments(userId),
     readDossiers(userId),
     readDecisions(userId),
+    readNameDecisions(userId),
     readDrafts(userId),
   ])
   return {
@@ -71,6 +73,7 @@ export async function exportAccount({ userId, now }: { userId: string; now: Date
     assignments,
     dossiers,
     decisions,
+    nameDecisions,
     drafts,
   }
 }
@@ -272,6 +275,15 @@ async function readDecisions(authorId: string) {
     where: { authorId },
     orderBy: [{ createdAt: 'asc' }, { suggestionId: 'asc' }],
     select: { suggestionId: true, sequence: true, state: true, fact: true, createdAt: true },
+  })
+}
+
+/** What one decided about names that articles have, whoever's dossier it was. */
+async function readNameDecisions(authorId: string) {
+  return database().nameDecision.findMany({
+    where: { authorId },
+    orderBy: [{ createdAt: 'asc' }, { dossierId: 'asc' }, { sequence: 'asc' }],
+    select: { dossierId: true, sequence: true, name: true, spellings: true, state: true, createdAt: true },
   })
 }
 

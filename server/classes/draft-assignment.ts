@@ -1,5 +1,6 @@
 import { appNow } from '@/server/database/app-now'
 import { database } from '@/server/database/client'
+import { readByClass } from '@/server/facts/may-read'
 import { type AskedFrom, fixQuestions } from './create-assignment'
 import { findAssignment, type TaughtAssignment } from './find-assignment'
 import { listFixedQuestions, type PaperQuestion } from './list-fixed-questions'
@@ -16,6 +17,8 @@ export type Draft = {
   /** Draws these questions again when it is made. */
   seed: string
   questions: PaperQuestion[]
+  /** What the class would read from then on; null if it reads the dossier already. */
+  shared: { dossierId: string; title: string } | null
   now: Date
 }
 
@@ -35,13 +38,17 @@ export async function draftAssignment(asked: {
   const before = await database().assignment.count({ where: { classroomId, setId } })
   const seed = `${before}-${draw}`
   const from = fromOf({ setId, factIds, copyOf, seed })
-  const paper = from && (await fixQuestions(teacherId, from))
+  const paper = from && (await fixQuestions(asked, from))
   if (!paper?.ok) return null
   const db = database()
-  const [set, copied, questions, now] = await Promise.all([
+  const [set, copied, questions, unread, now] = await Promise.all([
     db.questionSet.findUniqueOrThrow({ where: { id: paper.value.setId }, select: { title: true } }),
     copyOf === undefined ? null : findCopied(teacherId, copyOf),
     listFixedQuestions(paper.value.questions, seed),
+    db.dossier.findFirst({
+      where: { id: paper.value.dossierId, NOT: readByClass(classroomId) },
+      select: { id: true, title: true },
+    }),
     appNow(db),
   ])
   const { setId: id, setVersion: version } = paper.value
@@ -52,6 +59,7 @@ export async function draftAssignment(asked: {
     draw,
     seed,
     questions,
+    shared: unread && { dossierId: unread.id, title: unread.title },
     now,
   }
 }

@@ -1,5 +1,6 @@
 import { database } from '@/server/database/client'
 import { mayTake } from '@/server/sets/may-take'
+import { mayAssign, type ToClass } from './may-assign'
 
 /** A set that a teacher may give to a class. */
 export type SetToAssign = {
@@ -12,10 +13,11 @@ export type SetToAssign = {
   origin: 'bundled' | 'own' | 'public'
 }
 
-/** Every set that this teacher may take and that holds a question, by dossier, in the dossier's order. */
-export async function listSetsToAssign({ teacherId }: { teacherId: string }): Promise<SetToAssign[]> {
+/** Every set with a question that this teacher may take and give to the class, by dossier, in the dossier's order. */
+export async function listSetsToAssign(to: ToClass): Promise<SetToAssign[]> {
+  const { teacherId } = to
   const rows = await database().questionSet.findMany({
-    where: { ...mayTake(teacherId), questions: { some: {} } },
+    where: { ...mayTake(teacherId), questions: { some: {} }, AND: { dossier: mayAssign(to) } },
     orderBy: [
       { dossier: { title: 'asc' } },
       { dossierId: 'asc' },

@@ -41,11 +41,11 @@ export async function askModel(
 
 const LONGEST_SENT_BACK = 20_000
 
-/** The paragraphs that count, each with its number; a tag that would end the article early is taken apart. */
+/** The paragraphs that count, each with its number; a tag that would begin or end the article is none any more. */
 function numbered(article: Article): string {
   const lines = article.passages.flatMap(({ n, furniture }) => {
     const words = furniture ? null : wordsOfPassage(article, n)
-    return words === null ? [] : [`${n}: ${words.replaceAll('</article', '< /article')}`]
+    return words === null ? [] : [`${n}: ${words.replace(/<(?=\s*\/?\s*article)/gi, '‹')}`]
   })
   return `<article>\n${lines.join('\n')}\n</article>`
 }
@@ -54,7 +54,7 @@ async function complete(
   messages: ModelMessage[],
   { url, name, key, timeoutMs }: ModelSettings,
 ): Promise<Result<string, 'unreachable'>> {
-  const provider = createOpenAICompatible({ name: 'footnote', baseURL: url, apiKey: key })
+  const provider = createOpenAICompatible({ name: 'footnote', baseURL: url, apiKey: key, fetch: fetchFromHost })
   try {
     const { text } = await generateText({
       model: provider.chatModel(name),
@@ -74,6 +74,9 @@ async function complete(
     )
   }
 }
+
+/** A redirect fails: it would take the article to a host that nobody was told of. */
+const fetchFromHost: typeof fetch = (address, request) => fetch(address, { ...request, redirect: 'error' })
 
 function readReply(text: string): { reply: ModelReply } | { problem: string } {
   const json = text.slice(text.indexOf('['), text.lastIndexOf(']') + 1)

@@ -1,8 +1,8 @@
 import type { DeskDossier } from '@/core/desk/assemble'
 import type { FactForm } from '@/core/desk/fact-form'
 import { type FormProblems, formToFact, type NameGuess, type Place } from '@/core/desk/form-to-fact'
+import { isRejected, proposalsIn, spellingsOf } from '@/core/desk/name-proposals'
 import { settleForm } from '@/core/desk/settle-form'
-import { proposeEntities } from '@/core/extraction/clusters'
 import { checkDossier } from '@/core/facts/check-facts'
 import type { Entity } from '@/core/facts/entity'
 import { buildEntityIndex } from '@/core/facts/entity-index'
@@ -12,6 +12,7 @@ import { fail, ok, type Result } from '@/core/result'
 import type { Prisma } from '@/server/database/generated/client'
 import type { Transaction } from '@/server/facts/written'
 import { appNow, type Editor, editing } from './editing'
+import { listRejected, type RejectedName } from './name-decisions'
 import { proposedForm } from './proposed-form'
 import { type DecidedSuggestion, listSuggestions, readDeskDossier } from './read-desk-dossier'
 import { rebuildDossier } from './rebuild-dossier'
@@ -36,12 +37,13 @@ export async function acceptSuggestion(
     if (!found.ok) return found
     const suggestion = found.value
     const desk = await readDeskDossier(transaction, input.dossierId, suggestions)
+    const rejected = await listRejected(transaction, input.dossierId)
     const made = formToFact({
       id: suggestion.factSlug,
       form: settled(input.form, suggestion, desk),
       entities: desk.entities,
       place: placeOf(suggestion, desk),
-      guess: (name) => guessName(name, desk),
+      guess: (name) => guessName(name, desk, rejected),
       needsAttribution: suggestion.body?.needsAttribution ?? false,
       earlier: suggestion.fact ?? undefined,
     })
@@ -145,14 +147,22 @@ function placeOf({ articleSlug, body }: DecidedSuggestion, { articles }: DeskDos
   return { article, paragraph: body.paragraph, range: { start: body.start, end: body.end } }
 }
 
-/** What an unknown name seems to be: one that the articles have, with its other spellings there; else what its letters say. */
-function guessName(name: string, { articles }: Pick<DeskDossier, 'articles'>): NameGuess {
-  const texts = articles.flatMap(({ id, text }) => (text === undefined ? [] : [{ id, text }]))
-  const proposal = proposeEntities(texts).find(({ variants }) =>
-    variants.some(({ text }) => foldText(text) === foldText(name)),
+/**
+ * What an unknown name seems to be: one that the articles have, with its other spellings there unless somebody said that these do not mean
+ * one thing; else what its letters say.
+ */
+function guessName(name: string, { articles }: DeskDossier, rejected: readonly RejectedName[]): NameGuess {
+  const proposal = proposalsIn(articles).find((one) =>
+    spellingsOf(one).some((text) => foldText(text) === foldText(name)),
   )
   if (proposal) {
-    return { name: proposal.name, type: proposal.type, otherSpellings: proposal.variants.map(({ text }) => text) }
+    const spellings = spellingsOf(proposal)
+    const isApart = isRejected(
+      spellings,
+      rejected.map((one) => one.spellings),
+    )
+    if (isApart) return { name, type: proposal.type, otherSpellings: [] }
+    return { name: proposal.name, type: proposal.type, otherSpellings: spellings }
   }
   const bare = name.replace(/^(?:the|an?) /i, '')
   if (/^\p{Lu}/u.test(bare)) return { name, type: 'organisation', otherSpellings: [] }

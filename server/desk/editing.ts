@@ -8,6 +8,9 @@ export type Editor = { userId: string; dossierId: string }
 /** Building and checking the questions of a large dossier takes seconds on a slow machine. */
 const LONGEST_MS = 60_000
 
+/** How long a transaction may take that waits for whoever edits the dossier. */
+export const WHILE_OTHERS_EDIT = { maxWait: LONGEST_MS, timeout: LONGEST_MS }
+
 export const DOSSIER_NOT_FOUND = 'There is no such dossier of yours.'
 
 /**
@@ -15,20 +18,22 @@ export const DOSSIER_NOT_FOUND = 'There is no such dossier of yours.'
  * `not-found` for a dossier that this person may not edit, as for one that is not there.
  */
 export async function editing<T, Code extends string>(
-  { userId, dossierId }: Editor,
+  editor: Editor,
   change: (transaction: Transaction) => Promise<Result<T, Code>>,
 ): Promise<Result<T, Code | 'not-found'>> {
-  return database().$transaction(
-    async (transaction): Promise<Result<T, Code | 'not-found'>> => {
-      await transaction.$executeRaw`SELECT 1 FROM "Dossier" WHERE "id" = ${dossierId} FOR UPDATE`
-      const found = await transaction.dossier.findFirst({
-        where: { id: dossierId, ...mayEdit(userId) },
-        select: { id: true },
-      })
-      return found ? change(transaction) : fail('not-found', DOSSIER_NOT_FOUND)
-    },
-    { maxWait: LONGEST_MS, timeout: LONGEST_MS },
-  )
+  return database().$transaction(async (transaction): Promise<Result<T, Code | 'not-found'>> => {
+    return (await mayChange(transaction, editor)) ? change(transaction) : fail('not-found', DOSSIER_NOT_FOUND)
+  }, WHILE_OTHERS_EDIT)
+}
+
+/** Whether this person may edit the dossier; if it is there, nobody else changes it until the transaction ends. */
+export async function mayChange(transaction: Transaction, { userId, dossierId }: Editor): Promise<boolean> {
+  await transaction.$executeRaw`SELECT 1 FROM "Dossier" WHERE "id" = ${dossierId} FOR UPDATE`
+  const found = await transaction.dossier.findFirst({
+    where: { id: dossierId, ...mayEdit(userId) },
+    select: { id: true },
+  })
+  return found !== null
 }
 
 /** The database's clock. */

@@ -1,7 +1,8 @@
 import type { DeskDossier } from '@/core/desk/assemble'
 import { mergeEntities, type NameChange, splitName } from '@/core/desk/change-names'
 import { newEntity } from '@/core/desk/form-to-fact'
-import { type EntityProposal, proposeEntities } from '@/core/extraction/clusters'
+import { isRejected, proposalsIn, spellingsOf } from '@/core/desk/name-proposals'
+import type { EntityProposal } from '@/core/extraction/clusters'
 import { Entity } from '@/core/facts/entity'
 import { allNames, buildEntityIndex, entitiesNamed } from '@/core/facts/entity-index'
 import { foldText } from '@/core/facts/fold'
@@ -13,6 +14,7 @@ import { contentId } from '@/server/facts/rows'
 import type { Transaction } from '@/server/facts/written'
 import { writeDecision } from './decide'
 import { appNow, type Editor, editing } from './editing'
+import { listRejected, type RejectedName } from './name-decisions'
 import { listSuggestions, readDeskDossier } from './read-desk-dossier'
 import { rebuildDossier } from './rebuild-dossier'
 import { writeEntities } from './write-entities'
@@ -24,6 +26,8 @@ export type DeskNames = {
   names: DeskName[]
   /** Names that the articles have and the dossier does not know yet, the most frequent first. */
   proposals: EntityProposal[]
+  /** What was proposed and rejected, the newest first. */
+  rejected: RejectedName[]
 }
 
 export type NameDetails = Pick<Entity, 'name' | 'type' | 'plural'> & {
@@ -44,6 +48,7 @@ export async function readNames({ userId, dossierId }: Editor): Promise<DeskName
   })
   if (!row) return null
   const desk = await readDeskDossier(database(), dossierId)
+  const rejected = await listRejected(database(), dossierId)
   const index = buildEntityIndex(desk.entities)
   const named = desk.facts.flatMap(({ subject, claimedBy, object }) => [
     ...new Set([subject, claimedBy, object.type === 'entity' ? object.id : undefined]),
@@ -53,10 +58,10 @@ export async function readNames({ userId, dossierId }: Editor): Promise<DeskName
     names: desk.entities
       .map((entity) => ({ entity, seen: hashOf(entity), factCount: named.filter((id) => id === entity.id).length }))
       .sort((a, b) => a.entity.name.localeCompare(b.entity.name, 'en')),
-    proposals: proposalsIn(desk).filter(
-      ({ name, variants }) =>
-        ![name, ...variants.map(({ text }) => text)].some((text) => entitiesNamed(index, text).length > 0),
+    proposals: openProposals(desk, rejected).filter(
+      (proposal) => !spellingsOf(proposal).some((text) => entitiesNamed(index, text).length > 0),
     ),
+    rejected,
   }
 }
 
@@ -64,11 +69,12 @@ export async function readNames({ userId, dossierId }: Editor): Promise<DeskName
 export async function confirmName(input: Editor & { name: string }): Promise<Result<null, 'not-found'>> {
   return editing(input, async (transaction): Promise<Result<null, 'not-found'>> => {
     const desk = await readDeskDossier(transaction, input.dossierId)
-    const proposal = proposalsIn(desk).find(({ name }) => name === input.name)
+    const rejected = await listRejected(transaction, input.dossierId)
+    const proposal = openProposals(desk, rejected).find(({ name }) => name === input.name)
     if (!proposal) return fail('not-found', GONE)
     const index = buildEntityIndex(desk.entities)
     if (entitiesNamed(index, proposal.name).length > 0) return ok(null)
-    const otherSpellings = proposal.variants.map(({ text }) => text)
+    const otherSpellings = spellingsOf(proposal)
     await writeEntities(transaction, input.dossierId, [
       newEntity({ name: proposal.name, type: proposal.type, otherSpellings }, index, idsOf(desk)),
     ])
@@ -157,8 +163,9 @@ async function retire(transaction: Transaction, dossierId: string, ids: readonly
   })
 }
 
-function proposalsIn({ articles }: Pick<DeskDossier, 'articles'>): EntityProposal[] {
-  return proposeEntities(articles.flatMap(({ id, text }) => (text === undefined ? [] : [{ id, text }])))
+function openProposals({ articles }: DeskDossier, rejected: readonly RejectedName[]): EntityProposal[] {
+  const apart = rejected.map(({ spellings }) => spellings)
+  return proposalsIn(articles).filter((proposal) => !isRejected(spellingsOf(proposal), apart))
 }
 
 function idsOf({ entities }: Pick<DeskDossier, 'entities'>): string[] {

@@ -1,4 +1,3 @@
-import { assemble } from '@/core/desk/assemble'
 import type { FactForm } from '@/core/desk/fact-form'
 import type { GroundingDoubt } from '@/core/extraction/ground-suggestion'
 import type { RedFlag } from '@/core/extraction/suggestion'
@@ -8,6 +7,8 @@ import { plainStatement } from '@/core/facts/fact'
 import { database } from '@/server/database/client'
 import { slugOf } from '@/server/facts/content-rows'
 import { mayEdit } from '@/server/facts/may-read'
+import { contentId } from '@/server/facts/rows'
+import { buildSummary } from './build-summary'
 import { toDraft } from './desk-rows'
 import type { Editor } from './editing'
 import { proposedForm } from './proposed-form'
@@ -61,7 +62,7 @@ export async function readDesk({ userId, dossierId }: Editor): Promise<Desk | nu
     where: { userId, suggestion: { dossierId } },
     select: { suggestionId: true, fields: true },
   })
-  const assembled = assemble(desk)
+  const { setAside, setSlug, ...counts } = buildSummary(desk)
   const index = buildEntityIndex(desk.entities)
   const draftOf = new Map(drafts.map(({ suggestionId, fields }) => [suggestionId, toDraft(fields)]))
   const statements = new Map(desk.facts.map((fact) => [fact.id, plainStatement(fact)]))
@@ -94,13 +95,12 @@ export async function readDesk({ userId, dossierId }: Editor): Promise<Desk | nu
         isMine: authorId === userId,
       }
     }),
-    setAside: assembled.setAside.map(({ factId, problem }) => ({
+    setAside: setAside.map(({ factId, problem }) => ({
       statement: statements.get(factId) ?? factId,
       problem,
     })),
-    questionCount: assembled.bank.questions.length,
-    leftOutCount: new Set(assembled.leftOut.map(({ questionId }) => questionId)).size,
-    setId: assembled.bank.sets[0] ? `${dossierId}:${assembled.bank.sets[0].set.id}` : null,
+    ...counts,
+    setId: setSlug === null ? null : contentId(dossierId, setSlug),
   }
 }
 

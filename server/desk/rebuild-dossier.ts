@@ -2,6 +2,7 @@ import { type Assembled, assemble, type DeskDossier } from '@/core/desk/assemble
 import { toDossierRows } from '@/server/facts/dossier-rows'
 import { storeDossierIn } from '@/server/facts/store-dossier'
 import type { Transaction } from '@/server/facts/written'
+import { keepSummary } from './build-summary'
 import { readDeskDossier } from './read-desk-dossier'
 
 /**
@@ -15,6 +16,7 @@ export async function rebuildDossier(transaction: Transaction, dossierId: string
 /** The same for a dossier that was read already. */
 export async function storeAssembled(transaction: Transaction, desk: DeskDossier): Promise<Assembled> {
   const assembled = assemble(desk)
+  keepSummary(desk, assembled)
   await storeDossierIn(transaction, toDossierRows(assembled.content.dossier, assembled.bank))
   return assembled
 }

@@ -2,7 +2,8 @@ import { fail, ok, type Result } from '@/core/result'
 import { taughtBy } from '@/server/classes/taught-by'
 import { database } from '@/server/database/client'
 import { mayEdit } from '@/server/facts/may-read'
-import { appNow, DOSSIER_NOT_FOUND, type Editor, editing } from './editing'
+import type { Transaction } from '@/server/facts/written'
+import { appNow, DOSSIER_NOT_FOUND, type Editor, editing, mayChange } from './editing'
 
 export type Sharing = {
   title: string
@@ -78,23 +79,24 @@ export async function setSharing(
 }
 
 /**
- * Lets a class of this teacher read a dossier that they edit, so that a set of it can be assigned to the class. True also where
- * the class reads it already; false for a dossier or class that is not theirs.
+ * Lets a class of this teacher read a dossier that they edit, as part of the transaction that gives it something of the dossier. A private
+ * one is then read by this class alone, whatever classes were ticked before. False for a dossier or class that is not theirs.
  */
-export async function shareWithClass(input: Editor & { classroomId: string }): Promise<boolean> {
-  const { userId, dossierId, classroomId } = input
-  const shared = await editing(input, async (transaction): Promise<Result<null, 'not-found'>> => {
-    const own = await transaction.classroom.findFirst({ where: { id: classroomId, ...taughtBy(userId) } })
-    if (!own) return fail('not-found', DOSSIER_NOT_FOUND)
-    const addedAt = await appNow(transaction)
-    await transaction.dossierClass.createMany({ data: [{ dossierId, classroomId, addedAt }], skipDuplicates: true })
-    await transaction.dossier.updateMany({
-      where: { id: dossierId, visibility: 'private' },
-      data: { visibility: 'class' },
-    })
-    return ok(null)
+export async function shareWithClass(
+  transaction: Transaction,
+  { userId, dossierId, classroomId }: Editor & { classroomId: string },
+): Promise<boolean> {
+  if (!(await mayChange(transaction, { userId, dossierId }))) return false
+  const own = await transaction.classroom.findFirst({ where: { id: classroomId, ...taughtBy(userId) } })
+  if (!own) return false
+  const { count: wasPrivate } = await transaction.dossier.updateMany({
+    where: { id: dossierId, visibility: 'private' },
+    data: { visibility: 'class' },
   })
-  return shared.ok
+  if (wasPrivate > 0) await transaction.dossierClass.deleteMany({ where: { dossierId } })
+  const addedAt = await appNow(transaction)
+  await transaction.dossierClass.createMany({ data: [{ dossierId, classroomId, addedAt }], skipDuplicates: true })
+  return true
 }
 
 /** Lets another teacher edit a dossier of one's own, by e-mail or user name. Says the same for an unknown one and for who is no teacher. */

@@ -19,6 +19,14 @@ export function mayRead(userId: string | null): Prisma.DossierWhereInput {
   }
 }
 
+/** Which dossiers in use everybody in a class may read because they are in it, as a filter: public ones, and those shared with it. */
+export function readByClass(classroomId: string): Prisma.DossierWhereInput {
+  return {
+    retiredAt: null,
+    OR: [{ visibility: 'public' }, { visibility: 'class', classes: { some: { classroomId } } }],
+  }
+}
+
 /** Which dossiers in use this person may change, as a filter: those they own or edit. */
 export function mayEdit(userId: string): Prisma.DossierWhereInput {
   return { retiredAt: null, OR: [{ ownerId: userId }, { editors: { some: { userId } } }] }

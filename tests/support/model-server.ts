@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What the endpoint does with a request: the text of its reply, a status, or nothing for a while. */
-export type ModelTurn = { text: string } | { status: number } | { waitMs: number }
+/** What the endpoint does with a request: the text of its reply, a status, a redirect, or nothing for a while. */
+export type ModelTurn = { text: string } | { status: number } | { redirectTo: string } | { waitMs: number }
 
 /** A real endpoint on loopback that speaks the OpenAI protocol and plays `turns` one after the other. */
 export async function startModelServer(turns: ModelTurn[]) {
@@ -13,6 +13,7 @@ export async function startModelServer(turns: ModelTurn[]) {
     requests.push({ authorization: request.headers.authorization, body: Buffer.concat(chunks).toString() })
     const turn = turns[requests.length - 1] ?? { status: 500 }
     if ('waitMs' in turn) return void setTimeout(() => response.destroy(), turn.waitMs)
+    if ('redirectTo' in turn) return void response.writeHead(307, { location: turn.redirectTo }).end()
     response.writeHead('status' in turn ? turn.status : 200, { 'content-type': 'application/json' })
     response.end(JSON.stringify('text' in turn ? completion(turn.text) : { error: { message: 'secret-key leaked' } }))
   })

@@ -39,7 +39,8 @@ export async function readToday({ learnerId }: { learnerId: string }): Promise<T
   const countOf = (why: 'due' | 'missed' | 'new') => planned.filter((item) => item.why === why).length
   return {
     day,
-    isNewcomer: memory.facts.length === 0,
+    // Of a fact that was corrected nothing is remembered in the version that holds now.
+    isNewcomer: memory.facts.length === 0 && corrections.length === 0,
     counts: { due, planned: { due: countOf('due'), missed: countOf('missed'), new: countOf('new') } },
     outlook,
     nextDue,

@@ -20,6 +20,7 @@ import { listCorrections } from '@/server/review/list-corrections'
 import { findSet } from '@/server/sets/find-set'
 import { testDatabase } from '../../support/database'
 import { FLOOD_ARTICLE, FLOOD_DETAILS } from '../../support/flood-article'
+import { SCHOOLS } from '../../support/flood-dossier'
 import { makeGuest, makePerson, PASSWORD } from '../../support/people'
 import { rightAnswer, saveRequest, servedQuestions, started } from '../../support/quiz-content'
 
@@ -46,19 +47,6 @@ const editor = () => ({ userId: teacher, dossierId })
 async function bringIn(text = FLOOD_ARTICLE, details = FLOOD_DETAILS, relays: string[] = []) {
   const original = new Uint8Array(new TextEncoder().encode(text))
   return addArticle(editor(), { details, relays, read: { text, original, format: 'text' } })
-}
-
-const SCHOOLS: FactForm = {
-  ...EMPTY_FORM,
-  kind: 'number',
-  subject: 'the Marlow Green flood',
-  relation: 'schools closed',
-  answerType: 'number',
-  answer: '12',
-  unit: 'schools',
-  asOf: '2026-11-24',
-  says: 'fact',
-  statement: 'In November 2026 the Marlow Green flood closed 12 schools.',
 }
 
 async function onWords(paragraph: number, words: string, userId = teacher): Promise<DeskSuggestion> {

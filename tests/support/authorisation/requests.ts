@@ -216,6 +216,10 @@ const REQUESTS: Record<string, Make> = {
     ...{ dossierId: broughtId, entityId: 'none', seen: '', name: 'Ferry', type: 'person' },
   })),
   'confirmNameAction /dossiers/[dossierId]/names': action(({ broughtId }) => ({ dossierId: broughtId, name: 'None' })),
+  'rejectNameAction /dossiers/[dossierId]/names': action(({ broughtId }) => ({ dossierId: broughtId, name: 'None' })),
+  'undoRejectionAction /dossiers/[dossierId]/names': action(({ broughtId }) => ({
+    ...{ dossierId: broughtId, sequence: '1' },
+  })),
   'mergeNamesAction /dossiers/[dossierId]/names': action(({ broughtId }) => ({
     ...{ dossierId: broughtId, from: 'one', into: 'two' },
   })),

@@ -17,6 +17,7 @@ const AskedFields = {
   seed: z.string().max(40).optional(),
   facts: z.string().max(10_000).optional(),
   copyOf: Id.optional(),
+  sharesDossier: z.literal('yes').optional(),
 }
 
 /** Gives the class an assignment and leads to it. */
@@ -24,13 +25,16 @@ export async function assignAction(_: FormState, formData: FormData): Promise<Fo
   const teacher = await requireRole('teacher')
   const form = await formAction(AssignmentFields.extend(AskedFields), formData)
   if (!form.ok) return form.state
-  const { setId, setVersion, seed, facts, copyOf, ...fields } = form.value
+  const { setId, setVersion, seed, facts, copyOf, sharesDossier, ...fields } = form.value
   const from = askedFrom({ setId, setVersion, seed, facts, copyOf })
   if (!from) return formFailure(formData, 'Choose a set first.')
   const told = toDetails(fields)
   if ('problems' in told) return formFailure(formData, CHECK, told.problems)
   const { classroomId } = fields
-  const made = await createAssignment({ teacherId: teacher.id, classroomId, details: told.details, ...from })
+  const made = await createAssignment({
+    ...{ teacherId: teacher.id, classroomId, details: told.details, sharesDossier: sharesDossier === 'yes' },
+    ...from,
+  })
   if (!made.ok) {
     const message = made.detail ?? ''
     return formFailure(formData, message, made.code === 'due-past' ? { due: message } : {})

@@ -19,6 +19,10 @@ export async function askModelAction(_: FormState, formData: FormData): Promise<
   if (!asked.ok) return formFailure(formData, asked.detail ?? '')
   refresh()
   const { added, blocked } = asked.value
-  const left = blocked === 0 ? '' : ` ${blocked} more were left out: their words do not stand in the article.`
-  return { status: 'done', message: `${added} suggestions of the language model are in the list.${left}` }
+  const left =
+    blocked === 0
+      ? ''
+      : ` ${blocked} more ${blocked === 1 ? 'was' : 'were'} left out: the words do not stand in the article.`
+  const found = added === 1 ? '1 suggestion of the language model is' : `${added} suggestions of the language model are`
+  return { status: 'done', message: `${found} in the list.${left}` }
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { EntityType } from '@/core/facts/entity'
 import { type FormState, formAction, formFailure } from '@/server/action'
 import { requireUser } from '@/server/auth/session'
+import { rejectName, undoRejection } from '@/server/desk/name-decisions'
 import { confirmName, mergeNames, saveName, splitOff } from '@/server/desk/names'
 
 const Ref = z.string().max(200)
@@ -53,6 +54,26 @@ export async function confirmNameAction(_: FormState, formData: FormData): Promi
   if (!done.ok) return formFailure(formData, done.detail ?? '')
   refresh()
   return { status: 'done', message: `${form.value.name} is among the names now.` }
+}
+
+/** Rejects a proposed name; it is not proposed again. */
+export async function rejectNameAction(_: FormState, formData: FormData): Promise<FormState> {
+  const form = await sent(z.strictObject({ dossierId: Ref, name: Ref }), formData)
+  if ('state' in form) return form.state
+  const done = await rejectName({ userId: form.userId, ...form.value })
+  if (!done.ok) return formFailure(formData, done.detail ?? '')
+  refresh()
+  return { status: 'done', message: `${form.value.name} is not proposed any more.` }
+}
+
+/** Has a rejected name proposed again. */
+export async function undoRejectionAction(_: FormState, formData: FormData): Promise<FormState> {
+  const form = await sent(z.strictObject({ dossierId: Ref, sequence: z.coerce.number().int().positive() }), formData)
+  if ('state' in form) return form.state
+  const done = await undoRejection({ userId: form.userId, ...form.value })
+  if (!done.ok) return formFailure(formData, done.detail ?? '')
+  refresh()
+  return { status: 'done', message: 'It is proposed again.' }
 }
 
 /** Makes two names one thing. */

@@ -6,7 +6,14 @@ import type { EntityType } from '@/core/facts/entity'
 import { requireUser } from '@/server/auth/session'
 import { type DeskName, type DeskNames, readNames } from '@/server/desk/names'
 import { DeskNav } from '../desk/_components/desk-nav'
-import { confirmNameAction, mergeNamesAction, saveNameAction, splitNameAction } from './actions'
+import {
+  confirmNameAction,
+  mergeNamesAction,
+  rejectNameAction,
+  saveNameAction,
+  splitNameAction,
+  undoRejectionAction,
+} from './actions'
 
 export const metadata: Metadata = { title: 'Names of a dossier', robots: { index: false } }
 
@@ -18,7 +25,7 @@ export default async function NamesPage({ params }: Props) {
   const user = await requireUser({ account: true, returnTo: `/dossiers/${dossierId}/names` })
   const found = await readNames({ userId: user.id, dossierId })
   if (!found) notFound()
-  const { names, proposals } = found
+  const { names, proposals, rejected } = found
   return (
     <Page reader={user} current="dossiers" narrow>
       <DeskNav dossierId={dossierId} title={found.title} current="names" />
@@ -40,6 +47,7 @@ export default async function NamesPage({ params }: Props) {
           ))}
         </section>
         <Proposals proposals={proposals} dossierId={dossierId} />
+        <Rejected rejected={rejected} dossierId={dossierId} />
       </div>
     </Page>
   )
@@ -186,20 +194,53 @@ function Proposals({ proposals, dossierId }: { proposals: DeskNames['proposals']
           <p className="meta">
             {TYPES[type]}. {variants.map(({ text, mentions }) => `${text} (${mentions.length})`).join(', ')}
           </p>
-          <ActionForm
-            id={`confirm-${type}-${name.replace(/\W+/g, '-')}`}
-            action={confirmNameAction}
-            label={`Confirm ${name}`}
-          >
+          <div className="actions mt-2">
+            <ActionForm id={`confirm-${idOf(type, name)}`} action={confirmNameAction} label={`Confirm ${name}`}>
+              <input type="hidden" name="dossierId" value={dossierId} />
+              <input type="hidden" name="name" value={name} />
+              <button className="btn quiet small" type="submit">
+                Confirm<span className="vh"> {name}</span>
+              </button>
+            </ActionForm>
+            <ActionForm id={`reject-${idOf(type, name)}`} action={rejectNameAction} label={`Reject ${name}`}>
+              <input type="hidden" name="dossierId" value={dossierId} />
+              <input type="hidden" name="name" value={name} />
+              <button className="btn quiet small" type="submit">
+                {variants.length > 1 ? 'Not the same' : 'Not a name'}
+                <span className="vh"> ({name})</span>
+              </button>
+            </ActionForm>
+          </div>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function idOf(type: EntityType, name: string): string {
+  return `${type}-${name.replace(/\W+/g, '-')}`
+}
+
+/** What stays away until somebody asks for it again. */
+function Rejected({ rejected, dossierId }: { rejected: DeskNames['rejected']; dossierId: string }) {
+  if (rejected.length === 0) return null
+  return (
+    <details className="more">
+      <summary>{`Rejected (${rejected.length})`}</summary>
+      {rejected.map(({ sequence, name, spellings }) => (
+        <div className="name-entry" key={sequence}>
+          <h3 className="sub">{name}</h3>
+          <p className="meta mb-2">{spellings.join(', ')}</p>
+          <ActionForm id={`undo-${sequence}`} action={undoRejectionAction} label={`Propose ${name} again`}>
             <input type="hidden" name="dossierId" value={dossierId} />
-            <input type="hidden" name="name" value={name} />
+            <input type="hidden" name="sequence" value={sequence} />
             <button className="btn quiet small" type="submit">
-              Confirm<span className="vh"> {name}</span>
+              Propose again<span className="vh"> ({name})</span>
             </button>
           </ActionForm>
         </div>
       ))}
-    </section>
+    </details>
   )
 }
 

@@ -37,7 +37,7 @@ export default async function NewAssignmentPage({ params, searchParams }: Props)
       {draft ? (
         <Assign classroomId={classroomId} className={classroom.name} teacher={teacher} draft={draft} />
       ) : (
-        <ChooseSet classroomId={classroomId} sets={await listSetsToAssign({ teacherId: teacher.id })} />
+        <ChooseSet classroomId={classroomId} sets={await listSetsToAssign({ teacherId: teacher.id, classroomId })} />
       )}
     </Page>
   )
@@ -88,7 +88,7 @@ const ORIGINS = { bundled: '', own: 'yours, ', public: 'by a colleague, ' }
 type AssignProps = { classroomId: string; className: string; teacher: SessionUser; draft: Draft }
 
 function Assign({ classroomId, className, teacher, draft }: AssignProps) {
-  const { copied, facts, now, questions, seed, set } = draft
+  const { copied, facts, now, questions, seed, set, shared } = draft
   const title = facts.length > 0 ? `Once more: ${set.title}` : set.title
   const values = newValues({ title, zone: copied?.zone ?? teacher.zone, now })
   const { due, opens } = values
@@ -118,7 +118,14 @@ function Assign({ classroomId, className, teacher, draft }: AssignProps) {
           </>
         )}
         <AssignmentFormFields formId="assign" values={copied ? { ...valuesOf(copied), opens, due } : values} />
-        <FormSubmit>Assign</FormSubmit>
+        {shared ? (
+          <>
+            <WillRead className={className} shared={shared} />
+            <FormSubmit>Assign and share the dossier</FormSubmit>
+          </>
+        ) : (
+          <FormSubmit>Assign</FormSubmit>
+        )}
       </ActionForm>
       <section className="section" aria-labelledby="asked">
         <h2 className="head" id="asked">
@@ -133,6 +140,19 @@ function Assign({ classroomId, className, teacher, draft }: AssignProps) {
         )}
         <AskedList questions={questions} />
       </section>
+    </div>
+  )
+}
+
+/** Said before it happens, since a class that reads a dossier reads its articles in full. */
+function WillRead({ className, shared }: { className: string; shared: NonNullable<Draft['shared']> }) {
+  return (
+    <div className="flagline">
+      <p>
+        {`${className} cannot read the dossier “${shared.title}” yet. If you assign this, everybody in the class will be able to read it: its articles in full, its facts and its other sets.`}{' '}
+        <a href={`/dossiers/${shared.dossierId}/sharing`}>Who reads it now</a>
+      </p>
+      <input type="hidden" name="sharesDossier" value="yes" />
     </div>
   )
 }
