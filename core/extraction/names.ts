@@ -3,6 +3,7 @@ import type { EntityType } from '../facts/entity'
 import { foldText } from '../facts/fold'
 import { countryNamed } from '../quiz/match/countries'
 import { isGivenName } from '../quiz/match/given-names'
+import { isHeading } from './heading'
 import {
   ADDRESSES,
   FIELD_WORDS,
@@ -12,7 +13,7 @@ import {
   PLACE_WORDS,
   SHORT_TITLES,
 } from './office-words'
-import { isHeading, type Passage, splitPassages } from './passages'
+import { type Passage, splitPassages } from './passages'
 
 export type NameMention = {
   /** As the article has it, without titles and the possessive ’s. */
