@@ -28,7 +28,11 @@ export function chunkWords(words: readonly Word[], dates: readonly { start: numb
   let at = 0
   while (at < words.length) {
     const chunk =
-      dateAt(words, at, dates) ?? verbAt(words, at) ?? nounPhraseAt(words, at, dates) ?? smallWordAt(words, at)
+      dateAt(words, at, dates) ??
+      conditionAt(words, at) ??
+      verbAt(words, at) ??
+      nounPhraseAt(words, at, dates) ??
+      smallWordAt(words, at)
     if (chunk) chunks.push(chunk)
     at = chunk ? chunk.to : at + 1
   }
@@ -45,6 +49,13 @@ function dateAt(words: readonly Word[], at: number, dates: readonly { start: num
   if (isInPhrase) return null
   // "Monday’s vote", "the April meeting": the date only describes a noun.
   return /^[’']s$/u.test(words[to]?.text ?? '') ? null : { type: 'date', from: at, to }
+}
+
+/** "Should talks fail, …": an auxiliary that opens a sentence before its subject is an "if". */
+function conditionAt(words: readonly Word[], at: number): Chunk | null {
+  const [word, next] = [words[at], words[at + 1]]
+  const isOpening = at === 0 && word !== undefined && /^(?:Should|Had|Were)$/.test(word.text)
+  return isOpening && next !== undefined && !isVerb(next) ? { type: 'sub', from: at, to: at + 1 } : null
 }
 
 const NOT = /^(?:not|n[’']t|never)$/u
@@ -92,10 +103,13 @@ function endOfVerbs(words: readonly Word[], from: number): number {
     }
     to++
     // "rebuffed calling for": the second verb is what the first one is about.
-    if (word?.pos === 'VERB' && words[to]?.pos === 'VERB' && !/^(?:remain|stay)/.test(word.lower)) break
+    if (word?.pos === 'VERB' && words[to]?.pos === 'VERB' && !JOINS_PARTICIPLE.test(word.lower)) break
   }
   return to
 }
+
+/** "remain closed", "having ignored": the next form belongs to the same verb. */
+const JOINS_PARTICIPLE = /^(?:remain|stay|having$|being$)/
 
 /** "the written conditions", "growing anger": a participle inside a noun phrase. */
 function describesNoun(words: readonly Word[], at: number): boolean {
@@ -137,7 +151,10 @@ function nounPhraseAt(
 ): Chunk | null {
   const first = words[at]
   if (!first) return null
-  if (/^(?:who|which|that|what|whom|where|when)$/.test(first.lower) && first.pos !== 'DET') return null
+  if (/^(?:who|which|whom|whose)$/.test(first.lower)) return null
+  if (/^(?:that|what|where|when)$/.test(first.lower) && first.pos !== 'DET') return null
+  // "by the end of April": the article belongs to the date.
+  if (first.lower === 'the' && dateAt(words, at + 1, dates)) return null
   if (first.lower === 'that' && /^(?:NOUN|PROPN|VERB)$/.test(words[at - 1]?.pos ?? '')) return null
   if (first.pos === 'PRON' && !POSSESSIVES.has(first.lower)) return { type: 'np', from: at, to: at + 1 }
   let to = at
@@ -205,6 +222,7 @@ function smallWordAt(words: readonly Word[], at: number): Chunk | null {
   if (!word) return null
   const chunk = (type: ChunkType, length = 1): Chunk => ({ type, from: at, to: at + length })
   if (/^(?:who|which|whom|whose)$/.test(word.lower)) return chunk('rel')
+  if (word.lower === 'after' && words[at - 1]?.lemma === 'look') return chunk('prep')
   if (word.lower === 'that') return chunk(isRelativeThat(words, at) ? 'rel' : 'that')
   if (word.lower === 'what') return chunk('sub')
   if (word.pos === 'CCONJ' || word.text === '&') return chunk('and')

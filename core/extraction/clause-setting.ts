@@ -70,7 +70,7 @@ function subordinate(word: string, earlier: readonly Clause[]): Setting {
   // "while Lee refuses": said outright, unless somebody else may be saying it.
   if (/^(?:while|whereas|although|though)$/.test(word))
     return earlier.some(({ setting }) => setting === 'content') ? 'unsure' : 'main'
-  return /^(?:if|unless|whether|provided|once|until)$/.test(word) ? 'condition' : 'subordinate'
+  return /^(?:if|unless|whether|provided|once|until|should|had|were)$/.test(word) ? 'condition' : 'subordinate'
 }
 
 function governedBy(

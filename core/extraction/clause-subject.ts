@@ -3,7 +3,7 @@ import { mainVerb } from './chunks'
 import type { Span } from './clauses'
 import { isPersonNoun } from './office-words'
 import type { Word } from './tag-words'
-import { SAYS } from './verbs'
+import { SAYS, WANTS } from './verbs'
 
 /** A subject as chunk indices; a shared one is that of the verb before "and". */
 export type Found = { from: number; to: number; kind: 'own' | 'relative' | 'shared' } | null
@@ -14,15 +14,43 @@ export function findSubject(chunks: readonly Chunk[], verbAt: number, words: rea
   const type = chunks[at]?.type
   if (type === 'and') return { from: at, to: at, kind: 'shared' }
   if (type === 'rel') {
-    const antecedent = chunks[at - 1]?.type === 'comma' ? at - 2 : at - 1
+    const antecedent = beforeAge(chunks, chunks[at - 1]?.type === 'comma' ? at - 2 : at - 1, words)
     return chunks[antecedent]?.type === 'np'
       ? { ...antecedentAt(chunks, antecedent, at, words), kind: 'relative' }
       : null
   }
-  if (type === 'comma' || type === 'stop') at = beforeApposition(chunks, at)
+  if (type === 'comma' || type === 'stop') at = beforeAge(chunks, beforeApposition(chunks, at), words)
   if (chunks[at]?.type !== 'np') return null
-  return { ...chainEndingAt(chunks, at, words), kind: 'own' }
+  const chain = chainEndingAt(chunks, at, words)
+  return { ...(beforeRelative(chunks, chain.from, words) ?? chain), kind: 'own' }
 }
+
+/** "Lee, 67, who left": the age between commas is passed over. */
+function beforeAge(chunks: readonly Chunk[], at: number, words: readonly Word[]): number {
+  const np = chunks[at]
+  const isAge = np?.type === 'np' && words.slice(np.from, np.to).every(({ pos }) => pos === 'NUM')
+  return isAge && chunks[at - 1]?.type === 'comma' && chunks[at - 2]?.type === 'np' ? at - 2 : at
+}
+
+/** "A home that looks after 38 people will shut": what a relative clause ends with is no subject; whom it describes is. */
+function beforeRelative(chunks: readonly Chunk[], from: number, words: readonly Word[]): Span | null {
+  let verbs = 0
+  for (let at = from - 1; at > 0 && at > from - LONGEST_RELATIVE; at--) {
+    const chunk = chunks[at]
+    if (chunk?.type === 'rel') {
+      if (verbs !== 1 || chunks[at - 1]?.type !== 'np') return null
+      return chainEndingAt(chunks, at - 1, words)
+    }
+    if (chunk?.type === 'verb') {
+      const lemma = mainVerb(chunk, words)
+      if (SAYS.has(lemma) || WANTS.has(lemma)) return null
+      verbs++
+    } else if (!chunk || !/^(?:prep|np|adverb|date|nonfinite|to)$/.test(chunk.type)) return null
+  }
+  return null
+}
+
+const LONGEST_RELATIVE = 12
 
 /** "pressure from Granite, which owns": a name nearest to the relative; "the head of the bank, who left": whoever is a person. */
 function antecedentAt(chunks: readonly Chunk[], at: number, relativeAt: number, words: readonly Word[]): Span {
@@ -30,7 +58,10 @@ function antecedentAt(chunks: readonly Chunk[], at: number, relativeAt: number, 
   const head = words[(chunks[chain.from]?.to ?? 0) - 1]
   const nearest = words[(chunks[at]?.to ?? 0) - 1]
   const isWho = words[chunks[relativeAt]?.from ?? 0]?.lower === 'who'
-  const isHead = isWho ? isPersonNoun(head?.lower ?? '') : nearest?.pos !== 'PROPN'
+  // "talks with the Union, which were held": one Union was not.
+  const isPlural = /^(?:are|were|have)$/.test(words[chunks[relativeAt + 1]?.from ?? 0]?.lower ?? '')
+  const disagrees = isPlural && /s$/.test(head?.lower ?? '') && !/s$/.test(nearest?.lower ?? '')
+  const isHead = isWho ? isPersonNoun(head?.lower ?? '') : nearest?.pos !== 'PROPN' || disagrees
   return isHead ? chain : { from: at, to: at + 1 }
 }
 
@@ -59,11 +90,19 @@ function beforeApposition(chunks: readonly Chunk[], closing: number): number {
       const opens = inner[0]?.type
       if (inner.some((chunk) => chunk.type === 'verb') && !hasRelative) return -1
       if (opens === 'np' || opens === 'rel' || opens === 'nonfinite' || opens === 'prep' || opens === 'adverb')
-        return at - 1
+        return beforeGoBetween(chunks, at - 1)
       return -1
     }
   }
   return -1
+}
+
+/** "Lee, through his head of press, Park, said": who only passes it on stands in an apposition, too. */
+function beforeGoBetween(chunks: readonly Chunk[], at: number): number {
+  let from = at
+  while (/^(?:np|prep|and)$/.test(chunks[from - 1]?.type ?? '')) from--
+  const isInserted = chunks[from]?.type === 'prep' && chunks[from - 1]?.type === 'comma'
+  return isInserted && chunks[from - 2]?.type === 'np' ? from - 2 : at
 }
 
 function chainEndingAt(chunks: readonly Chunk[], end: number, words: readonly Word[]): Span {

@@ -20,10 +20,16 @@ function clauseDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   if (clause.setting !== 'main' && clause.setting !== 'content') return null
   const attributedTo = speakerOf(sentence, clause)
   if (attributedTo === undefined) return null
+  if (isNoComment(sentence, clause)) return null
   const claim = claimOf(sentence, clause)
   if (claim) return claimDraft(sentence, clause, claim, attributedTo)
   if (isReport(sentence, clause)) return reportDraft(sentence, clause, attributedTo)
   return attributedTo === null ? eventDraft(sentence, clause) : statementDraft(sentence, clause, attributedTo)
+}
+
+/** "declined to comment": nobody asks for that. */
+function isNoComment({ words }: ReadSentence, { lemma, rest }: Clause): boolean {
+  return /^(?:decline|refuse)$/.test(lemma) && words[rest.from + 1]?.lower === 'comment'
 }
 
 /** "said that …", "hopes to …", but not "declared an emergency" or "is expected to visit". */
@@ -101,7 +107,7 @@ function draft(
   const object = objectOf(sentence, rest, kind, clause.lemma === 'be')
   // Of "said the bridge would hold until May" all is asked for: half a sentence is no answer.
   const isSaid = kind === 'statement' && SAYS.has(clause.lemma)
-  const core = object && (isSaid ? object : coreOf(sentence, object))
+  const core = object && (isSaid ? object : wholeQuotation(sentence, coreOf(sentence, object), object))
   if (!object || !core || core.to <= core.from || object.to - object.from > LONGEST_OBJECT) return null
   // Half of a quotation says something else than the whole.
   if (kind === 'statement' && !isBalanced(sentence, object)) return null
@@ -124,6 +130,11 @@ function isBalanced(sentence: ReadSentence, span: Span): boolean {
   return count('“') === count('”') && count('"') % 2 === 0
 }
 
+/** A part that ends inside a quotation says something else than the whole. */
+function wholeQuotation(sentence: ReadSentence, core: Span, whole: Span): Span {
+  return isBalanced(sentence, core) ? core : whole
+}
+
 /** Words that mean something only with the sentence before. */
 const LEANS_BACK =
   /^(?:it|that|this|so|them|him|her$|himself|herself|themselves|itself|us|me|you|he|she|they|we|those|these|such|no|our|my|your|there|which|what|whose)\b(?! of\b)/iu
@@ -134,7 +145,11 @@ const POSSESSED = /^(?:its|his|her|their)\b/iu
 function objectOf({ words, chunks }: ReadSentence, rest: Span, kind: FactKind, isBeing: boolean): Span | null {
   const own = chunks.filter(({ from, to }) => from >= rest.from && to <= rest.to)
   const hasClause = own.some(({ type }) => type === 'verb')
-  let first = own.findIndex(({ type }) => !/^(?:prep|adverb|date)$/.test(type) && (type !== 'that' || !hasClause))
+  let first = own.findIndex(
+    ({ type, from }) =>
+      (!/^(?:prep|adverb|date)$/.test(type) && (type !== 'that' || !hasClause)) ||
+      LIMITS.test(words[from]?.lower ?? ''),
+  )
   // "plans to open a school": the school is what an event is about; what somebody agrees or refuses is "to open a school".
   const isDeed = kind === 'event' || kind === 'statement'
   if (isDeed && own[first]?.type === 'to' && own[first + 1]?.type === 'np') first++
@@ -151,6 +166,8 @@ function objectOf({ words, chunks }: ReadSentence, rest: Span, kind: FactKind, i
   return close && close.to > open.from ? { from: open.from, to: Math.max(close.to, open.to) } : null
 }
 
+/** "not a flicker of remorse": without such a word the object says the opposite. */
+const LIMITS = /^(?:not|never|no|less|hardly|barely|scarcely|neither|only|almost|nearly)$/
 const LONGEST_OBJECT = 32
 
 /** The words that a question would ask for: up to the first date, condition or adverbial of place and manner. */
@@ -173,6 +190,9 @@ function untilAdjunct({ words, chunks }: ReadSentence, rest: Span): Span {
     if (chunk.type === 'verb' && own[i - 1]?.type === 'np' && i > 1 && own[0]?.type === 'np')
       return { from: rest.from, to: own[i - 1]?.from ?? rest.to }
     const word = words[chunk.from]?.lower ?? ''
+    // "guarantees that the ground, …, would": what the clause says is cut off.
+    const isCutOff = chunk.type === 'that' && !own.slice(i).some(({ type }) => type === 'verb')
+    if (seen && isCutOff) return { from: rest.from, to: chunk.from }
     const isAdjunct =
       chunk.type === 'prep' &&
       /^(?:in|at|on|during|after|before|since|despite|amid|by|as|near|across|over|under|because|until|following|according|without)$/.test(
@@ -202,8 +222,10 @@ function reportDraft(sentence: ReadSentence, clause: Clause, speaker: string | n
   )
   if (SAYS.has(clause.lemma) && (isReadable || inner.length === 0)) return null
   // "told the paper that the radar had failed": what was told, not whom.
-  const that = sentence.chunks.find(({ from }, i, all) => from > clause.rest.from && all[i]?.type !== 'np')
-  const opensSaid = that?.type === 'that' && that.from < clause.rest.to
+  const that = sentence.chunks.find(
+    ({ from, type }) => from >= clause.rest.from && !/^(?:np|prep|date|adverb)$/.test(type),
+  )
+  const opensSaid = that?.type === 'that' && that.from < clause.rest.to && clause.rest.from < that.from
   const said = opensSaid && SAYS.has(clause.lemma) ? { from: that.to, to: clause.rest.to } : clause.rest
   return draft(
     sentence,
@@ -260,7 +282,7 @@ function isAdverbial({ words, chunks }: ReadSentence, { rest, isPassive }: Claus
 
 const ADVERBIAL = /^(?:in|on|at|during|since|despite|amid|as|across|under|over|because|after|before|near)$/
 
-const FEWEST_WORDS = 5
+const FEWEST_WORDS = 4
 const MOST_WORDS = 35
 
 /** Direct speech as a whole, unless something in it was read on its own. */

@@ -179,6 +179,9 @@ function slotsAround(
   number: NumberMention,
 ): { subject: string; relation: string } {
   if (clause.subject && phrase.from >= clause.subject.from && phrase.from < clause.subject.to) {
+    const head = sentence.chunks.find(({ type, from }) => type === 'np' && from >= (clause.subject?.from ?? 0))
+    // "A lawsuit filed by 12 states seeks": the states seek nothing, they filed it.
+    if (head && head.to <= phrase.from) return insideSubject(sentence, head, phrase)
     const counted = object.startsWith(number.text)
       ? object
           .slice(number.text.length)
@@ -192,6 +195,16 @@ function slotsAround(
   return { subject: subjectOf(sentence, clause), relation }
 }
 
+/** Of a number that only describes the subject: what it describes, and how. */
+function insideSubject(sentence: ReadSentence, head: Span, phrase: Span): { subject: string; relation: string } {
+  const subject = textOf(sentence, head)
+  const relation = relationText(sentence, { from: head.to, to: phrase.from }).replace(/^(?:that|which|who) /u, '')
+  const isCounted = /^of$/iu.test(relation)
+  return isCounted || PARTITIVE.test(subject) ? { subject: '', relation: '' } : { subject, relation }
+}
+
+/** "one of 40 players": the number counts more than who is told of. */
+const PARTITIVE = /^(?:one|two|three|some|most|many|all|both|half|part|none|each)$/iu
 const LONGEST_RELATION = 90
 
 function relationText(sentence: ReadSentence, span: Span): string {
