@@ -22,7 +22,7 @@ export function findSubject(chunks: readonly Chunk[], verbAt: number, words: rea
   if (type === 'comma' || type === 'stop') at = beforeAge(chunks, beforeApposition(chunks, at), words)
   if (chunks[at]?.type !== 'np') return null
   const chain = chainEndingAt(chunks, at, words)
-  return { ...(beforeRelative(chunks, chain.from, words) ?? chain), kind: 'own' }
+  return { from: beforeRelative(chunks, chain.from, words) ?? chain.from, to: chain.to, kind: 'own' }
 }
 
 /** "Lee, 67, who left": the age between commas is passed over. */
@@ -32,14 +32,14 @@ function beforeAge(chunks: readonly Chunk[], at: number, words: readonly Word[])
   return isAge && chunks[at - 1]?.type === 'comma' && chunks[at - 2]?.type === 'np' ? at - 2 : at
 }
 
-/** "A home that looks after 38 people will shut": what a relative clause ends with is no subject; whom it describes is. */
-function beforeRelative(chunks: readonly Chunk[], from: number, words: readonly Word[]): Span | null {
+/** "A home that looks after 38 people will shut": what a relative clause ends with is no subject; what it describes is, with it. */
+function beforeRelative(chunks: readonly Chunk[], from: number, words: readonly Word[]): number | null {
   let verbs = 0
   for (let at = from - 1; at > 0 && at > from - LONGEST_RELATIVE; at--) {
     const chunk = chunks[at]
     if (chunk?.type === 'rel') {
       if (verbs !== 1 || chunks[at - 1]?.type !== 'np') return null
-      return chainEndingAt(chunks, at - 1, words)
+      return chainEndingAt(chunks, at - 1, words).from
     }
     if (chunk?.type === 'verb') {
       const lemma = mainVerb(chunk, words)

@@ -1,6 +1,7 @@
 import type { FactKind } from '../facts/fact'
 import type { Clause, Span } from './clauses'
-import { nameOf, type ReadSentence, textOf } from './read-article'
+import { nameOf } from './name-subject'
+import { type ReadSentence, textOf } from './read-sentence'
 
 /** The slots of a suggestion before it is placed in its sentence; `answer` is a range of the article’s text. */
 export type Draft = {
@@ -47,8 +48,8 @@ export function subjectOf(sentence: ReadSentence, clause: Clause): string {
   if (clause.setting !== 'content') return ''
   const speaker = nameOf(sentence, clause.speaker)
   const pronoun = textOf(sentence, clause.subject).toLowerCase()
-  // After a sentence about somebody else, "Lee said he would" may mean either.
-  const isSettled = sentence.person === null || sentence.person === speaker?.person
+  // After a sentence about somebody else in its paragraph, "Lee said he would" may mean either.
+  const isSettled = sentence.person === null || !sentence.isPersonNear || sentence.person === speaker?.person
   if (speaker && isGendered && speaker.person !== null && isSettled) return speaker.name
   if (speaker && pronoun === 'it' && speaker.person === null && !/s$/.test(speaker.name))
     return plainSpeaker(speaker.name)

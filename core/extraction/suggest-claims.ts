@@ -1,8 +1,9 @@
 import type { FactKind } from '../facts/fact'
 import type { Clause, Span } from './clauses'
 import { type Draft, dateOf, plainSpeaker, speakerOf, subjectOf } from './draft'
+import { nameOf } from './name-subject'
 import type { Quotation } from './quotations'
-import { nameOf, type ReadSentence, rangeOf, textOf } from './read-article'
+import { type ReadSentence, rangeOf, textOf } from './read-sentence'
 import { claimKind, NO_EVENT, PLANNED, SAYS, WANTS } from './verbs'
 
 /** What a sentence says that somebody proposes, demands, rejects, agrees, says or did. */
@@ -177,7 +178,9 @@ function coreOf(sentence: ReadSentence, rest: Span): Span {
   // "claims that", "an offer of": what only leads on is no part of the answer.
   const before = sentence.chunks.findLast(({ to }) => last !== undefined && to <= last.from)
   const isParticle = last?.type === 'prep' && before?.type === 'verb'
-  return last && !isParticle && /^(?:that|prep|and|comma|sub)$/.test(last.type)
+  const isAdverb = last?.type === 'adverb' && sentence.words[last.from]?.pos === 'ADV'
+  const isTrailing = isAdverb && before?.type === 'np' && before.from >= core.from
+  return last && !isParticle && (isTrailing || /^(?:that|prep|and|comma|sub)$/.test(last.type))
     ? { from: core.from, to: last.from }
     : core
 }
@@ -227,6 +230,8 @@ function reportDraft(sentence: ReadSentence, clause: Clause, speaker: string | n
   )
   const opensSaid = that?.type === 'that' && that.from < clause.rest.to && clause.rest.from < that.from
   const said = opensSaid && SAYS.has(clause.lemma) ? { from: that.to, to: clause.rest.to } : clause.rest
+  // "said that unless Peru paid, …": half of a condition.
+  if (/^(?:if|unless|once|until|when|should|provided)$/.test(sentence.words[said.from]?.lower ?? '')) return null
   return draft(
     sentence,
     'statement',

@@ -2,7 +2,7 @@ import { mainVerb } from './chunks'
 import type { Clause, Span } from './clauses'
 import { type Draft, dateOf, innermost, speakerOf, subjectOf } from './draft'
 import type { NumberMention } from './numbers'
-import { type ReadSentence, textOf } from './read-article'
+import { type ReadSentence, textOf } from './read-sentence'
 import { OF_THE_MIND, SAYS } from './verbs'
 
 /** Numbers, dates and places in a sentence, each with the clause that it stands in. */

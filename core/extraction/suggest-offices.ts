@@ -1,7 +1,7 @@
 import type { Draft } from './draft'
 import type { NameMention } from './names'
 import { FIELD_WORDS, isPersonNoun, OFFICE_WORDS, SHORT_TITLES } from './office-words'
-import type { ReadSentence } from './read-article'
+import type { ReadSentence } from './read-sentence'
 import type { Word } from './tag-words'
 
 /** Offices and leaders in a sentence: titles before names, appositions round them, "is led by". */
