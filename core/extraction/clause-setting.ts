@@ -170,7 +170,14 @@ export function sharedSubject(
   const open = isAfterComma ? earlier.filter(({ setting }) => setting !== 'relative') : earlier
   const last = open.at(-1)
   if (last?.setting === 'main') return { subject: last.subject, speaker: null, setting: 'main' }
+  if (last?.setting === 'relative' && !SAYS.has(lemma) && isInserted(last, words))
+    return { subject: last.subject, speaker: null, setting: 'relative' }
   if (last?.setting === 'content' && (SAYS.has(lemma) || (SPEAKS_UP.has(lemma) && isThing(last.subject, words))))
     return { subject: last.speaker, speaker: null, setting: 'main' }
   return { subject: null, speaker: null, setting: 'unsure' }
+}
+
+/** "Fjordline, which was founded in 1993 and employs 640 people,": between commas both verbs are of the relative clause. */
+function isInserted({ subject, verb }: Clause, words: readonly Word[]): boolean {
+  return subject !== null && words.slice(subject.to, verb.from).some(({ text }) => text === ',')
 }

@@ -44,11 +44,14 @@ function meansThing({ words, quotations }: ReadSentence): boolean {
   const at = rest.findIndex((word) => !AUXILIARY.test(word))
   const verb = rest[at]
   const isBeing = rest.slice(0, Math.max(at, 0)).some((word) => /^(?:is|was|be|been)$/.test(word))
-  return verb !== undefined && !IMPERSONAL.test(verb) && (!isBeing || /(?:ed|en|wn|lt|ld)$/.test(verb))
+  if (verb === undefined || IMPERSONAL.test(verb)) return false
+  return !isBeing || (/(?:ed|en|wn|lt|ld)$/.test(verb) && !IMPERSONAL_PASSIVE.test(verb))
 }
 
 const IMPERSONAL =
-  /^(?:gathered|understood|believed|thought|expected|hoped|feared|alleged|claimed|estimated|reported|rumoured|decided|learn(?:ed|t)|known|revealed|suggested|assumed|seems?|seemed|appears?|appeared|takes?|took|turned|emerged|emerges|happened|happens|rained|remains?|remained|comes?|came|follows|followed|means|meant)$/
+  /^(?:seems?|seemed|appears?|appeared|takes?|took|turned|emerged|emerges|happened|happens|rained|remains?|remained|comes?|came|follows|followed|means|meant)$/
+const IMPERSONAL_PASSIVE =
+  /^(?:told|gathered|understood|believed|thought|expected|hoped|feared|alleged|claimed|estimated|reported|rumoured|decided|learn(?:ed|t)|known|revealed|suggested|assumed|confirmed|announced|agreed)$/
 
 /** The one singular thing, no person, that a sentence tells of in all its clauses; null if there is none. */
 function thingOf(sentence: ReadSentence, outer: readonly Clause[]): string | null {

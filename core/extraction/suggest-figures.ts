@@ -54,9 +54,10 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
 /** "Lee, 24, has signed": how old the person is. */
 function ageDraft(sentence: ReadSentence, number: NumberMention): Draft | null {
   const person = sentence.names.find(
-    ({ type, end }) => type === 'person' && /^,? (?:aged )?\(?$/.test(sentence.source.slice(end, number.start)),
+    ({ type, end }) => type === 'person' && /^,? (?:aged |an? )?\(?$/.test(sentence.source.slice(end, number.start)),
   )
-  const isAge = /^\d{1,2}$/.test(number.text) && /^[,.)]/.test(sentence.source.slice(number.end, sentence.end))
+  const after = sentence.source.slice(number.end, sentence.end)
+  const isAge = /^\d{1,2}$/.test(number.text) && /^(?:[,.)]|-year-old\b)/.test(after)
   if (!person || !isAge) return null
   return {
     kind: 'number',
