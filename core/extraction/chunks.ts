@@ -94,6 +94,9 @@ function endOfVerbs(words: readonly Word[], from: number): number {
       // A full verb ends its group: "said was", "agreed had" are two.
       if (verbs > 0 && words[to - 1]?.pos === 'VERB' && word?.pos === 'AUX') break
       verbs++
+    } else if (NOT.test(word?.lower ?? '') && words[to - 1]?.pos === 'VERB' && !isVerb(words[to + 1])) {
+      // "had shown not a flicker": the object is what is denied.
+      break
     } else if (!NOT.test(word?.lower ?? '')) {
       let next = to
       while (words[next]?.pos === 'ADV' || NOT.test(words[next]?.lower ?? '')) next++
@@ -231,7 +234,7 @@ function smallWordAt(words: readonly Word[], at: number): Chunk | null {
   if (word.pos === 'SCONJ') return chunk(SUBORDINATES.has(word.lower) ? 'sub' : 'prep')
   if (word.text === ',') return chunk('comma')
   if (/^[.;:!?()–—…-]+$/u.test(word.text)) return chunk('stop')
-  return word.pos === 'ADV' || word.pos === 'ADJ' ? chunk('adverb') : null
+  return word.pos === 'ADV' || word.pos === 'ADJ' || NOT.test(word.lower) ? chunk('adverb') : null
 }
 
 /** "drones that struck": a noun before and a verb after. */
@@ -268,7 +271,10 @@ function settleParticiples(chunks: Chunk[], words: readonly Word[]): Chunk[] {
     const before = chunks[i - 1]?.type
     if (!isBare || (before !== 'np' && before !== 'and' && before !== 'comma') || verb === undefined) return chunk
     const next = chunks[i + 1]
-    if (next?.type === 'prep' && words[next.from]?.lower === 'by') return { ...chunk, type: 'nonfinite' as const }
+    // "visits paid for by councils"
+    const isPaidFor = next?.type === 'prep' && chunks[i + 2]?.type === 'prep' && words[next.to]?.lower === 'by'
+    if (isPaidFor || (next?.type === 'prep' && words[next.from]?.lower === 'by'))
+      return { ...chunk, type: 'nonfinite' as const }
     if (before === 'np' && next?.type === 'prep' && isObject(chunks, i - 1, words) && /ed$/.test(verb.lower))
       return { ...chunk, type: 'nonfinite' as const }
     return before === 'np' && /ed$/.test(verb.lower) && finiteFollows(chunks, i)

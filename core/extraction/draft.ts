@@ -1,6 +1,7 @@
 import type { FactKind } from '../facts/fact'
 import type { Clause, Span } from './clauses'
 import { nameOf } from './name-subject'
+import { isPersonNoun } from './office-words'
 import { type ReadSentence, textOf } from './read-sentence'
 
 /** The slots of a suggestion before it is placed in its sentence; `answer` is a range of the article’s text. */
@@ -50,6 +51,15 @@ export function subjectOf(sentence: ReadSentence, clause: Clause): string {
   const pronoun = textOf(sentence, clause.subject).toLowerCase()
   // After a sentence about somebody else in its paragraph, "Lee said he would" may mean either.
   const isSettled = sentence.person === null || !sentence.isPersonNear || sentence.person === speaker?.person
+  // "She was paid more, according to a filing": a filing is no she.
+  if (
+    speaker &&
+    isGendered &&
+    speaker.person === null &&
+    sentence.isPersonNear &&
+    !isPersonNoun(speaker.name.split(' ').at(-1) ?? '')
+  )
+    return nameOf(sentence, clause.subject)?.name ?? ''
   if (speaker && isGendered && speaker.person !== null && isSettled) return speaker.name
   if (speaker && pronoun === 'it' && speaker.person === null && !/s$/.test(speaker.name))
     return plainSpeaker(speaker.name)

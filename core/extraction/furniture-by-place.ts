@@ -11,7 +11,7 @@ type Judged = readonly (FurnitureKind | null)[]
  * below the article.
  */
 export function furnitureByPlace(passages: readonly string[], judged: Judged): (FurnitureKind | null)[] {
-  const listed = listedPassages(passages)
+  const listed = listedPassages(passages, judged)
   const first = judged.map((kind, i) => kind ?? listed[i] ?? null)
   const second = namesBesideBylines(passages, boxesOfAuthors(passages, first))
   return pageFoot(passages, second)
@@ -27,7 +27,7 @@ const MOST_POINTS = 6
 const LONGEST_POINT = 160
 
 /** The furniture of passages that stand in a list of other stories or of the article’s own points, by their index. */
-function listedPassages(passages: readonly string[]): (FurnitureKind | null)[] {
+function listedPassages(passages: readonly string[], judged: Judged): (FurnitureKind | null)[] {
   let open: FurnitureKind | null = null
   let bulleted: boolean | null = null
   let length = 0
@@ -37,7 +37,9 @@ function listedPassages(passages: readonly string[]): (FurnitureKind | null)[] {
     else if (open !== null) {
       bulleted ??= ITEM.test(passage)
       length++
-      const isPoint = length <= MOST_POINTS && passage.length <= LONGEST_POINT && isToldBelow(passages, i)
+      // The last point of a box stands above the byline, whatever it says.
+      const isLast = length > 1 && (judged[i + 1] ?? null) !== null
+      const isPoint = length <= MOST_POINTS && passage.length <= LONGEST_POINT && (isLast || isToldBelow(passages, i))
       if (bulleted ? !ITEM.test(passage) : open === 'summary' ? !isPoint : !isHeading(passage)) open = null
       return open
     }

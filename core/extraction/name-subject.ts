@@ -20,7 +20,7 @@ export function nameOf(sentence: ReadSentence, subject: Span | null): { name: st
   if (/^it$/iu.test(text) && subject.from === 0 && sentence.thing !== null)
     return { name: sentence.thing, person: null }
   if (PRONOUN.test(text)) return null
-  const person = headPerson(sentence, subject) ?? appositePerson(sentence, subject)
+  const person = headPerson(sentence, subject) ?? titledPerson(sentence, subject) ?? appositePerson(sentence, subject)
   return person ? { name: person.full, person: person.full } : { name: text, person: null }
 }
 
@@ -41,6 +41,18 @@ function headPerson({ names, words, chunks }: ReadSentence, subject: Span): Name
   // "Lee and Park said" is two people; "Lee’s lawyer" is not Lee.
   if (words.slice(subject.from, subject.to).some(({ pos }) => pos === 'CCONJ')) return undefined
   return names.find(({ type, start, end }) => type === 'person' && start >= first.start && end === last.end)
+}
+
+/** "Motorists Association of Kenya chairman Peter Murima": the name stands behind what the person heads. */
+function titledPerson({ names, words }: ReadSentence, subject: Span): NameMention | undefined {
+  const own = words.slice(subject.from, subject.to)
+  const isPlain = own.every(
+    ({ pos, lower }) => pos === 'PROPN' || /^(?:of|for|the|&)$/.test(lower) || isPersonNoun(lower),
+  )
+  if (!isPlain || own[0]?.pos !== 'PROPN') return undefined
+  const person = names.find(({ type, end }) => type === 'person' && end === own.at(-1)?.end)
+  const before = person && own.findLast(({ end }) => end <= person.start)
+  return before && isPersonNoun(before.text) ? person : undefined
 }
 
 /** "the head of the delegation, Defence Minister Umerov": whose office it is follows. */

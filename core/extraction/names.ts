@@ -9,6 +9,7 @@ import {
   FIELD_WORDS,
   introducesPerson,
   isOrganisationWord,
+  isPersonNoun,
   OFFICE_WORDS,
   PLACE_WORDS,
   SHORT_TITLES,
@@ -162,7 +163,8 @@ function personIn(run: Run, counts: ReadonlyMap<string, number>, surnames: Reado
   // "minister DK Ramesh", but not "the BBC World"
   const isInitials = name.length > 1 && /^\p{Lu}{2}$/u.test(first.text) && (cut > 0 || isIntroduced(run))
   if (name.slice(isInitials ? 1 : 0).some(({ text }) => /^\p{Lu}{2,}$/u.test(text))) return null
-  if (IS_FIRM.test(run.after) || OF_A_FIRM.test(run.before)) return null
+  if (IS_FIRM.test(run.after) || OF_A_FIRM.test(run.before) || OF_A_BODY.test(run.before)) return null
+  if (name.length === 2 && first.text === 'St') return null
   if (cut > 0 && isTitled(run.words, cut)) return name
   if (name.length === 1) return null
   if (isGivenName(folded[0] ?? '') && !countsAsPlace(run)) return name
@@ -176,6 +178,10 @@ function personIn(run: Run, counts: ReadonlyMap<string, number>, surnames: Reado
 const IS_FIRM = /^(?:[’']s)? (?:& |and Sons\b|and Partners\b)/u
 const OF_A_FIRM =
   /(?:\p{L}& |\b(?:firm|company|maker|charity|startup|start-up|band|network|giant|chain|group) |\b(?:auditors|brokers|architects|operators|consultants|advisers),? )$/u
+
+/** "the Institute of Economic Affairs said" */
+const OF_A_BODY =
+  /\b(?:Institute|Ministry|Department|School|Bank|University|College|Centre|Center|Office|Bureau|Board|Council|Chamber|Faculty|House|Society|Academy|Museum|Union|Association|Federation|Workers|Agency|Foundation|Campaign|Secretary|Minister|Director|Commissioner) (?:of|for) (?:the )?$/u
 
 /** "Dad-of-two Callum Reid", "Goalscorer Tom Ward": a word before a given name that is none itself. */
 function withoutEpithet(name: Run['words']): Run['words'] {
@@ -202,10 +208,13 @@ function isIntroduced({ before, after }: Run): boolean {
     /^, (?:an?|the|his|her|who|[\p{Lu}][\p{L}’'-]*[’']s) ((?:[\p{L}’'-]+ ?){1,4})/u.exec(after)?.[1] ?? ''
   return (
     apposition.split(' ').some((part) => introducesPerson(part.toLowerCase()) || IS_AGE.test(part)) ||
-    /^, who\b/u.test(after)
+    /^, who(?:se)?\b/u.test(after) ||
+    PLAIN_OFFICE.exec(after)?.[1]?.split(' ').some(isPersonNoun) === true
   )
 }
 
+/** "Moira Baxter, chair of the council," */
+const PLAIN_OFFICE = /^, ((?:\p{Ll}[\p{L}’'-]* ){0,3}\p{Ll}[\p{L}’'-]*) (?:of|at|for|in|with)\b/u
 const IS_AGE = /^\d{1,2}-year-old$/
 
 /** "activist investor Granite Peak" is a firm as often as a person. */

@@ -25,7 +25,7 @@ const FRACTION = `(?:(?:an?|one|two|three|four)[ -](?:half|third|quarter|fifth|s
 const RATIO = `(?:(?:${SMALL}) (?:in|out of) (?:every )?(?:${SMALL}|${TENS}|\\d+|a hundred)|1 in (?:every )?\\d+|\\d+ out of (?:every )?\\d+)`
 const DIGITS = '\\d{1,3}(?:[, \\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 const SCALE = '(?:[ -]?(?:thousand|million|billion|trillion|lakh|crore)(?: crore)?|(?:mn|bn|tn|m|k)(?![\\p{L}]))'
-const CURRENCY = '(?:(?:US|A|C|NZ|HK|S)?[$]|[£€¥₹₦₩₺₱]|Rs\\.? ?|CHF ?|N(?=\\d))'
+const CURRENCY = '(?:(?:US|A|C|NZ|HK|S)?[$]|[£€¥₹₦₩₺₱]|Rs\\.? ?|CHF ?|K?Sh\\.? ?(?=\\d)|[NR](?=\\d))'
 /** A measure written right behind its figure: "185km/h". */
 const GLUED = '(?:km\\/h|kmh|mph|km|kg|cm|mm|ft|MW|GW|TWh|°C)(?![\\p{L}])'
 const FIGURE = `${CURRENCY}?(?:${DIGITS})(?:${SCALE}|${GLUED})?(?: ?%| per ?cent| percentage points?)?`
@@ -123,7 +123,7 @@ function isIdiom(passage: string, at: number, number: string): boolean {
     : false
 }
 
-const UNIT = new RegExp(`%|per ?cent(?:age points?)?|[$£€¥₹₦₩₺₱]|Rs|CHF|N(?=\\d)|(?<=\\d)${GLUED}`, 'iu')
+const UNIT = new RegExp(`%|per ?cent(?:age points?)?|[$£€¥₹₦₩₺₱]|Rs|CHF|K?Sh|[NR](?=\\d)|(?<=\\d)${GLUED}`, 'iu')
 
 function readNumber(text: string): Pick<NumberMention, 'value' | 'bound' | 'unit'> {
   const unit = UNIT.exec(text)?.[0] ?? null

@@ -11,7 +11,7 @@ import { rememberSubjects } from './remember-subjects'
 import { repairQuotes } from './repair-quotes'
 import { splitSentences } from './sentences'
 import type { SuggestionArticle } from './suggestion'
-import { tagWords } from './tag-words'
+import { tagWords, type Word } from './tag-words'
 
 /** Longer ones are no sentences: a table, a list, a page without a full stop. Nothing is read from them. */
 const LONGEST_SENTENCE = 1_200
@@ -73,8 +73,10 @@ function readPassage(
     .filter(({ start, end }) => end - start <= LONGEST_SENTENCE)
     .map(({ start, end }) => {
       const dates = findDates(repaired, start, end, published)
-      const words = tagWords(repaired, start, end).filter(
-        ({ text, pos }) => !/^[“”"‘]$/u.test(text) && !(text === '’' && pos === 'PUNCT'),
+      const words = withoutShortForms(
+        tagWords(repaired, start, end).filter(
+          ({ text, pos }) => !/^[“”"‘]$/u.test(text) && !(text === '’' && pos === 'PUNCT'),
+        ),
       )
       const chunks = chunkWords(words, dates)
       const isQuestion = /\?[”’"')]*$/u.test(repaired.slice(start, end))
@@ -95,4 +97,14 @@ function readPassage(
         thing: null,
       }
     })
+}
+
+/** "The International Monetary Fund (IMF), which": the short form in brackets parts a name from its verb. */
+function withoutShortForms(words: readonly Word[]): Word[] {
+  return words.filter((_, i) => ![i, i - 1, i - 2].some((at) => isShortForm(words, at)))
+}
+
+function isShortForm(words: readonly Word[], at: number): boolean {
+  const [open, name, close] = [words[at], words[at + 1], words[at + 2]]
+  return open?.text === '(' && close?.text === ')' && /^(?=.*\p{Lu}.*\p{Lu})[\p{L}&-]{2,9}$/u.test(name?.text ?? '')
 }

@@ -4,7 +4,7 @@ import { type Draft, dateOf, plainSpeaker, speakerOf, subjectOf } from './draft'
 import { nameOf } from './name-subject'
 import type { Quotation } from './quotations'
 import { type ReadSentence, rangeOf, textOf } from './read-sentence'
-import { claimKind, NO_EVENT, PLANNED, SAYS, WANTS } from './verbs'
+import { BARE_SPEECH, claimKind, NO_EVENT, PLANNED, SAYS, WANTS } from './verbs'
 
 /** What a sentence says that somebody proposes, demands, rejects, agrees, says or did. */
 export function suggestClaims(sentence: ReadSentence): Draft[] {
@@ -34,14 +34,14 @@ function isNoComment({ words }: ReadSentence, { lemma, rest }: Clause): boolean 
 }
 
 /** "said that …", "hopes to …", but not "declared an emergency" or "is expected to visit". */
-function isReport({ clauses }: ReadSentence, { lemma, rest, isPassive }: Clause): boolean {
+function isReport({ clauses }: ReadSentence, { lemma, rest, isPassive, modal }: Clause): boolean {
   if (isPassive && PLANNED.has(lemma)) return false
+  // "Anyone with a film should call the police": nobody has called.
+  if (modal !== null && modal !== 'will') return false
   if (WANTS.has(lemma)) return true
   if (!SAYS.has(lemma)) return false
   return BARE_SPEECH.has(lemma) || clauses.some(({ verb }) => verb.from >= rest.from && verb.from < rest.to)
 }
-
-const BARE_SPEECH = new Set(['say', 'tell', 'add', 'reply', 'comment', 'write', 'post', 'tweet'])
 
 type Claim = { kind: FactKind; particles: number }
 
@@ -108,7 +108,7 @@ function draft(
   const object = objectOf(sentence, rest, kind, clause.lemma === 'be')
   // Of "said the bridge would hold until May" all is asked for: half a sentence is no answer.
   const isSaid = kind === 'statement' && SAYS.has(clause.lemma)
-  const core = object && (isSaid ? object : wholeQuotation(sentence, coreOf(sentence, object), object))
+  const core = object && (isSaid ? object : meaningfulCore(sentence, coreOf(sentence, object), object))
   if (!object || !core || core.to <= core.from || object.to - object.from > LONGEST_OBJECT) return null
   // Half of a quotation says something else than the whole.
   if (kind === 'statement' && !isBalanced(sentence, object)) return null
@@ -131,14 +131,19 @@ function isBalanced(sentence: ReadSentence, span: Span): boolean {
   return count('“') === count('”') && count('"') % 2 === 0
 }
 
-/** A part that ends inside a quotation says something else than the whole. */
-function wholeQuotation(sentence: ReadSentence, core: Span, whole: Span): Span {
-  return isBalanced(sentence, core) ? core : whole
+/** A part that ends inside a quotation says something else than the whole; "a report" asks for nothing without its "that". */
+function meaningfulCore(sentence: ReadSentence, core: Span, whole: Span): Span {
+  const isLinked = /^(?:that|to)$/.test(sentence.words[core.to]?.lower ?? '')
+  const isBare = OF_A_CLAIM.test(textOf(sentence, core)) && core.to < whole.to && isLinked
+  return isBare || !isBalanced(sentence, core) ? whole : core
 }
+
+const OF_A_CLAIM =
+  /^(?:the |an? |any |all )?(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?|ideas?|calls?|end|halt|stop|return)$/iu
 
 /** Words that mean something only with the sentence before. */
 const LEANS_BACK =
-  /^(?:it|that|this|so|them|him|her$|himself|herself|themselves|itself|us|me|you|he|she|they|we|those|these|such|no|our|my|your|there|which|what|whose)\b(?! of\b)/iu
+  /^(?:it|that|this|so|them|him|her$|himself|herself|themselves|itself|us|me|you|he|she|they|we|those|these|such|no|our|my|your|there|which|what|whose)\b(?! of\b)|^\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b/iu
 
 const POSSESSED = /^(?:its|his|her|their)\b/iu
 
@@ -198,6 +203,7 @@ function untilAdjunct({ words, chunks }: ReadSentence, rest: Span): Span {
     if (seen && isCutOff) return { from: rest.from, to: chunk.from }
     const isAdjunct =
       chunk.type === 'prep' &&
+      !(word === 'by' && [own[i - 1]?.type, own[i - 2]?.type].includes('nonfinite')) &&
       /^(?:in|at|on|during|after|before|since|despite|amid|by|as|near|across|over|under|because|until|following|according|without)$/.test(
         word,
       )
@@ -231,7 +237,8 @@ function reportDraft(sentence: ReadSentence, clause: Clause, speaker: string | n
   const opensSaid = that?.type === 'that' && that.from < clause.rest.to && clause.rest.from < that.from
   const said = opensSaid && SAYS.has(clause.lemma) ? { from: that.to, to: clause.rest.to } : clause.rest
   // "said that unless Peru paid, …": half of a condition.
-  if (/^(?:if|unless|once|until|when|should|provided)$/.test(sentence.words[said.from]?.lower ?? '')) return null
+  const [first, second] = sentence.words.slice(said.from).map(({ lower }) => lower)
+  if (/^(?:if|unless|once|until|when|should|provided)$/.test((first === 'that' ? second : first) ?? '')) return null
   return draft(
     sentence,
     'statement',

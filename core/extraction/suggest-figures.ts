@@ -3,7 +3,7 @@ import type { Clause, Span } from './clauses'
 import { type Draft, dateOf, innermost, speakerOf, subjectOf } from './draft'
 import type { NumberMention } from './numbers'
 import { type ReadSentence, textOf } from './read-sentence'
-import { OF_THE_MIND, SAYS } from './verbs'
+import { BARE_SPEECH, OF_THE_MIND, SAYS } from './verbs'
 
 /** Numbers, dates and places in a sentence, each with the clause that it stands in. */
 export function suggestFigures(sentence: ReadSentence): Draft[] {
@@ -33,7 +33,9 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
   const worth = worthOf(sentence, number)
   if (worth !== null)
     return { ...base, ...worth, relation: 'worth', attributedTo: speakerNear(sentence, number.start), confidence: FAIR }
-  if (!clause || clause.setting === 'unsure' || clause.setting === 'wanted' || isUnreal(clause)) {
+  // "said two men, aged 23 and 41, were held": the figure stands in a clause that could not be read.
+  const isCutOff = clause !== undefined && BARE_SPEECH.has(clause.lemma) && phrase.from >= clause.verb.to
+  if (!clause || isCutOff || clause.setting === 'unsure' || clause.setting === 'wanted' || isUnreal(clause)) {
     return { ...base, subject: '', relation: '', attributedTo: null, confidence: HALF_FILLED }
   }
   const attributedTo = speakerOf(sentence, clause)
@@ -209,7 +211,7 @@ const PARTITIVE = /^(?:one|two|three|some|most|many|all|both|half|part|none|each
 const LONGEST_RELATION = 90
 
 function relationText(sentence: ReadSentence, span: Span): string {
-  const text = textOf(sentence, span).replace(/[\s,]+$/u, '')
+  const text = textOf(sentence, span).replace(/(?:\s(?:the|an?))?[\s,]*$/u, '')
   if (text.length <= LONGEST_RELATION) return text
   return text.slice(0, text.lastIndexOf(' ', LONGEST_RELATION))
 }

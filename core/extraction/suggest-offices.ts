@@ -64,18 +64,29 @@ function titleBefore(sentence: ReadSentence, person: NameMention): Draft[] | nul
     ({ from, to, type }) =>
       type === 'np' && (words[from]?.start ?? 0) <= person.start && (words[to - 1]?.end ?? 0) >= person.end,
   )
-  if (!phrase || words[phrase.from - 1]?.pos === 'CCONJ') return null
+  const link = words[(phrase?.from ?? 0) - 1]
+  // "Lee and minister Park" is a list, "But minister Park" opens a sentence.
+  if (!phrase || (link?.pos === 'CCONJ' && phrase.from > 1)) return null
   let before = words.slice(phrase.from, phrase.to).filter(({ end }) => end <= person.start)
-  while (before[0] && /^(?:the|a|an|his|her|their|its|our|my|mr|mrs|ms|dr|sir|,|and)\.?$/.test(before[0].lower))
+  while (
+    before[0] &&
+    /^(?:the|a|an|his|her|their|its|our|my|mr|mrs|ms|dr|sir|,|and|but|yet|so|while|when|as|meanwhile|however|then|later)\.?$/.test(
+      before[0].lower,
+    )
+  )
     before = before.slice(1)
   while (/^(?:dr|mr|mrs|ms|sir|prof)\.?$/.test(before.at(-1)?.lower ?? '')) before = before.slice(0, -1)
   const [first, last] = [before[0], before.at(-1)]
   if (!first || !last) return null
   const office = before.findLast(({ lower }) => isPersonNoun(lower) || SHORT_TITLES.has(lower.replace(/\.$/, '')))
   if (!office) return null
-  const title = { start: opening(sentence, first).start, end: last.end }
+  const opened = opening(sentence, first).start
+  const title = { start: opened - (OF_WHAT.exec(source.slice(sentence.start, opened))?.[0].length ?? 0), end: last.end }
   return /[,;]/.test(source.slice(title.start, title.end)) ? null : role(sentence, person, title, BY_TITLE)
 }
+
+/** "Motorists Association of" before "Kenya chairman Peter Murima" */
+const OF_WHAT = /(?:(?<=^|[\s“"])\p{Lu}[\p{L}’'&-]* ){1,5}(?:of|for) (?:the )?$/u
 
 /** "Managing director": a field whose word the reader takes for a verb stands before the noun phrase. */
 function opening({ words }: ReadSentence, first: Word): Word {

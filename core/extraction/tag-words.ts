@@ -118,6 +118,8 @@ function retag(words: Word[]): Word[] {
       return { ...word, pos: 'ADJ' }
     if (isSingularsVerb(words, i)) return { ...word, pos: 'VERB' }
     if (isPluralsVerb(words, i)) return { ...word, pos: 'VERB' }
+    if (word.lower === 'aged' && before?.text === ',') return { ...word, pos: 'ADJ' }
+    if (isPossessors(words, i)) return { ...word, pos: 'VERB' }
     if (word.lower === 'people') return { ...word, pos: 'NOUN' }
     if (followsAuxiliary(word, words, i)) return { ...word, pos: 'VERB' }
     const isPrice =
@@ -183,6 +185,12 @@ function isBound(words: readonly Word[], at: number): boolean {
     /^(?:least|most|than|to|many as|as) #/.test(next) &&
     /^(?:at|more|less|fewer|up|close|many|much|few|as)$/.test(before ?? '')
   )
+}
+
+/** "two of the authors own shares": own is a verb unless somebody’s own. */
+function isPossessors(words: readonly Word[], at: number): boolean {
+  const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
+  return word?.lower === 'own' && word.pos === 'ADJ' && before?.pos === 'NOUN' && after?.pos === 'NOUN'
 }
 
 /** "the Red Cross", "Captain Will Archer": a capital inside a sentence makes a name of a verb. */

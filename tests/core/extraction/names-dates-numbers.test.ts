@@ -38,6 +38,40 @@ describe('names', () => {
     expect(named(text, 'organisation').map(([own]) => own)).toContain('NATO')
   })
 
+  it('are people with initials, behind short titles, and by their given names alone', () => {
+    expect(
+      named('Chief minister DK Ramesh spoke. Hon. Debo Olaniyan spoke. Builder Terry Brookes left.', 'person').map(
+        ([own]) => own,
+      ),
+    ).toEqual(['DK Ramesh', 'Debo Olaniyan', 'Terry Brookes'])
+    expect(named('Boss Terry Brookes left. Terry told us so.', 'person')).toContainEqual(['Terry', 'Terry Brookes'])
+  })
+
+  it('are people by what they are to others, or what they are', () => {
+    const text =
+      'Her predecessor, Raquel Buendia, left. “No,” said Moira Baxter, chair of the council. “No,” said Fatima Abdul, a 33-year-old seamstress. Jana Novotna, whose father sued, left.'
+    expect(named(text, 'person').map(([own]) => own)).toEqual([
+      'Raquel Buendia',
+      'Moira Baxter',
+      'Fatima Abdul',
+      'Jana Novotna',
+    ])
+  })
+
+  it.each([
+    'The World Food Programme said it was late.',
+    'The National Institute for Disaster Management said so.',
+    'Economist Ken Gitau of the Institute of Economic Affairs says so.',
+    'The bank’s auditors, Lyons Darby, who were not charged, left.',
+    'Builder Terry Gale left. He hired Brookes & Sons in May.',
+  ])('are no people where a body or a firm is named: %s', (text) => {
+    expect(
+      named(text, 'person')
+        .map(([own]) => own)
+        .filter((own) => !/^(?:Ken Gitau|Terry Gale)$/.test(String(own))),
+    ).toEqual([])
+  })
+
   it('are no pronouns, weekdays or first words', () => {
     expect(findNames('He left on Monday. Meanwhile They stayed. However, It rained in May.')).toEqual([])
   })
