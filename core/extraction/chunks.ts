@@ -122,7 +122,7 @@ function describesNoun(words: readonly Word[], at: number): boolean {
   const opens =
     before !== undefined &&
     (before.pos === 'DET' || before.pos === 'ADJ' || before.pos === 'NUM' || isPossessive(before))
-  return opens && (after?.pos === 'NOUN' || after?.pos === 'ADJ' || after?.pos === 'PROPN')
+  return opens && /^(?:NOUN|ADJ|PROPN|NUM|SYM)$/.test(after?.pos ?? '')
 }
 
 function isFiniteGroup(group: readonly Word[]): boolean {

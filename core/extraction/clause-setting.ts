@@ -94,9 +94,14 @@ function governedBy(
   const lemma = mainVerb(chunk, words)
   if (chunk.type === 'to') return { setting: 'wanted', speaker: null }
   if (!SAYS.has(lemma)) return { setting: 'wanted', speaker: null }
+  // "despite being warned": who warns is not told.
+  if (chunk.type === 'nonfinite' && !/ing$/.test(words[chunk.to - 1]?.lower ?? ''))
+    return { setting: 'unsure', speaker: null }
   const governor =
     earlier.find(({ verb }) => verb.from === chunk.from) ?? earlier.findLast(({ setting }) => setting === 'main')
-  if (!governor) return { setting: 'unsure', speaker: null }
+  // "Residents were told that": it is not they who say so.
+  const isTold = governor?.isPassive === true && chunk.type === 'verb'
+  if (!governor || isTold) return { setting: 'unsure', speaker: null }
   // "Lee said the crew believed that": what the crew believes is Lee’s word, and no more.
   if (governor.setting === 'content') return { setting: 'wanted', speaker: null }
   if (governor.setting === 'condition' || governor.setting === 'wanted') return { setting: 'wanted', speaker: null }

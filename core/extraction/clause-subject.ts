@@ -14,7 +14,8 @@ export function findSubject(chunks: readonly Chunk[], verbAt: number, words: rea
   const type = chunks[at]?.type
   if (type === 'and') return { from: at, to: at, kind: 'shared' }
   if (type === 'rel') {
-    const antecedent = beforeAge(chunks, chunks[at - 1]?.type === 'comma' ? at - 2 : at - 1, words)
+    const nearest = beforeAge(chunks, chunks[at - 1]?.type === 'comma' ? at - 2 : at - 1, words)
+    const antecedent = words[chunks[at]?.from ?? 0]?.lower === 'who' ? beforeGroup(chunks, nearest, words) : nearest
     return chunks[antecedent]?.type === 'np'
       ? { ...antecedentAt(chunks, antecedent, at, words), kind: 'relative' }
       : null
@@ -30,6 +31,13 @@ function beforeAge(chunks: readonly Chunk[], at: number, words: readonly Word[])
   const np = chunks[at]
   const isAge = np?.type === 'np' && words.slice(np.from, np.to).every(({ pos }) => pos === 'NUM')
   return isAge && chunks[at - 1]?.type === 'comma' && chunks[at - 2]?.type === 'np' ? at - 2 : at
+}
+
+/** "Lee, of the Greens group, who has lived there": groups do not live. */
+function beforeGroup(chunks: readonly Chunk[], at: number, words: readonly Word[]): number {
+  const isInserted =
+    chunks[at - 1]?.type === 'prep' && chunks[at - 2]?.type === 'comma' && chunks[at - 3]?.type === 'np'
+  return isInserted && words[(chunks[at - 3]?.to ?? 0) - 1]?.pos === 'PROPN' ? at - 3 : at
 }
 
 /** "A home that looks after 38 people will shut": what a relative clause ends with is no subject; what it describes is, with it. */

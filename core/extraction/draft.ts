@@ -49,6 +49,8 @@ export function subjectOf(sentence: ReadSentence, clause: Clause): string {
   if (clause.setting !== 'content') return ''
   const speaker = nameOf(sentence, clause.speaker)
   const pronoun = textOf(sentence, clause.subject).toLowerCase()
+  // In “It is a partnership,” said the firm, "it" is nobody.
+  if (quotedSpeaker(sentence, clause) !== null) return ''
   // After a sentence about somebody else in its paragraph, "Lee said he would" may mean either.
   const isSettled = sentence.person === null || !sentence.isPersonNear || sentence.person === speaker?.person
   // "She was paid more, according to a filing": a filing is no she.

@@ -103,7 +103,8 @@ function namesBesideBylines(passages: readonly string[], judged: Judged): (Furni
   return judged.map((kind, i) => {
     if (kind !== null || i === 0 || i >= bodyFrom || !(isByline(i - 1) || isByline(i + 1))) return kind
     const passage = passages[i] ?? ''
-    return ONLY_NAME.test(passage) && isGivenName((passage.split(' ')[0] ?? '').toLowerCase()) ? 'author' : kind
+    const isName = isGivenName((passage.split(' ')[0] ?? '').toLowerCase()) || passage === passage.toUpperCase()
+    return ONLY_NAME.test(passage) && isName ? 'author' : kind
   })
 }
 

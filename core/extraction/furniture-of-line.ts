@@ -47,6 +47,8 @@ const CAPTION_END =
 /** "A voter in Lima [Ana Paz/Reuters]", "A voter in Lima. © Ana Paz, AFP": who took it, and for whom. */
 const CREDITED_END =
   /(?:[([][\p{L} .’'-]{2,40}\/[\p{L} .’'-]{2,40}[)\]]|\S.{0,300}©.{2,60}|[^.!?”"]\s\((?:getty|reuters|afp|ap|epa|pa|shutterstock|alamy|bbc)(?: .{0,30})?\))\.?$/iu
+/** "LDRS A boat in the harbourLDRS": the credit of a picture stands before and, run together, after its description. */
+const CREDITED_TWICE = /^(\p{Lu}\S+(?: \p{Lu}\S+)?) \S.{15,250}[\p{Ll}.]\1$/u
 const CREDIT =
   /^[([–—\-• ]*(?:(?:written|additional reporting|reporting|edited|editing|compiled|writing|with reporting|produced|translated) by\b|(?:additional )?reporting and writing|agence france-presse|with (?:inputs|input|reporting|files|additional reporting) (?:from|by)\b|with agencies\b|©|copyright\b|all rights reserved|source:|(?:first )?published(?: on| at|:)|(?:last )?updated(?: on| at|:)|(?:AP|AFP|Reuters|PA|DPA)[)\]. ]*$)/iu
 const CONTRIBUTED = /\bcontributed (?:reporting\b|to this (?:report|story|article)\b)/iu
@@ -61,6 +63,7 @@ function isCaption(passage: string): boolean {
   return (
     CAPTION_START.test(passage) ||
     CAPTION_END.test(passage) ||
+    CREDITED_TWICE.test(passage) ||
     (CREDITED_END.test(passage) && !SPEECH.test(passage) && passage.length < LONGEST_CAPTION)
   )
 }
@@ -77,12 +80,12 @@ function isNotice(passage: string): boolean {
 }
 
 const NOTICE_START =
-  /^[^\p{L}]*(?:this (?:article|story|page|post|piece|headline|copy|interview) (?:contains|may contain|includes|first appeared|originally|is part of|(?:was|is|has been|have been) (?:\p{L}+ly )?(?:amended|updated|corrected|edited|published|first|produced|supported|written|translated|republished|funded|generated|created|reproduced|being updated))\b|this (?:report|video) (?:was|has been) (?:\p{L}+ly )?(?:amended|updated|corrected|edited)\b|(?:an earlier|a previous) version of this\b|(?:editor[’']?s[’']? note|correction|clarification|corrections? and clarifications?|disclaimer|disclosure|privacy (?:notice|policy)|cookie (?:notice|policy)|note to (?:editors|readers))\s*[:–—-]|\(?this story has been (?:corrected|updated|refiled)|our standards\s*:|(?:terms (?:of (?:service|use)|and conditions|& conditions)|purchase licensing rights|reuse this content|(?:privacy|cookie) (?:policy|settings)|manage (?:cookies|preferences)|do not sell .{0,40}|get (?:rights|permission).{0,30})[^\p{L}]*$|the content you requested\b|the (?:comments below have|views expressed (?:in|here|above|are))\b|data is a real-time\b)/iu
+  /^[^\p{L}]*(?:this (?:article|story|page|post|piece|headline|copy|interview) (?:contains|may contain|includes|first appeared|originally|is part of|(?:was|is|has been|have been) (?:\p{L}+ly )?(?:amended|updated|corrected|edited|published|first|produced|supported|written|translated|republished|funded|generated|created|reproduced|being updated))\b|this (?:report|video) (?:was|has been) (?:\p{L}+ly )?(?:amended|updated|corrected|edited)\b|(?:an earlier|a previous) version of this\b|(?:editor[’']?s[’']? note|correction|clarification|corrections? and clarifications?|disclaimer|disclosure|privacy (?:notice|policy)|cookie (?:notice|policy)|note to (?:editors|readers))\s*[:–—-]|\(?this story has been (?:corrected|updated|refiled)|our standards\s*:|(?:terms (?:of (?:service|use)|and conditions|& conditions)|purchase licensing rights|reuse this content|(?:privacy|cookie) (?:policy|settings)|manage (?:cookies|preferences)|do not sell .{0,40}|get (?:rights|permission).{0,30})[^\p{L}]*$|the content you requested\b|the (?:comments below have|views expressed (?:in|here|above|are))\b|comments (?:have to|must|should|are (?:closed|moderated|subject))\b|data is a real-time\b)/iu
 const NOTICE =
   /\b(?:is not responsible for the content|we use (?:your sign|cookies)|you can unsubscribe\b|all rights reserved|may not be (?:published|reproduced|copied|broadcast|distributed), \p{L}+|(?:express|written|express written) permission (?:from|of)|this (?:site|website) is protected by|affiliate (?:links|commission)|opinions expressed (?:here|in this (?:article|column))|opens? (?:in (?:a )?)?new (?:tab|window))/iu
 /** The same where it speaks to the reader. */
 const NOTICE_TO_READER =
-  /\b(?:privacy (?:policy|notice)|terms (?:of (?:service|use)|and conditions)|cookies|unsubscribe|by (?:signing up|subscribing|registering|clicking)|press standards)\b/iu
+  /\b(?:privacy (?:policy|notice)|terms (?:of (?:service|use)|and conditions)|cookies|unsubscribe|by (?:signing up|subscribing|registering|clicking)|press standards|community guidelines)\b/iu
 
 const AUTHOR_START =
   /^[^\p{L}]*(?:[Bb][Yy] \p{Lu}[\p{L}.’'-]+(?: \p{L}[\p{L}.’'-]+){1,4}(?:,? (?:and|in|for|at) .{0,60}|, .{0,60})?$|(?:[Aa]bout|ABOUT) (?:[Tt]he|THE) (?:[Aa]uthors?|AUTHORS?|[Ww]riters?)|(?:[Ww]ords|[Ss]tory|[Rr]eport) by .{2,60}$)/u
@@ -96,7 +99,11 @@ const AUTHOR_BOX =
 const HANDLE = /(?:\bfollow (?:him|her|them|us|me)\b|(?<![\p{L}\p{N}])@\w{3,}|\b[\w.]+@[\w-]+\.[a-z]{2,})/iu
 const SPEECH = /\b(?:said|says|told|added|announced|according to)\b/iu
 
+/** "BBC News, Lima" */
+const NEWSROOM = /^(?:BBC|RNZ|Sky|ABC|CBS|NBC|CNN|ITV|CBC|Fox) (?:News|Sport)(?:,? (?:in )?[\p{L} &-]{2,40})?$/u
+
 function isAuthor(passage: string): boolean {
+  if (NEWSROOM.test(passage)) return true
   if (AUTHOR_START.test(passage) || BYLINE.test(passage)) return true
   if (JOB.test(passage) && passage.includes(' ')) return true
   if (HANDLE.test(passage) && passage.length < 200 && !SPEECH.test(passage)) return true

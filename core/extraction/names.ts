@@ -203,7 +203,9 @@ function isIntroduced({ before, after }: Run): boolean {
   // "their lawyer, Amira Haddad,"
   const named = /(\p{Ll}+), $/u.exec(before)?.[1] ?? ''
   if (introducesPerson(named) && !MAY_BE_FIRM.test(named) && /^[,.]/.test(after)) return true
-  if (/^,? \(?\d{2}(?:[,)]|$)/u.test(after) || SPEAKS.test(after)) return true
+  // "analyst Lee at Kestrel Capital said": the bank does not speak.
+  const isPlaceOfWork = /\b(?:at|of|for|from|with|by) $/u.test(before)
+  if (/^,? \(?\d{2}(?:[,)]|$)/u.test(after) || (SPEAKS.test(after) && !isPlaceOfWork)) return true
   const apposition =
     /^, (?:an?|the|his|her|who|[\p{Lu}][\p{L}’'-]*[’']s) ((?:[\p{L}’'-]+ ?){1,4})/u.exec(after)?.[1] ?? ''
   return (
@@ -264,11 +266,17 @@ function mentionOf(run: Run, people: People): NameMention[] {
     !IS_FIRM.test(run.after) &&
     !(plain.length === 1 && /(?:& |\b(?:in|at|near) )$/u.test(run.before))
   ) {
-    const full = personNamed(plain, people)
+    const full =
+      personNamed(plain, people) ?? (isAddressed(run.words, cut) && plain.length === 1 ? wordsOf(plain) : null)
     if (full !== null) return [toMention(plain, full, 'person', run)]
   }
   const type = thingType(run)
   return type === null ? [] : [toMention(run.words, wordsOf(run.words), type, run)]
+}
+
+/** "Mr Perera", whom the article names nowhere else */
+function isAddressed(words: Run['words'], cut: number): boolean {
+  return /^(?:Mr|Mrs|Ms|Miss|Dr)$/.test(words[cut - 1]?.text ?? '')
 }
 
 function wordsOf(words: Run['words']): string {

@@ -30,7 +30,7 @@ const CURRENCY = '(?:(?:US|A|C|NZ|HK|S)?[$]|[£€¥₹₦₩₺₱]|Rs\\.? ?|CH
 const GLUED = '(?:km\\/h|kmh|mph|km|kg|cm|mm|ft|MW|GW|TWh|°C)(?![\\p{L}])'
 const FIGURE = `${CURRENCY}?(?:${DIGITS})(?:${SCALE}|${GLUED})?(?: ?%| per ?cent| percentage points?)?`
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/-])(?:${BOUND} )?(?:${RATIO}|(?:between )?${FIGURE}(?:(?: to | and |[-–])${FIGURE})?|${MANY}|${FRACTION}|${WORDS}(?: (?:to|or) (?:${WORDS}))?(?: per ?cent)?)(?![\\p{L}\\p{N}]|[:/.]\\d| ?[ap]\\.?m\\b)`,
+  `(?<![\\p{L}\\p{N}.,:/-])(?:${BOUND} )?(?:${RATIO}|(?:between )?${FIGURE}(?:(?: to | and |[-–])${FIGURE})?|${MANY}|${FRACTION}|${WORDS}(?: (?:to|or) (?:${WORDS}))?(?: per ?cent)?)(?![\\p{L}\\p{N}]|[:/.]\\d| ?[ap]\\.?m\\b| ?(?:GMT|hrs|UTC)\\b)`,
   'giu',
 )
 const NOT_COUNTED = /^(?:one|half|some one)$/iu

@@ -12,7 +12,8 @@ const LONGEST_STAMP = 120
 /** "Published: 21:30, 4 Mar 2025", "Updated 3 hours ago", "4 min read" */
 export function isTimestamp(passage: string): boolean {
   if (passage.length > LONGEST_STAMP || !/\d/.test(passage) || !IS_STAMP.test(passage)) return false
-  return !/\p{L}/u.test(passage.replace(/(?<=\d)(?=\p{L})|(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replace(OF_TIME, ' '))
+  const time = passage.replace(/\s[-–—|]\s*\p{Lu}[\p{Lu} ]+$/u, '')
+  return !/\p{L}/u.test(time.replace(/(?<=\d)(?=\p{L})|(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replace(OF_TIME, ' '))
 }
 
 const SECTION =

@@ -105,7 +105,8 @@ function draft(
   confidence: number,
   clause: Clause,
 ): Draft | null {
-  const object = objectOf(sentence, rest, kind, clause.lemma === 'be')
+  const found = objectOf(sentence, rest, kind, clause.lemma === 'be')
+  const object = found && fromQuotation(sentence, found, rest)
   // Of "said the bridge would hold until May" all is asked for: half a sentence is no answer.
   const isSaid = kind === 'statement' && SAYS.has(clause.lemma)
   const core = object && (isSaid ? object : meaningfulCore(sentence, coreOf(sentence, object), object))
@@ -129,6 +130,14 @@ function isBalanced(sentence: ReadSentence, span: Span): boolean {
   const { start, end } = rangeOf(sentence, span)
   const count = (mark: string) => sentence.source.slice(start, end).split(mark).length - 1
   return count('“') === count('”') && count('"') % 2 === 0
+}
+
+/** “were ‘over the moon’”: the object begins where what is quoted begins. */
+function fromQuotation({ words, quotations }: ReadSentence, object: Span, rest: Span): Span {
+  const at = words[object.from]?.start ?? 0
+  const quotation = quotations.find(({ isSpeech, start, end }) => !isSpeech && start < at && at < end)
+  const first = quotation ? words.findIndex(({ start }) => start >= quotation.start) : object.from
+  return { from: first >= rest.from ? Math.min(first, object.from) : object.from, to: object.to }
 }
 
 /** A part that ends inside a quotation says something else than the whole; "a report" asks for nothing without its "that". */
@@ -203,7 +212,8 @@ function untilAdjunct({ words, chunks }: ReadSentence, rest: Span): Span {
     if (seen && isCutOff) return { from: rest.from, to: chunk.from }
     const isAdjunct =
       chunk.type === 'prep' &&
-      !(word === 'by' && [own[i - 1]?.type, own[i - 2]?.type].includes('nonfinite')) &&
+      own[i - 1]?.type !== 'nonfinite' &&
+      !(word === 'by' && own[i - 2]?.type === 'nonfinite') &&
       /^(?:in|at|on|during|after|before|since|despite|amid|by|as|near|across|over|under|because|until|following|according|without)$/.test(
         word,
       )

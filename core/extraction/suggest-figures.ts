@@ -26,7 +26,11 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
   if (age) return age
   if (!phrase) return null
   const object = textOf(sentence, withComplement(sentence, phrase))
-  if (!hasUnit(object, number) || (SMALL_WORD.test(number.text) && isDefinite(sentence, phrase))) return null
+  if (
+    !(hasUnit(object, number) || isTally(sentence, phrase, number)) ||
+    (SMALL_WORD.test(number.text) && isDefinite(sentence, phrase))
+  )
+    return null
   const clause = innermost(sentence, number.start)
   if (clause?.setting === 'condition' || clause?.isTag) return null
   const base = { kind: 'number' as const, object, answer: answerRange(sentence, number), date: null }
@@ -153,6 +157,25 @@ function hasUnit(object: string, { text, unit }: NumberMention): boolean {
   )
 }
 
+/** "put the toll at 11", "a crowd of 38,214": what is counted stands before the figure. */
+function isTally(sentence: ReadSentence, phrase: Span, number: NumberMention): boolean {
+  const [before, link] = [sentence.words[phrase.from - 2], sentence.words[phrase.from - 1]]
+  if (number.value === null || phrase.from < 2) return false
+  if (link?.lower === 'of')
+    return /^(?:crowd|toll|total|population|membership|attendance|workforce|staff)$/.test(before?.lower ?? '')
+  const clause = innermost(sentence, number.start)
+  return (
+    clause !== undefined &&
+    COUNTS_UP.has(clause.lemma) &&
+    phrase.from >= clause.verb.to &&
+    /^(?:at|to|by|from)$/.test(link?.lower ?? '')
+  )
+}
+
+const COUNTS_UP = new Set(
+  'put rise fall climb drop stand jump grow raise bring revise increase decline go double'.split(' '),
+)
+
 function isDefinite({ words }: ReadSentence, { from, to }: Span): boolean {
   return words.slice(from, to).some(({ lower }) => /^(?:the|these|those|both|its|his|her|their|[’']s)$/u.test(lower))
 }
@@ -202,7 +225,7 @@ function slotsAround(
 function insideSubject(sentence: ReadSentence, head: Span, phrase: Span): { subject: string; relation: string } {
   const subject = textOf(sentence, head)
   const relation = relationText(sentence, { from: head.to, to: phrase.from }).replace(/^(?:that|which|who) /u, '')
-  const isCounted = /^of$/iu.test(relation)
+  const isCounted = /^of$/iu.test(relation) && sentence.words[phrase.to - 1]?.pos !== 'NUM'
   return isCounted || PARTITIVE.test(subject) ? { subject: '', relation: '' } : { subject, relation }
 }
 

@@ -373,6 +373,47 @@ describe('what goes wrong easily', () => {
     )
   })
 
+  it('“it” in direct speech is not the one who speaks', () => {
+    const all = suggest('“It is a partnership of equals,” Mr. Perera said.')
+    expect(all.filter(({ relation }) => relation === 'is')).toEqual([])
+  })
+
+  it('who is warned or told is not who says so', () => {
+    const text =
+      'Councillors rejected the plan despite being warned the delay could cost £300,000. Residents were told that Peru had closed the dam.'
+    expect(suggest(text).every(({ attributedTo }) => attributedTo === null)).toBe(true)
+  })
+
+  it('“who” is the person, not her group', () => {
+    expect(readAll('Ana Paz, of the Save Lima Greens group, who has lived there for 31 years, left.')).toContain(
+      'number: Ana Paz · has lived there for · 31 years',
+    )
+  })
+
+  it('an answer begins where its quotation begins', () => {
+    expect(readAll('Mayor Ana Paz said residents were “over the moon”.')).toContain(
+      'statement: residents · were · over the moon (Ana Paz)',
+    )
+  })
+
+  it('a toll needs no noun behind it', () => {
+    expect(readAll('Mayor Ana Paz put the toll at 11.')).toContain('number: Ana Paz · put the toll at · 11')
+    expect(readAll('A crowd of 38,214 watched the match.')).toContain('number: A crowd · of · 38,214')
+  })
+
+  it('“a reported sum” reports nothing', () => {
+    expect(readAll('Ana Paz joined Lima for a reported €3.5m in January.')).toContain(
+      'date: Ana Paz · joined Lima for a reported €3.5m in · January',
+    )
+  })
+
+  it('of an accusation all is the answer', () => {
+    const [one] = suggest('The charity accused the company of sitting on complaints.').filter(
+      ({ kind }) => kind === 'event',
+    )
+    expect(one?.answer).toBe('the company of sitting on complaints')
+  })
+
   it('a sentence with a verb of speech asks for attribution', () => {
     expect(
       suggest('Ana Paz said the port had handled 40 ships.').every(({ needsAttribution }) => needsAttribution),
