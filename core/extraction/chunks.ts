@@ -275,7 +275,12 @@ function settleParticiples(chunks: Chunk[], words: readonly Word[]): Chunk[] {
     const isPaidFor = next?.type === 'prep' && chunks[i + 2]?.type === 'prep' && words[next.to]?.lower === 'by'
     if (isPaidFor || (next?.type === 'prep' && words[next.from]?.lower === 'by'))
       return { ...chunk, type: 'nonfinite' as const }
-    if (before === 'np' && next?.type === 'prep' && isObject(chunks, i - 1, words) && /ed$/.test(verb.lower))
+    if (
+      before === 'np' &&
+      (next?.type === 'prep' || next?.type === 'date') &&
+      isObject(chunks, i - 1, words) &&
+      /ed$/.test(verb.lower)
+    )
       return { ...chunk, type: 'nonfinite' as const }
     return before === 'np' && /ed$/.test(verb.lower) && finiteFollows(chunks, i)
       ? { ...chunk, type: 'nonfinite' as const }
@@ -295,8 +300,10 @@ function finiteFollows(chunks: readonly Chunk[], at: number): boolean {
   for (let i = at + 1; i < chunks.length; i++) {
     const type = chunks[i]?.type
     if (type === 'verb') return chunks[i - 1]?.type === 'np' && chunks[at + 1]?.type === 'prep'
-    if (type !== 'prep' && type !== 'np' && type !== 'date') return false
-    if (type === 'np' && chunks[i - 1]?.type !== 'prep') return false
+    // "a man suspected of killing three people had been arrested"
+    const isNested = type === 'nonfinite' && chunks[i - 1]?.type === 'prep'
+    if (type !== 'prep' && type !== 'np' && type !== 'date' && !isNested) return false
+    if (type === 'np' && !/^(?:prep|nonfinite)$/.test(chunks[i - 1]?.type ?? '')) return false
   }
   return false
 }

@@ -128,7 +128,12 @@ function chainEndingAt(chunks: readonly Chunk[], end: number, words: readonly Wo
     )
       from -= 3
     else if (link === 'prep' && before === 'nonfinite' && chunks[from - 3]?.type === 'np') from -= 3
-    else if (link === 'and' && before === 'np' && opensClauseAt(chunks, chainStart(chunks, from - 2), words))
+    else if (link === 'nonfinite' && before === 'prep') {
+      // "a man suspected of killing three people", "a plan for buying boats"
+      const at = chunks[from - 3]?.type === 'nonfinite' ? from - 4 : from - 3
+      if (chunks[at]?.type !== 'np') return { from, to: end + 1 }
+      from = at
+    } else if (link === 'and' && before === 'np' && opensClauseAt(chunks, chainStart(chunks, from - 2), words))
       from = chainStart(chunks, from - 2)
     else if (link === 'comma' && before === 'np' && inList && isListStart(chunks, from - 2))
       from = chainStart(chunks, from - 2)

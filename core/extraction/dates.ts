@@ -191,7 +191,7 @@ function isoOf(year: number, month?: number, day?: number): string {
 /** "in 2022", "since 1998", "in May": what the library leaves out because it may be any number or a verb. */
 function bareYears(passage: string): DateMention[] {
   const years = passage.matchAll(
-    /(?<=\b(?:in|since|by|during|until|from|of|between|early|late|mid|and|to|the)[\s-])(?:1[5-9]|20)\d\d(?![\p{L}\p{N}]|[-–/,.]\d| (?:\p{Ll}+s|percent|per cent)\b)/giu,
+    /(?<=\b(?:in|since|by|during|until|from|of|between|early|late|mid|and|to|the)[\s-])(?:(?:1[5-9]|20)\d\d|2100)(?![\p{L}\p{N}]|[-–/,.]\d| (?:\p{Ll}+s|percent|per cent)\b)/giu,
   )
   return [...years].map((found) => ({ text: found[0], start: found.index, end: found.index + 4, iso: found[0] }))
 }

@@ -113,6 +113,7 @@ function draft(
   if (!object || !core || core.to <= core.from || object.to - object.from > LONGEST_OBJECT) return null
   // Half of a quotation says something else than the whole.
   if (kind === 'statement' && !isBalanced(sentence, object)) return null
+  if (OF_AN_IDIOM.test(textOf(sentence, object))) return null
   if (LEANS_BACK.test(textOf(sentence, object)) || LEANS_BACK.test(subject) || POSSESSED.test(subject)) return null
   return {
     kind,
@@ -135,7 +136,7 @@ function isBalanced(sentence: ReadSentence, span: Span): boolean {
 /** “were ‘over the moon’”: the object begins where what is quoted begins. */
 function fromQuotation({ words, quotations }: ReadSentence, object: Span, rest: Span): Span {
   const at = words[object.from]?.start ?? 0
-  const quotation = quotations.find(({ isSpeech, start, end }) => !isSpeech && start < at && at < end)
+  const quotation = quotations.find(({ start, end }) => start < at && at < end)
   const first = quotation ? words.findIndex(({ start }) => start >= quotation.start) : object.from
   return { from: first >= rest.from ? Math.min(first, object.from) : object.from, to: object.to }
 }
@@ -154,6 +155,8 @@ const OF_A_CLAIM =
 const LEANS_BACK =
   /^(?:it|that|this|so|them|him|her$|himself|herself|themselves|itself|us|me|you|he|she|they|we|those|these|such|no|our|my|your|there|which|what|whose)\b(?! of\b)|^\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b/iu
 
+/** "is under way", "takes effect": these nouns say nothing without their verb. */
+const OF_AN_IDIOM = /^(?:way|place|part|effect|force|shape|hold)$/iu
 const POSSESSED = /^(?:its|his|her|their)\b/iu
 
 /** The rest of a clause without what only joins it to its verb or to what follows; null if nothing is left. */
@@ -268,13 +271,31 @@ function statementDraft(sentence: ReadSentence, clause: Clause, attributedTo: st
 }
 
 function eventDraft(sentence: ReadSentence, clause: Clause): Draft | null {
-  if (NO_EVENT.has(clause.lemma) && !clause.isPassive) return null
+  if ((NO_EVENT.has(clause.lemma) && !clause.isPassive) || clause.isNegated) return null
+  if (sentence.words[clause.rest.from]?.lower === 'that') return hearsay(sentence, clause)
   if (clause.modal === 'must' || clause.modal === 'should') return termsDraft(sentence, clause)
   if (clause.modal !== null && clause.modal !== 'will') return null
   const subject = subjectOf(sentence, clause)
   const isTakingPlace = clause.lemma === 'take' && sentence.words[clause.rest.from]?.lower === 'place'
   if (subject === '' || isTakingPlace || isAdverbial(sentence, clause)) return null
   return draft(sentence, 'event', subject, clause.verb, clause.rest, null, EVENT, clause)
+}
+
+/** "The court heard that …": somebody told it, whom a person has to name. */
+function hearsay(sentence: ReadSentence, { rest }: Clause): Draft | null {
+  const span = { from: rest.from + 1, to: rest.to }
+  const object = textOf(sentence, span)
+  if (LEANS_BACK.test(object) || span.to - span.from > LONGEST_OBJECT) return null
+  return {
+    kind: 'statement',
+    subject: '',
+    relation: '',
+    object,
+    answer: rangeOf(sentence, span),
+    attributedTo: null,
+    confidence: UNKNOWN_SPEAKER,
+    date: null,
+  }
 }
 
 /** "The army must withdraw.": terms that somebody sets, whom a person has to name. */
@@ -313,7 +334,7 @@ function speechDraft(sentence: ReadSentence, quotation: Quotation, drafts: reado
   const end = Math.min(quotation.end, sentence.end)
   const text = sentence.source.slice(start, end).replace(/[\s,.]+$/u, '')
   const words = text.trim().split(/\s+/u).length
-  if (!quotation.isSpeech || words < FEWEST_WORDS || words > MOST_WORDS) return null
+  if (!quotation.isSpeech || words < FEWEST_WORDS || words > MOST_WORDS || text.endsWith('?')) return null
   if (drafts.some(({ answer }) => answer.start < end && start < answer.end)) return null
   const lead = text.length - text.trimStart().length
   const speaker = quotation.speaker === null ? null : plainSpeaker(quotation.speaker)

@@ -91,7 +91,10 @@ function reportsSpeech({ clauses, quotations, words, source, start, end }: ReadS
   return (
     clauses.some(({ lemma }) => SAYS.has(lemma) || WANTS.has(lemma)) ||
     quotations.some(({ isSpeech }) => isSpeech) ||
-    words.some(({ lower }) => lower === 'according' || lower === 'saying') ||
+    words.some(({ lower }, i) => HEARSAY.test(lower) || (OF_CLAIMS.test(lower) && words[i + 1]?.lower === 'that')) ||
     SETS_TERMS.test(source.slice(start, end))
   )
 }
+
+const HEARSAY = /^(?:according|saying|allegedly|reportedly|heard)$/
+const OF_CLAIMS = /^(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?)$/

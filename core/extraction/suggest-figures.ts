@@ -206,6 +206,8 @@ function slotsAround(
 ): { subject: string; relation: string } {
   if (clause.subject && phrase.from >= clause.subject.from && phrase.from < clause.subject.to) {
     const head = sentence.chunks.find(({ type, from }) => type === 'np' && from >= (clause.subject?.from ?? 0))
+    // "Two former employees said": nobody asks how many spoke.
+    if (BARE_SPEECH.has(clause.lemma)) return { subject: '', relation: '' }
     // "A lawsuit filed by 12 states seeks": the states seek nothing, they filed it.
     if (head && head.to <= phrase.from) return insideSubject(sentence, head, phrase)
     const counted = object.startsWith(number.text)

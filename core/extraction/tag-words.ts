@@ -119,6 +119,8 @@ function retag(words: Word[]): Word[] {
     if (isSingularsVerb(words, i)) return { ...word, pos: 'VERB' }
     if (isPluralsVerb(words, i)) return { ...word, pos: 'VERB' }
     if (word.lower === 'aged' && before?.text === ',') return { ...word, pos: 'ADJ' }
+    if (/^says?$/.test(word.lower) && word.pos === 'NOUN' && before && /^(?:NOUN|PROPN|PRON)$/.test(before.pos))
+      return { ...word, pos: 'VERB' }
     if (isPossessors(words, i)) return { ...word, pos: 'VERB' }
     if (word.lower === 'people') return { ...word, pos: 'NOUN' }
     if (followsAuxiliary(word, words, i)) return { ...word, pos: 'VERB' }

@@ -414,6 +414,42 @@ describe('what goes wrong easily', () => {
     expect(one?.answer).toBe('the company of sitting on complaints')
   })
 
+  it('“a man suspected of killing” kills and suspects nobody', () => {
+    const all = readAll(
+      'Police said that a man suspected of killing three people had been arrested at a hotel in Ikeja.',
+    )
+    expect(all).toContain(
+      'place: a man suspected of killing three people · had been arrested at a hotel in · Ikeja (Police)',
+    )
+    expect(all.filter((line) => line.includes('· suspected of · killing'))).toEqual([])
+  })
+
+  it('“which police say was” has no subject “police say”', () => {
+    const all = suggest('Nobody has claimed the attack, which police say was carried out by at least four gunmen.')
+    expect(all.every(({ subject }) => subject === '')).toBe(true)
+  })
+
+  it('what a court heard and what a report claims asks for attribution', () => {
+    const text =
+      'The court heard that Peru had sunk the ship. Chile dismissed a report that Peru had sent 200 missiles.'
+    const all = suggest(text).filter(({ object }) => /sunk|200/.test(object))
+    expect(all.length).toBeGreaterThan(1)
+    expect(all.every(({ needsAttribution, subject }) => needsAttribution && subject !== 'Peru')).toBe(true)
+  })
+
+  it('what did not happen is no event, a question no statement, and “way” no answer', () => {
+    const text =
+      'The army did not respond to a request. “Where will we all go?” Ana Paz said. Ana Paz said that an inquiry was under way.'
+    expect(
+      suggest(text).filter(({ kind, answer }) => kind === 'event' || answer.endsWith('?') || answer === 'way'),
+    ).toEqual([])
+  })
+
+  it('how many spoke is no news', () => {
+    const all = suggest('Two former employees said the army had sunk the ship.')
+    expect(all.filter(({ kind, subject }) => kind === 'number' && subject !== '')).toEqual([])
+  })
+
   it('a sentence with a verb of speech asks for attribution', () => {
     expect(
       suggest('Ana Paz said the port had handled 40 ships.').every(({ needsAttribution }) => needsAttribution),
