@@ -122,7 +122,9 @@ function describesNoun(words: readonly Word[], at: number): boolean {
   const opens =
     before !== undefined &&
     (before.pos === 'DET' || before.pos === 'ADJ' || before.pos === 'NUM' || isPossessive(before))
-  return opens && /^(?:NOUN|ADJ|PROPN|NUM|SYM)$/.test(after?.pos ?? '')
+  // "a reported €3.5m", but not "a Boeing 737 carrying 162 people"
+  const isBeforeFigure = before?.pos === 'DET' && (after?.pos === 'NUM' || after?.pos === 'SYM')
+  return opens && (isBeforeFigure || after?.pos === 'NOUN' || after?.pos === 'ADJ' || after?.pos === 'PROPN')
 }
 
 function isFiniteGroup(group: readonly Word[]): boolean {
@@ -278,7 +280,7 @@ function settleParticiples(chunks: Chunk[], words: readonly Word[]): Chunk[] {
     if (
       before === 'np' &&
       (next?.type === 'prep' || next?.type === 'date') &&
-      isObject(chunks, i - 1, words) &&
+      (isObject(chunks, i - 1, words) || isInAdjunct(chunks, i - 1)) &&
       /ed$/.test(verb.lower)
     )
       return { ...chunk, type: 'nonfinite' as const }
@@ -292,8 +294,18 @@ function settleParticiples(chunks: Chunk[], words: readonly Word[]): Chunk[] {
 function isObject(chunks: readonly Chunk[], at: number, words: readonly Word[]): boolean {
   const verb = chunks[at - 1]
   if (verb?.type !== 'verb' && verb?.type !== 'to' && verb?.type !== 'nonfinite') return false
+  // "A plane carrying 162 people skidded off": a sentence needs one verb.
+  if (verb.type === 'nonfinite' && !chunks.slice(0, at).some(({ type }) => type === 'verb')) return false
   const lemma = mainVerb(verb, words)
   return !SAYS.has(lemma) && !WANTS.has(lemma)
+}
+
+/** "hinted in an interview published on": the clause has its verb already, and what stands in its adjunct has none. */
+function isInAdjunct(chunks: readonly Chunk[], np: number): boolean {
+  let at = np
+  while (chunks[at - 1]?.type === 'prep' && chunks[at - 2]?.type === 'np') at -= 2
+  const verb = chunks[at - 1]?.type === 'prep' ? chunks[at - 2] : undefined
+  return verb?.type === 'verb' && chunks[at - 3]?.type === 'np' && chunks[at - 4]?.type !== 'rel'
 }
 
 function finiteFollows(chunks: readonly Chunk[], at: number): boolean {

@@ -37,21 +37,24 @@ function toMention(result: ParsedResult, passage: string, published: string, ref
   const before = passage.slice(Math.max(0, result.index - NEAR), result.index)
   if (NO_DATE.test(result.text) || /\d[,.]?$/u.test(before) || FEAST.test(before)) return []
   const lead = LEAD.exec(result.text)?.[0].length ?? 0
-  const start = result.index + lead
-  const length = result.text
-    .slice(lead)
-    .replace(COUNTS, '')
-    .replace(/[\s,]+$/u, '').length
-  const wording = widened(passage, start, start + length)
+  // "for five days from 12 June": the library takes the day for a part of the span.
+  const day = lead === 0 && OF_A_MONTH.test(result.text) ? (DAY_BEFORE.exec(before)?.[0].length ?? 0) : 0
+  const start = result.index + lead - day
+  const end = result.index + result.text.replace(COUNTS, '').replace(/[\s,]+$/u, '').length
+  const wording = widened(passage, start, end)
   const text = passage.slice(wording.start, wording.end)
   if (!/\p{L}|\d{4}/u.test(text) || DURATION.test(text)) return []
   const isCut = COUNTS.test(result.text)
   const month = result.start.get('month')
-  const [onlyDate] = /\b(?:of|to) $/u.test(result.text.slice(0, lead)) ? en.casual.parse(text, reference) : []
+  const isLed = day > 0 || /\b(?:of|to|from) $/u.test(result.text.slice(0, lead))
+  const [onlyDate] = isLed ? en.casual.parse(text, reference) : []
   const iso =
     isCut && month ? monthOf(month, text, passage, published) : resolve(onlyDate ?? result, text, passage, published)
   return [{ text, ...wording, iso }]
 }
+
+const OF_A_MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?(?: \d{4})?$/u
+const DAY_BEFORE = /(?<![\p{L}\p{N}.,:])\d{1,2}(?:st|nd|rd|th)? $/u
 
 /** A longer word than any that makes a feast of a weekday. */
 const NEAR = 12
@@ -63,7 +66,7 @@ const COUNTS = /(?<=^(?:in )?\p{L}+) of \d{1,2}$/u
 
 /** What stands before the date itself: a preposition, a time of day, a span that ends with it. */
 const LEAD =
-  /^(?:(?:on|in|at|by|since|until|of)\s+)?(?:(?:the )?(?:(?:three|six|nine|12|twelve) )?(?:year|quarter|half|months)(?:-year)? to (?:the end of )?|(?:the )?(?:early |late )?(?:morning|afternoon|evening|night|hours) of )?(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?\s+(?:on\s+)?(?=\p{L}{3,}day))?/iu
+  /^(?:(?:on|in|at|by|since|until|of|from)\s+)?(?:(?:the )?(?:(?:three|six|nine|12|twelve) )?(?:year|quarter|half|months)(?:-year)? to (?:the end of )?|(?:the )?(?:early |late )?(?:morning|afternoon|evening|night|hours) of )?(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?\s+(?:on\s+)?(?=\p{L}{3,}day))?/iu
 /** "past year", "last five days", "(in) six years": how long, not when. */
 const DURATION =
   /^past\b|^(?:last|next) (?:\w+ )?\w+s$|^(?:in )?(?!last|next|this)(?:\w+ )?(?:years?|months?|weeks?|days?|hours?)$/iu
@@ -119,7 +122,7 @@ function resolve({ start }: ParsedResult, text: string, passage: string, publish
 
 const DAY_MS = 86_400_000
 const TELLS_OF_FUTURE =
-  /\b(?:will|shall|[’']ll|next|scheduled|due|expected to|set to|planned|plans? to|planning|upcoming|to be|going to|would|could|may|might|must|(?:threaten|agree|hope|want|aim|offer|promise|pledge|vow)\w* to)\b/iu
+  /\b(?:will|shall|[’']ll|next|scheduled|due|expected to|set to|planned|plans? to|planning|upcoming|to be|going to|would|could|may|might|must|(?:is|are|was|were) (?:expected|due|set|likely|scheduled)|(?:threaten|agree|vot|decid|hope|want|aim|offer|promise|pledge|vow)\w* to)\b/iu
 /** "had been signed by Wednesday", "could have sold it by May" */
 const HAD_BY_THEN =
   /\b(?:had|was|were|did|(?:could|would|should|might|must) have)\b(?!(?:[^,;:.]|[,.]\d)*\b(?:will|to|would|must)\b)(?:[^,;:.]|[,.]\d)*$/iu

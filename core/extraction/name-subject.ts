@@ -43,16 +43,21 @@ function headPerson({ names, words, chunks }: ReadSentence, subject: Span): Name
   return names.find(({ type, start, end }) => type === 'person' && start >= first.start && end === last.end)
 }
 
-/** "Motorists Association of Kenya chairman Peter Murima": the name stands behind what the person heads. */
+/** "Motorists Association of Kenya chairman Peter Murima", "Author and campaigner Lucy Lee": offices, then the name. */
 function titledPerson({ names, words }: ReadSentence, subject: Span): NameMention | undefined {
   const own = words.slice(subject.from, subject.to)
-  const isPlain = own.every(
-    ({ pos, lower }) => pos === 'PROPN' || /^(?:of|for|the|&)$/.test(lower) || isPersonNoun(lower),
-  )
-  if (!isPlain || own[0]?.pos !== 'PROPN') return undefined
   const person = names.find(({ type, end }) => type === 'person' && end === own.at(-1)?.end)
-  const before = person && own.findLast(({ end }) => end <= person.start)
-  return before && isPersonNoun(before.text) ? person : undefined
+  const title = person ? own.filter(({ end }) => end <= person.start) : []
+  const isTitle = title.every(
+    ({ pos, lower }) => pos === 'PROPN' || isPersonNoun(lower) || /^(?:of|for|the|and|&|former|late)$/.test(lower),
+  )
+  // "Lee and Park" are two people, "the death of Park" is nobody.
+  const [first, last] = [title[0], title.at(-1)]
+  const opens = first?.pos === 'PROPN' || isPersonNoun(first?.lower ?? '')
+  const hasOther = names.some(
+    ({ type, start }) => type === 'person' && person && start >= (own[0]?.start ?? 0) && start < person.start,
+  )
+  return isTitle && opens && !hasOther && isPersonNoun(last?.lower ?? '') ? person : undefined
 }
 
 /** "the head of the delegation, Defence Minister Umerov": whose office it is follows. */

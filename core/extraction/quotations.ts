@@ -93,7 +93,7 @@ const BEFORE_VERB = new RegExp(
   'u',
 )
 const APPOSED = new RegExp(
-  `^\\s*[,–-]?\\s*((?:${WHO}\\s?){1,5}), [^“”.]{3,90}?, (?:has |had |also )?(?:${SPEECH_VERBS})\\b`,
+  `^\\s*[,–-]?\\s*((?:${WHO}\\s?){1,5}), [^“”.]{2,90}?, (?:has |had |also )?(?:${SPEECH_VERBS})\\b`,
   'u',
 )
 

@@ -10,8 +10,15 @@ export function rememberSubjects(sentences: readonly ReadSentence[]): ReadSenten
   let previous: ReadSentence | undefined
   return sentences.map((sentence) => {
     const isNear = previous?.paragraph === sentence.paragraph
-    const own = { ...sentence, person, isPersonNear: isNear, thing: isNear && meansThing(sentence) ? thing : null }
-    const read = resolveSpeakers(own, previous?.quotations ?? [])
+    // In a new paragraph "she" may be anybody whom the last one named.
+    const isClear = isNear || previous === undefined || namesOnly(previous, person)
+    const own = {
+      ...sentence,
+      person: isClear ? person : null,
+      isPersonNear: isNear,
+      thing: isNear && meansThing(sentence) ? thing : null,
+    }
+    const read = resolveSpeakers(own, person, previous?.quotations ?? [])
     const actors = read.clauses.filter(({ setting, isTag }) => setting === 'main' || setting === 'content' || isTag)
     const outer = actors.filter(({ setting, isTag }) => setting === 'main' || isTag)
     const named = new Set(
@@ -26,13 +33,17 @@ export function rememberSubjects(sentences: readonly ReadSentence[]): ReadSenten
 }
 
 /** “…,” he said: the speaker is the person who was spoken of; a quotation that goes on has the speaker it began with. */
-function resolveSpeakers(sentence: ReadSentence, before: readonly Quotation[]): ReadSentence {
+function resolveSpeakers(sentence: ReadSentence, person: string | null, before: readonly Quotation[]): ReadSentence {
   const quotations = sentence.quotations.map((quotation) => {
     if (!quotation.isPronoun) return quotation
     const begun = before.find(({ start }) => start === quotation.start)
-    return { ...quotation, speaker: begun ? begun.speaker : sentence.person }
+    return { ...quotation, speaker: begun ? begun.speaker : person }
   })
   return { ...sentence, quotations }
+}
+
+function namesOnly({ names }: ReadSentence, person: string | null): boolean {
+  return names.every(({ type, full }) => type !== 'person' || full === person)
 }
 
 const AUXILIARY = /^(?:is|was|will|would|has|had|be|been|also|later|then|now|not|never)$/

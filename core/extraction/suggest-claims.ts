@@ -156,7 +156,8 @@ const LEANS_BACK =
   /^(?:it|that|this|so|them|him|her$|himself|herself|themselves|itself|us|me|you|he|she|they|we|those|these|such|no|our|my|your|there|which|what|whose)\b(?! of\b)|^\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b/iu
 
 /** "is under way", "takes effect": these nouns say nothing without their verb. */
-const OF_AN_IDIOM = /^(?:way|place|part|effect|force|shape|hold)$/iu
+const OF_AN_IDIOM =
+  /^(?:way|place|part|effect|force|shape|hold)$|^the (?:past|last|next|coming|previous|following) (?:\p{L}+ )?(?:day|week|month|year|decade|hour)s?\b/iu
 const POSSESSED = /^(?:its|his|her|their)\b/iu
 
 /** The rest of a clause without what only joins it to its verb or to what follows; null if nothing is left. */

@@ -66,7 +66,10 @@ function titleBefore(sentence: ReadSentence, person: NameMention): Draft[] | nul
   )
   const link = words[(phrase?.from ?? 0) - 1]
   // "Lee and minister Park" is a list, "But minister Park" opens a sentence.
-  if (!phrase || (link?.pos === 'CCONJ' && phrase.from > 1)) return null
+  const joined = words[(phrase?.from ?? 0) - 2]
+  const isOffice = isPersonNoun(joined?.lower ?? '') && sentence.names.every(({ end }) => end !== joined?.end)
+  const isDouble = link?.lower === 'and' && isOffice
+  if (!phrase || (link?.pos === 'CCONJ' && phrase.from > 1 && !isDouble)) return null
   let before = words.slice(phrase.from, phrase.to).filter(({ end }) => end <= person.start)
   while (
     before[0] &&
@@ -80,7 +83,8 @@ function titleBefore(sentence: ReadSentence, person: NameMention): Draft[] | nul
   if (!first || !last) return null
   const office = before.findLast(({ lower }) => isPersonNoun(lower) || SHORT_TITLES.has(lower.replace(/\.$/, '')))
   if (!office) return null
-  const opened = opening(sentence, first).start
+  // "Author and campaigner Lucy Lee"
+  const opened = isDouble && joined ? joined.start : opening(sentence, first).start
   const title = { start: opened - (OF_WHAT.exec(source.slice(sentence.start, opened))?.[0].length ?? 0), end: last.end }
   return /[,;]/.test(source.slice(title.start, title.end)) ? null : role(sentence, person, title, BY_TITLE)
 }

@@ -152,6 +152,10 @@ function retag(words: Word[]): Word[] {
 
 /** "will present", "had involved", "would last": after an auxiliary these are verbs. */
 function followsAuxiliary(word: Word, words: readonly Word[], at: number): boolean {
+  // "does not exempt", "did not question"
+  const isDenied =
+    /^(?:not|n[’']t)$/u.test(words[at - 1]?.lower ?? '') && /^(?:do|does|did)$/.test(words[at - 2]?.lower ?? '')
+  if (isDenied) return /^(?:NOUN|ADJ)$/.test(word.pos) && /^\p{Ll}+$/u.test(word.text)
   let before = at - 1
   while (words[before]?.pos === 'ADV') before--
   const auxiliary = words[before]?.pos === 'AUX' ? words[before]?.lower : undefined

@@ -131,6 +131,9 @@ describe('dates', () => {
     ['The club, 19th in the table, host Lima on Saturday.', 'Saturday', '2025-06-07'],
     ['It had been signed by more than 3,400 people by Wednesday lunchtime.', 'Wednesday', '2025-05-28'],
     ['They would have kept it if they could have sold it by February.', 'February', '2025-02'],
+    ['They have voted to strike for five days from 12 June.', '12 June', '2025-06-12'],
+    ['It will be closed from 12 June.', '12 June', '2025-06-12'],
+    ['Experts are expected in Lima on Wednesday.', 'Wednesday', '2025-06-04'],
     ['Flights are cancelled until Thursday.', 'Thursday', '2025-06-05'],
     ["“I'll judge him by what he does in August.”", 'August', '2025-08'],
   ])('of “%s” are found and resolved against the day of publication', (text, words, iso) => {

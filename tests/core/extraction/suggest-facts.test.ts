@@ -450,6 +450,41 @@ describe('what goes wrong easily', () => {
     expect(all.filter(({ kind, subject }) => kind === 'number' && subject !== '')).toEqual([])
   })
 
+  it('“does not exempt” keeps its not', () => {
+    expect(readAll('Justice Ana Paz said the law “does not exempt entertainment from taxation”.')).toContain(
+      'statement: the law · does not exempt · entertainment from taxation (Ana Paz)',
+    )
+  })
+
+  it('“an interview published on Tuesday” is published by nobody named', () => {
+    expect(readAll('Governor Ana Paz hinted in an interview published on Tuesday that rates could fall.')).toEqual([
+      'role: Ana Paz · office · Governor',
+    ])
+  })
+
+  it('“a plane carrying 162 people skidded” has one verb, and the people do not skid', () => {
+    const all = readAll('A plane carrying 162 people skidded off the runway at Lima on Saturday.')
+    expect(all).toContain('number: A plane · carrying · 162 people')
+    expect(all).toContain('event: A plane carrying 162 people · skidded off · the runway at Lima on Saturday')
+  })
+
+  it('two offices before a name are one person’s', () => {
+    const all = readAll('Author and campaigner Lucy Adeyemi opened the school.')
+    expect(all).toContain('role: Lucy Adeyemi · office · Author and campaigner')
+    expect(all).toContain('event: Lucy Adeyemi · opened · the school')
+  })
+
+  it('“she” in a new paragraph is nobody where the last one named two', () => {
+    const all = suggest('Ed Brandt, Lucy Adeyemi’s editor, praised her.\nShe opened the school in May.')
+    expect(all.filter(({ paragraph, subject }) => paragraph === 2 && subject !== '')).toEqual([])
+  })
+
+  it('a speaker with an age has said it', () => {
+    expect(readAll('“There was a loud bang outside,” passenger Joel Otieno, 29, told the Nation.')).toContain(
+      'statement: Joel Otieno · said · There was a loud bang outside (Joel Otieno)',
+    )
+  })
+
   it('a sentence with a verb of speech asks for attribution', () => {
     expect(
       suggest('Ana Paz said the port had handled 40 ships.').every(({ needsAttribution }) => needsAttribution),
