@@ -273,6 +273,8 @@ function settleParticiples(chunks: Chunk[], words: readonly Word[]): Chunk[] {
     const before = chunks[i - 1]?.type
     if (!isBare || (before !== 'np' && before !== 'and' && before !== 'comma') || verb === undefined) return chunk
     const next = chunks[i + 1]
+    const isComparing = verb.lower === 'compared' && /^(?:with|to)$/.test(words[next?.from ?? chunk.to]?.lower ?? '')
+    if (isComparing) return { ...chunk, type: 'nonfinite' as const }
     // "visits paid for by councils"
     const isPaidFor = next?.type === 'prep' && chunks[i + 2]?.type === 'prep' && words[next.to]?.lower === 'by'
     if (isPaidFor || (next?.type === 'prep' && words[next.from]?.lower === 'by'))

@@ -35,7 +35,8 @@ const FROM_ANOTHER_DAY = /\b(?:earlier|later|before|after|previous|following)\b/
 
 function toMention(result: ParsedResult, passage: string, published: string, reference: Reference): DateMention[] {
   const before = passage.slice(Math.max(0, result.index - NEAR), result.index)
-  if (NO_DATE.test(result.text) || /\d[,.]?$/u.test(before) || FEAST.test(before)) return []
+  if (NO_DATE.test(result.text) || NO_MONTH.test(result.text) || /\d[,.]?$/u.test(before) || FEAST.test(before))
+    return []
   const lead = LEAD.exec(result.text)?.[0].length ?? 0
   // "for five days from 12 June": the library takes the day for a part of the span.
   const day = lead === 0 && OF_A_MONTH.test(result.text) ? (DAY_BEFORE.exec(before)?.[0].length ?? 0) : 0
@@ -53,6 +54,8 @@ function toMention(result: ParsedResult, passage: string, published: string, ref
   return [{ text, ...wording, iso }]
 }
 
+/** "tried to march", "they may" */
+const NO_MONTH = /^(?:on |in )?(?:march|may|august)$/u
 const OF_A_MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?(?: \d{4})?$/u
 const DAY_BEFORE = /(?<![\p{L}\p{N}.,:])\d{1,2}(?:st|nd|rd|th)? $/u
 

@@ -50,7 +50,11 @@ function namesBetween(names: readonly NameMention[], start: number, end: number)
 
 function groupByParagraph(names: readonly NameMention[]): Map<number, NameMention[]> {
   const groups = new Map<number, NameMention[]>()
-  for (const name of names) groups.set(name.paragraph, [...(groups.get(name.paragraph) ?? []), name])
+  for (const name of names) {
+    const group = groups.get(name.paragraph)
+    if (group) group.push(name)
+    else groups.set(name.paragraph, [name])
+  }
   return groups
 }
 

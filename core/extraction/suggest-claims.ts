@@ -108,7 +108,7 @@ function draft(
   const found = objectOf(sentence, rest, kind, clause.lemma === 'be')
   const object = found && fromQuotation(sentence, found, rest)
   // Of "said the bridge would hold until May" all is asked for: half a sentence is no answer.
-  const isSaid = kind === 'statement' && SAYS.has(clause.lemma)
+  const isSaid = kind === 'statement' && (SAYS.has(clause.lemma) || OPINES.has(clause.lemma))
   const core = object && (isSaid ? object : meaningfulCore(sentence, coreOf(sentence, object), object))
   if (!object || !core || core.to <= core.from || object.to - object.from > LONGEST_OBJECT) return null
   // Half of a quotation says something else than the whole.
@@ -157,7 +157,7 @@ const LEANS_BACK =
 
 /** "is under way", "takes effect": these nouns say nothing without their verb. */
 const OF_AN_IDIOM =
-  /^(?:way|place|part|effect|force|shape|hold)$|^the (?:past|last|next|coming|previous|following) (?:\p{L}+ )?(?:day|week|month|year|decade|hour)s?\b/iu
+  /^(?:way|place|part|effect|force|shape|hold)$|^\d+(?:st|nd|rd|th)\b|^the (?:past|last|next|coming|previous|following) (?:\p{L}+ )?(?:day|week|month|year|decade|hour)s?\b/iu
 const POSSESSED = /^(?:its|his|her|their)\b/iu
 
 /** The rest of a clause without what only joins it to its verb or to what follows; null if nothing is left. */
@@ -277,9 +277,22 @@ function eventDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   if (clause.modal === 'must' || clause.modal === 'should') return termsDraft(sentence, clause)
   if (clause.modal !== null && clause.modal !== 'will') return null
   const subject = subjectOf(sentence, clause)
+  if (OPINES.has(clause.lemma) && !clause.isPassive) return opinion(sentence, clause, subject)
   const isTakingPlace = clause.lemma === 'take' && sentence.words[clause.rest.from]?.lower === 'place'
   if (subject === '' || isTakingPlace || isAdverbial(sentence, clause)) return null
   return draft(sentence, 'event', subject, clause.verb, clause.rest, null, EVENT, clause)
+}
+
+const OPINES = new Set(['describe', 'brand', 'label', 'dub', 'hail', 'denounce'])
+
+/** "described the protests as terror": what somebody thinks of something is asked for as a whole. */
+function opinion(sentence: ReadSentence, clause: Clause, subject: string): Draft | null {
+  const { words, chunks } = sentence
+  const end = chunks.find(({ type, from }) => from >= clause.rest.to && /^(?:comma|stop)$/.test(type))?.from
+  const to = words[clause.rest.to]?.lower === 'as' ? (end ?? words.length) : clause.rest.to
+  if (subject === '') return null
+  const rest = { from: clause.rest.from, to }
+  return draft(sentence, 'statement', subject, clause.verb, rest, plainSpeaker(subject), STATEMENT, clause)
 }
 
 /** "The court heard that …": somebody told it, whom a person has to name. */

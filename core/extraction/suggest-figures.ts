@@ -209,7 +209,8 @@ function slotsAround(
     // "Two former employees said": nobody asks how many spoke.
     if (BARE_SPEECH.has(clause.lemma)) return { subject: '', relation: '' }
     // "A lawsuit filed by 12 states seeks": the states seek nothing, they filed it.
-    if (head && head.to <= phrase.from) return insideSubject(sentence, head, phrase)
+    const isListed = sentence.words[phrase.from - 1]?.pos === 'CCONJ'
+    if (head && head.to <= phrase.from && !isListed) return insideSubject(sentence, head, phrase)
     const counted = object.startsWith(number.text)
       ? object
           .slice(number.text.length)

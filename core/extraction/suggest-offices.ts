@@ -165,7 +165,7 @@ function isOffice(sentence: ReadSentence, person: NameMention): Draft[] | null {
 }
 
 const IS_OFFICE =
-  /^,? (?:who )?(?:is|was|became|has been|remains|(?:was|has been|been) (?:elected|appointed|named|made|sworn in as|re-elected|promoted to)|serves as|served as|works as|worked as)(?: as)? (?:the |an? )?((?:[^\s,;:.“”()–—]+\s?){1,10}?)(?=\s*(?:[,;.–—]|$|\b(?:on|since|after|until|when|who|and|by|but|from (?:19|20)\d\d|in (?:19|20)\d\d)\b))/u
+  /^,? (?:who )?(?:(?:was|has been|been|is) (?:elected|appointed|named|made|sworn in as|re-elected|promoted to)|is|was|became|has been|remains|serves as|served as|works as|worked as)(?: as)? (?:the |an? )?((?:[^\s,;:.“”()–—]+\s?){1,10}?)(?=\s*(?:[,;.–—]|$|\b(?:on|since|after|until|when|who|and|by|but|from (?:19|20)\d\d|in (?:19|20)\d\d)\b))/u
 
 /** "Ukraine’s team will be led by Lee", "Lee heads the inquiry", "the head of the board, Lee" */
 function leads(sentence: ReadSentence, person: NameMention): Draft[] | null {

@@ -152,6 +152,7 @@ describe('dates', () => {
     'after 9/11',
     'losing £12,000 a week',
     'on Easter Sunday',
+    'tried to march on parliament',
     'the season of 2023-24',
   ])('are not read into “%s”', (text) => {
     expect(dates(text)).toEqual([])

@@ -485,6 +485,36 @@ describe('what goes wrong easily', () => {
     )
   })
 
+  it('what somebody calls something is the one’s opinion, asked for as a whole', () => {
+    expect(readAll('Minister Ana Paz described the protests as “terror disguised as dissent”.')).toContain(
+      'statement: Ana Paz · described · the protests as “terror disguised as dissent” (Ana Paz)',
+    )
+  })
+
+  it('“the Guardian understands” names a speaker', () => {
+    expect(readAll('Manager Ana Paz is owed £2.2m in compensation, the Guardian understands.')).toContain(
+      'number: Ana Paz · is owed · £2.2m (Guardian)',
+    )
+  })
+
+  it('“appointed” is no part of an office', () => {
+    expect(readAll('Former Lima midfielder Ana Paz has been appointed manager of Leeds.')).toContain(
+      'role: Ana Paz · office · manager of Leeds',
+    )
+  })
+
+  it('“compared with” is no verb of its own', () => {
+    expect(readAll('Scar tissue fell by 41 per cent over 12 weeks compared with a placebo.')).toContain(
+      'number: Scar tissue · fell by · 41 per cent',
+    )
+  })
+
+  it('one of two subjects is not told by the other', () => {
+    expect(readAll('A Briton and two Danes are among the dead.')).toContain(
+      'number: Danes · are among the dead · two Danes',
+    )
+  })
+
   it('a sentence with a verb of speech asks for attribution', () => {
     expect(
       suggest('Ana Paz said the port had handled 40 ships.').every(({ needsAttribution }) => needsAttribution),
@@ -532,6 +562,8 @@ describe('any text', () => {
     ['a flood of digits', '1 '.repeat(100_000)],
     ['a flood of capitals', 'Ab '.repeat(60_000)],
     ['right-to-left text', 'אמר ראש הממשלה ביום שני כי 40 איש נפגעו. '.repeat(1_000)],
+    ['a flood of short forms in brackets', '(AB) '.repeat(40_000)],
+    ['a flood of summaries', 'Summary\nthe boats left the harbour\n'.repeat(6_000)],
     ['NULs and lone surrogates', '\0\uD800 said \uDC00 40\0 people.'.repeat(5_000)],
   ])(
     'is read in reasonable time: %s',
