@@ -8,10 +8,14 @@ const OF_TIME = new RegExp(
 /** A year, a time of day, or so long ago: a bare "Monday, March 3" may head a part of a diary. */
 const IS_STAMP = /\b(?:19|20)\d\d\b|\d[:.]\d\d|\bago\b|\bmin(?:ute)?s?\b|\b(?:published|updated|posted|issued)\b/iu
 const LONGEST_STAMP = 120
+const SIGNED_STAMP =
+  /^\p{Lu}[\p{L}.’' -]{3,40}(?: [|/] ?[\p{L}.’' -]{2,30})? [|/] ?(?:updated:? |published:? )?\p{L}{3,9}\.? \d{1,2},? \d{4}/iu
 
 /** "Published: 21:30, 4 Mar 2025", "Updated 3 hours ago", "4 min read" */
 export function isTimestamp(passage: string): boolean {
   if (passage.length > LONGEST_STAMP || !/\d/.test(passage) || !IS_STAMP.test(passage)) return false
+  // "Ana Paz | TNN | Jun 5, 2025, 10:15 IST"
+  if (SIGNED_STAMP.test(passage)) return true
   const time = passage.replace(/\s[-–—|]\s*\p{Lu}[\p{Lu} ]+$/u, '')
   return !/\p{L}/u.test(time.replace(/(?<=\d)(?=\p{L})|(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replace(OF_TIME, ' '))
 }
