@@ -1,7 +1,7 @@
 import type { Chunk } from './chunks'
-import { mainVerb } from './chunks'
 import { beforeAdjuncts } from './clause-subject'
 import type { Clause, Setting, Span } from './clauses'
+import { mainVerb } from './main-verb'
 import { isPersonNoun } from './office-words'
 import type { Word } from './tag-words'
 import { SAYS } from './verbs'

@@ -1,6 +1,6 @@
 import type { Chunk } from './chunks'
-import { mainVerb } from './chunks'
 import type { Span } from './clauses'
+import { mainVerb } from './main-verb'
 import { isPersonNoun } from './office-words'
 import type { Word } from './tag-words'
 import { SAYS, WANTS } from './verbs'

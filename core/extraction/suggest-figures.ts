@@ -1,16 +1,26 @@
-import { mainVerb } from './chunks'
 import type { Clause, Span } from './clauses'
-import { type Draft, dateOf, innermost, speakerOf, subjectOf } from './draft'
+import {
+  type Draft,
+  dateOf,
+  dependsOnCondition,
+  innermost,
+  isEventful,
+  isUnreal,
+  relationText,
+  speakerOf,
+  subjectOf,
+} from './draft'
 import type { NumberMention } from './numbers'
 import { type ReadSentence, textOf } from './read-sentence'
-import { BARE_SPEECH, OF_THE_MIND, SAYS } from './verbs'
+import { suggestPlaces } from './suggest-places'
+import { BARE_SPEECH } from './verbs'
 
 /** Numbers, dates and places in a sentence, each with the clause that it stands in. */
 export function suggestFigures(sentence: ReadSentence): Draft[] {
   return [
     ...sentence.numbers.flatMap((number) => numberDraft(sentence, number) ?? []),
     ...sentence.dates.flatMap((date) => (date.iso === null ? [] : (dateDraft(sentence, date) ?? []))),
-    ...placeDrafts(sentence),
+    ...suggestPlaces(sentence),
   ]
 }
 
@@ -180,22 +190,6 @@ function isDefinite({ words }: ReadSentence, { from, to }: Span): boolean {
   return words.slice(from, to).some(({ lower }) => /^(?:the|these|those|both|its|his|her|their|[’']s)$/u.test(lower))
 }
 
-/** "would sell three ships if confirmed" */
-function dependsOnCondition({ words, chunks }: ReadSentence, { rest }: Clause): boolean {
-  return chunks.some(
-    ({ type, from }) =>
-      type === 'sub' &&
-      from >= rest.from &&
-      from < rest.to &&
-      /^(?:if|unless|provided)$/.test(words[from]?.lower ?? ''),
-  )
-}
-
-/** What would or could be is no figure of the world, unless it is told as somebody’s words. */
-function isUnreal({ modal, setting }: Clause): boolean {
-  return modal !== null && modal !== 'will' && setting !== 'content'
-}
-
 /** Subject and relation such that subject, relation and object read as the article has them. */
 function slotsAround(
   sentence: ReadSentence,
@@ -234,14 +228,6 @@ function insideSubject(sentence: ReadSentence, head: Span, phrase: Span): { subj
 
 /** "one of 40 players": the number counts more than who is told of. */
 const PARTITIVE = /^(?:one|two|three|some|most|many|all|both|half|part|none|each)$/iu
-const LONGEST_RELATION = 90
-
-function relationText(sentence: ReadSentence, span: Span): string {
-  const text = textOf(sentence, span).replace(/(?:\s(?:the|an?))?[\s,]*$/u, '')
-  if (text.length <= LONGEST_RELATION) return text
-  return text.slice(0, text.lastIndexOf(' ', LONGEST_RELATION))
-}
-
 /** Verbs beside which a day says when something happened, rather than when somebody spoke. */
 function dateDraft(sentence: ReadSentence, date: { text: string; start: number; end: number }): Draft | null {
   const { words, chunks } = sentence
@@ -267,85 +253,8 @@ function dateDraft(sentence: ReadSentence, date: { text: string; start: number; 
   }
 }
 
-function isEventful(clause: Clause): boolean {
-  const isClear =
-    clause.setting === 'main' ||
-    clause.setting === 'content' ||
-    clause.setting === 'relative' ||
-    clause.setting === 'subordinate'
-  return (
-    isClear &&
-    !isUnreal(clause) &&
-    !clause.isNegated &&
-    !SAYS.has(clause.lemma) &&
-    (!OF_THE_MIND.has(clause.lemma) || clause.isPassive)
-  )
-}
-
 function beforeDate(sentence: ReadSentence, clause: Clause, date: { start: number }): string {
   const at = sentence.words.findIndex(({ start }) => start >= date.start)
   const isInside = at >= clause.verb.to && at < clause.rest.to
   return relationText(sentence, { from: clause.verb.from, to: isInside ? at : clause.rest.to })
-}
-
-const TAKES_PLACE = new Set(
-  'meet hold take happen occur sign open begin start arrest kill die injure find crash build win play gather live bear launch strike speak sit stage host base land fall locate rescue detain attend ask'.split(
-    ' ',
-  ),
-)
-
-function placeDrafts(sentence: ReadSentence): Draft[] {
-  const { words, chunks, names, clauses } = sentence
-  return chunks.flatMap((chunk, i) => {
-    const link = chunks[i - 1]
-    if (chunk.type !== 'np' || link?.type !== 'prep' || !/^(?:in|at|near|outside)$/.test(words[link.from]?.lower ?? ''))
-      return []
-    const place = placeIn(names, words[chunk.from]?.start ?? 0, words[chunk.to - 1]?.end ?? 0)
-    const clause = clauses.find(
-      ({ rest }) =>
-        chunk.from >= rest.from &&
-        chunk.to <= rest.to &&
-        innermost(sentence, words[chunk.from]?.start ?? 0)?.rest === rest,
-    )
-    if (
-      !place ||
-      !clause ||
-      !isEventful(clause) ||
-      dependsOnCondition(sentence, clause) ||
-      !takesPlace(sentence, clause, chunk.from)
-    )
-      return []
-    const subject = subjectOf(sentence, clause)
-    const attributedTo = speakerOf(sentence, clause)
-    if (subject === '' || attributedTo === undefined) return []
-    const relation = relationText(sentence, { from: clause.verb.from, to: chunk.from })
-    const answer = { start: place.start, end: place.end }
-    return [
-      {
-        kind: 'place' as const,
-        subject,
-        relation,
-        object: place.text,
-        answer,
-        attributedTo,
-        confidence: FAIR,
-        date: dateOf(sentence, clause),
-      },
-    ]
-  })
-}
-
-/** The clause’s verb or one that depends on it ("plan to meet") says that something happens at a place. */
-function takesPlace({ words, chunks }: ReadSentence, { lemma, rest }: Clause, before: number): boolean {
-  if (TAKES_PLACE.has(lemma)) return true
-  const last = chunks.findLast(
-    ({ type, from }) => (type === 'to' || type === 'nonfinite') && from >= rest.from && from < before,
-  )
-  return last !== undefined && TAKES_PLACE.has(mainVerb(last, words))
-}
-
-function placeIn(names: ReadSentence['names'], start: number, end: number) {
-  return names.find(
-    (name) => (name.type === 'place' || name.type === 'country') && name.start >= start && name.end <= end,
-  )
 }
