@@ -228,7 +228,7 @@ function insideSubject(sentence: ReadSentence, head: Span, phrase: Span): { subj
 
 /** "one of 40 players": the number counts more than who is told of. */
 const PARTITIVE = /^(?:one|two|three|some|most|many|all|both|half|part|none|each)$/iu
-/** Verbs beside which a day says when something happened, rather than when somebody spoke. */
+/** A date with what happened on it. */
 function dateDraft(sentence: ReadSentence, date: { text: string; start: number; end: number }): Draft | null {
   const { words, chunks } = sentence
   // "the 1987 dispute": there the date only describes a noun.
