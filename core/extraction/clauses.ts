@@ -1,7 +1,8 @@
-import { type Chunk, mainVerb } from './chunks'
+import type { Chunk } from './chunks'
 import { restEnd } from './clause-end'
 import { settingBefore, sharedSubject } from './clause-setting'
 import { findSubject, spanOf } from './clause-subject'
+import { mainVerb } from './main-verb'
 import { attributeByTags } from './speaker-tags'
 import type { Word } from './tag-words'
 import { MODALS } from './verbs'
@@ -61,8 +62,12 @@ function readClause(at: number, chunks: readonly Chunk[], words: readonly Word[]
   }
   const subject = spanOf(chunks, found)
   if (found.kind === 'relative') return { ...base, subject, speaker: null, setting: 'relative' }
-  return { ...base, subject, ...settingBefore(found.from, chunks, words, earlier) }
+  const isNegated = base.isNegated || NOBODY.test(words[subject.from]?.lower ?? '')
+  return { ...base, isNegated, subject, ...settingBefore(found.from, chunks, words, earlier) }
 }
+
+/** "Neither side has said": what such a subject does is not done. */
+const NOBODY = /^(?:neither|no|nobody|none|nothing)$/
 
 function isPassiveGroup(group: readonly Word[]): boolean {
   const verbs = group.filter(({ pos }) => pos === 'AUX' || pos === 'VERB')

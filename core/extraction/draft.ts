@@ -1,6 +1,9 @@
 import type { FactKind } from '../facts/fact'
 import type { Clause, Span } from './clauses'
-import { nameOf, type ReadSentence, textOf } from './read-article'
+import { nameOf } from './name-subject'
+import { isPersonNoun } from './office-words'
+import { type ReadSentence, textOf } from './read-sentence'
+import { OF_THE_MIND, SAYS } from './verbs'
 
 /** The slots of a suggestion before it is placed in its sentence; `answer` is a range of the article’s text. */
 export type Draft = {
@@ -47,8 +50,19 @@ export function subjectOf(sentence: ReadSentence, clause: Clause): string {
   if (clause.setting !== 'content') return ''
   const speaker = nameOf(sentence, clause.speaker)
   const pronoun = textOf(sentence, clause.subject).toLowerCase()
-  // After a sentence about somebody else, "Lee said he would" may mean either.
-  const isSettled = sentence.person === null || sentence.person === speaker?.person
+  // In “It is a partnership,” said the firm, "it" is nobody.
+  if (quotedSpeaker(sentence, clause) !== null) return ''
+  // After a sentence about somebody else in its paragraph, "Lee said he would" may mean either.
+  const isSettled = sentence.person === null || !sentence.isPersonNear || sentence.person === speaker?.person
+  // "She was paid more, according to a filing": a filing is no she.
+  if (
+    speaker &&
+    isGendered &&
+    speaker.person === null &&
+    sentence.isPersonNear &&
+    !isPersonNoun(speaker.name.split(' ').at(-1) ?? '')
+  )
+    return nameOf(sentence, clause.subject)?.name ?? ''
   if (speaker && isGendered && speaker.person !== null && isSettled) return speaker.name
   if (speaker && pronoun === 'it' && speaker.person === null && !/s$/.test(speaker.name))
     return plainSpeaker(speaker.name)
@@ -86,4 +100,45 @@ const FRONTED = 2
 function ownStart({ subject, verb, setting }: Clause, previous: Clause | undefined): number {
   if (subject === null || setting === 'relative') return verb.from
   return previous && previous.verb.from > subject.from ? verb.from : Math.min(subject.from, verb.from)
+}
+
+/** The words of a relation, cut at a word if they are many, without an article left over at their end. */
+export function relationText(sentence: ReadSentence, span: Span): string {
+  const text = textOf(sentence, span).replace(/(?:\s(?:the|an?))?[\s,]*$/u, '')
+  if (text.length <= LONGEST_RELATION) return text
+  return text.slice(0, text.lastIndexOf(' ', LONGEST_RELATION))
+}
+
+const LONGEST_RELATION = 90
+
+/** Whether a day or a place in a clause says when or where something happened, rather than when somebody spoke. */
+export function isEventful(clause: Clause): boolean {
+  const isClear =
+    clause.setting === 'main' ||
+    clause.setting === 'content' ||
+    clause.setting === 'relative' ||
+    clause.setting === 'subordinate'
+  return (
+    isClear &&
+    !isUnreal(clause) &&
+    !clause.isNegated &&
+    !SAYS.has(clause.lemma) &&
+    (!OF_THE_MIND.has(clause.lemma) || clause.isPassive)
+  )
+}
+
+/** "would sell three ships if confirmed" */
+export function dependsOnCondition({ words, chunks }: ReadSentence, { rest }: Clause): boolean {
+  return chunks.some(
+    ({ type, from }) =>
+      type === 'sub' &&
+      from >= rest.from &&
+      from < rest.to &&
+      /^(?:if|unless|provided)$/.test(words[from]?.lower ?? ''),
+  )
+}
+
+/** What would or could be is no figure of the world, unless it is told as somebody’s words. */
+export function isUnreal({ modal, setting }: Clause): boolean {
+  return modal !== null && modal !== 'will' && setting !== 'content'
 }

@@ -1,16 +1,26 @@
-import { mainVerb } from './chunks'
 import type { Clause, Span } from './clauses'
-import { type Draft, dateOf, innermost, speakerOf, subjectOf } from './draft'
+import {
+  type Draft,
+  dateOf,
+  dependsOnCondition,
+  innermost,
+  isEventful,
+  isUnreal,
+  relationText,
+  speakerOf,
+  subjectOf,
+} from './draft'
 import type { NumberMention } from './numbers'
-import { type ReadSentence, textOf } from './read-article'
-import { OF_THE_MIND, SAYS } from './verbs'
+import { type ReadSentence, textOf } from './read-sentence'
+import { suggestPlaces } from './suggest-places'
+import { BARE_SPEECH } from './verbs'
 
 /** Numbers, dates and places in a sentence, each with the clause that it stands in. */
 export function suggestFigures(sentence: ReadSentence): Draft[] {
   return [
     ...sentence.numbers.flatMap((number) => numberDraft(sentence, number) ?? []),
     ...sentence.dates.flatMap((date) => (date.iso === null ? [] : (dateDraft(sentence, date) ?? []))),
-    ...placeDrafts(sentence),
+    ...suggestPlaces(sentence),
   ]
 }
 
@@ -26,14 +36,20 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
   if (age) return age
   if (!phrase) return null
   const object = textOf(sentence, withComplement(sentence, phrase))
-  if (!hasUnit(object, number) || (SMALL_WORD.test(number.text) && isDefinite(sentence, phrase))) return null
+  if (
+    !(hasUnit(object, number) || isTally(sentence, phrase, number)) ||
+    (SMALL_WORD.test(number.text) && isDefinite(sentence, phrase))
+  )
+    return null
   const clause = innermost(sentence, number.start)
   if (clause?.setting === 'condition' || clause?.isTag) return null
   const base = { kind: 'number' as const, object, answer: answerRange(sentence, number), date: null }
   const worth = worthOf(sentence, number)
   if (worth !== null)
     return { ...base, ...worth, relation: 'worth', attributedTo: speakerNear(sentence, number.start), confidence: FAIR }
-  if (!clause || clause.setting === 'unsure' || clause.setting === 'wanted' || isUnreal(clause)) {
+  // "said two men, aged 23 and 41, were held": the figure stands in a clause that could not be read.
+  const isCutOff = clause !== undefined && BARE_SPEECH.has(clause.lemma) && phrase.from >= clause.verb.to
+  if (!clause || isCutOff || clause.setting === 'unsure' || clause.setting === 'wanted' || isUnreal(clause)) {
     return { ...base, subject: '', relation: '', attributedTo: null, confidence: HALF_FILLED }
   }
   const attributedTo = speakerOf(sentence, clause)
@@ -54,9 +70,10 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
 /** "Lee, 24, has signed": how old the person is. */
 function ageDraft(sentence: ReadSentence, number: NumberMention): Draft | null {
   const person = sentence.names.find(
-    ({ type, end }) => type === 'person' && /^,? (?:aged )?\(?$/.test(sentence.source.slice(end, number.start)),
+    ({ type, end }) => type === 'person' && /^,? (?:aged |an? )?\(?$/.test(sentence.source.slice(end, number.start)),
   )
-  const isAge = /^\d{1,2}$/.test(number.text) && /^[,.)]/.test(sentence.source.slice(number.end, sentence.end))
+  const after = sentence.source.slice(number.end, sentence.end)
+  const isAge = /^\d{1,2}$/.test(number.text) && /^(?:[,.)]|-year-old\b)/.test(after)
   if (!person || !isAge) return null
   return {
     kind: 'number',
@@ -150,24 +167,27 @@ function hasUnit(object: string, { text, unit }: NumberMention): boolean {
   )
 }
 
-function isDefinite({ words }: ReadSentence, { from, to }: Span): boolean {
-  return words.slice(from, to).some(({ lower }) => /^(?:the|these|those|both|its|his|her|their|[’']s)$/u.test(lower))
-}
-
-/** "would sell three ships if confirmed" */
-function dependsOnCondition({ words, chunks }: ReadSentence, { rest }: Clause): boolean {
-  return chunks.some(
-    ({ type, from }) =>
-      type === 'sub' &&
-      from >= rest.from &&
-      from < rest.to &&
-      /^(?:if|unless|provided)$/.test(words[from]?.lower ?? ''),
+/** "put the toll at 11", "a crowd of 38,214": what is counted stands before the figure. */
+function isTally(sentence: ReadSentence, phrase: Span, number: NumberMention): boolean {
+  const [before, link] = [sentence.words[phrase.from - 2], sentence.words[phrase.from - 1]]
+  if (number.value === null || phrase.from < 2) return false
+  if (link?.lower === 'of')
+    return /^(?:crowd|toll|total|population|membership|attendance|workforce|staff)$/.test(before?.lower ?? '')
+  const clause = innermost(sentence, number.start)
+  return (
+    clause !== undefined &&
+    COUNTS_UP.has(clause.lemma) &&
+    phrase.from >= clause.verb.to &&
+    /^(?:at|to|by|from)$/.test(link?.lower ?? '')
   )
 }
 
-/** What would or could be is no figure of the world, unless it is told as somebody’s words. */
-function isUnreal({ modal, setting }: Clause): boolean {
-  return modal !== null && modal !== 'will' && setting !== 'content'
+const COUNTS_UP = new Set(
+  'put rise fall climb drop stand jump grow raise bring revise increase decline go double'.split(' '),
+)
+
+function isDefinite({ words }: ReadSentence, { from, to }: Span): boolean {
+  return words.slice(from, to).some(({ lower }) => /^(?:the|these|those|both|its|his|her|their|[’']s)$/u.test(lower))
 }
 
 /** Subject and relation such that subject, relation and object read as the article has them. */
@@ -179,6 +199,12 @@ function slotsAround(
   number: NumberMention,
 ): { subject: string; relation: string } {
   if (clause.subject && phrase.from >= clause.subject.from && phrase.from < clause.subject.to) {
+    const head = sentence.chunks.find(({ type, from }) => type === 'np' && from >= (clause.subject?.from ?? 0))
+    // "Two former employees said": nobody asks how many spoke.
+    if (BARE_SPEECH.has(clause.lemma)) return { subject: '', relation: '' }
+    // "A lawsuit filed by 12 states seeks": the states seek nothing, they filed it.
+    const isListed = sentence.words[phrase.from - 1]?.pos === 'CCONJ'
+    if (head && head.to <= phrase.from && !isListed) return insideSubject(sentence, head, phrase)
     const counted = object.startsWith(number.text)
       ? object
           .slice(number.text.length)
@@ -192,15 +218,17 @@ function slotsAround(
   return { subject: subjectOf(sentence, clause), relation }
 }
 
-const LONGEST_RELATION = 90
-
-function relationText(sentence: ReadSentence, span: Span): string {
-  const text = textOf(sentence, span).replace(/[\s,]+$/u, '')
-  if (text.length <= LONGEST_RELATION) return text
-  return text.slice(0, text.lastIndexOf(' ', LONGEST_RELATION))
+/** Of a number that only describes the subject: what it describes, and how. */
+function insideSubject(sentence: ReadSentence, head: Span, phrase: Span): { subject: string; relation: string } {
+  const subject = textOf(sentence, head)
+  const relation = relationText(sentence, { from: head.to, to: phrase.from }).replace(/^(?:that|which|who) /u, '')
+  const isCounted = /^of$/iu.test(relation) && sentence.words[phrase.to - 1]?.pos !== 'NUM'
+  return isCounted || PARTITIVE.test(subject) ? { subject: '', relation: '' } : { subject, relation }
 }
 
-/** Verbs beside which a day says when something happened, rather than when somebody spoke. */
+/** "one of 40 players": the number counts more than who is told of. */
+const PARTITIVE = /^(?:one|two|three|some|most|many|all|both|half|part|none|each)$/iu
+/** A date with what happened on it. */
 function dateDraft(sentence: ReadSentence, date: { text: string; start: number; end: number }): Draft | null {
   const { words, chunks } = sentence
   // "the 1987 dispute": there the date only describes a noun.
@@ -225,85 +253,8 @@ function dateDraft(sentence: ReadSentence, date: { text: string; start: number; 
   }
 }
 
-function isEventful(clause: Clause): boolean {
-  const isClear =
-    clause.setting === 'main' ||
-    clause.setting === 'content' ||
-    clause.setting === 'relative' ||
-    clause.setting === 'subordinate'
-  return (
-    isClear &&
-    !isUnreal(clause) &&
-    !clause.isNegated &&
-    !SAYS.has(clause.lemma) &&
-    (!OF_THE_MIND.has(clause.lemma) || clause.isPassive)
-  )
-}
-
 function beforeDate(sentence: ReadSentence, clause: Clause, date: { start: number }): string {
   const at = sentence.words.findIndex(({ start }) => start >= date.start)
   const isInside = at >= clause.verb.to && at < clause.rest.to
   return relationText(sentence, { from: clause.verb.from, to: isInside ? at : clause.rest.to })
-}
-
-const TAKES_PLACE = new Set(
-  'meet hold take happen occur sign open begin start arrest kill die injure find crash build win play gather live bear launch strike speak sit stage host base land fall locate rescue detain attend ask'.split(
-    ' ',
-  ),
-)
-
-function placeDrafts(sentence: ReadSentence): Draft[] {
-  const { words, chunks, names, clauses } = sentence
-  return chunks.flatMap((chunk, i) => {
-    const link = chunks[i - 1]
-    if (chunk.type !== 'np' || link?.type !== 'prep' || !/^(?:in|at|near|outside)$/.test(words[link.from]?.lower ?? ''))
-      return []
-    const place = placeIn(names, words[chunk.from]?.start ?? 0, words[chunk.to - 1]?.end ?? 0)
-    const clause = clauses.find(
-      ({ rest }) =>
-        chunk.from >= rest.from &&
-        chunk.to <= rest.to &&
-        innermost(sentence, words[chunk.from]?.start ?? 0)?.rest === rest,
-    )
-    if (
-      !place ||
-      !clause ||
-      !isEventful(clause) ||
-      dependsOnCondition(sentence, clause) ||
-      !takesPlace(sentence, clause, chunk.from)
-    )
-      return []
-    const subject = subjectOf(sentence, clause)
-    const attributedTo = speakerOf(sentence, clause)
-    if (subject === '' || attributedTo === undefined) return []
-    const relation = relationText(sentence, { from: clause.verb.from, to: chunk.from })
-    const answer = { start: place.start, end: place.end }
-    return [
-      {
-        kind: 'place' as const,
-        subject,
-        relation,
-        object: place.text,
-        answer,
-        attributedTo,
-        confidence: FAIR,
-        date: dateOf(sentence, clause),
-      },
-    ]
-  })
-}
-
-/** The clause’s verb or one that depends on it ("plan to meet") says that something happens at a place. */
-function takesPlace({ words, chunks }: ReadSentence, { lemma, rest }: Clause, before: number): boolean {
-  if (TAKES_PLACE.has(lemma)) return true
-  const last = chunks.findLast(
-    ({ type, from }) => (type === 'to' || type === 'nonfinite') && from >= rest.from && from < before,
-  )
-  return last !== undefined && TAKES_PLACE.has(mainVerb(last, words))
-}
-
-function placeIn(names: ReadSentence['names'], start: number, end: number) {
-  return names.find(
-    (name) => (name.type === 'place' || name.type === 'country') && name.start >= start && name.end <= end,
-  )
 }

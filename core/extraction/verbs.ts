@@ -2,10 +2,12 @@ import type { FactKind } from '../facts/fact'
 
 /** Verbs after which a clause is what somebody says is so. */
 export const SAYS = new Set(
-  'say tell add announce warn insist claim write state explain declare argue note reply confirm admit stress recall remark comment conclude report acknowledge allege caution maintain contend reveal disclose estimate believe suggest indicate show find think rule complain lament boast protest concede signal hint assert reiterate testify post tweet predict forecast'.split(
+  'say tell add announce warn insist claim write state explain declare argue note reply confirm admit stress recall remark comment conclude report acknowledge allege caution maintain contend reveal disclose estimate believe suggest indicate show find think rule complain lament boast protest concede signal hint assert reiterate testify post tweet predict forecast understand learn'.split(
     ' ',
   ),
 )
+/** Verbs of speech that do nothing else: what follows is said, never done. */
+export const BARE_SPEECH = new Set(['say', 'tell', 'add', 'reply', 'comment', 'write', 'post', 'tweet'])
 /** Verbs after which a clause is wanted, asked, promised or denied: nothing there is so. */
 export const WANTS = new Set(
   'demand propose ask urge require request recommend promise pledge vow threaten agree deny doubt question hope want expect wish fear order instruct advise plan decide refuse offer accept call'.split(

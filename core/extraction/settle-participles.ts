@@ -1,0 +1,61 @@
+import type { Chunk } from './chunks'
+import { mainVerb } from './main-verb'
+import type { Word } from './tag-words'
+import { SAYS, WANTS } from './verbs'
+
+/** "drones launched from Kyiv hit": a past form right after a noun, before "by" or another verb, describes that noun. */
+export function settleParticiples(chunks: Chunk[], words: readonly Word[]): Chunk[] {
+  return chunks.map((chunk, i) => {
+    const verb = words[chunk.to - 1]
+    const isBare = chunk.type === 'verb' && chunk.to - chunk.from === 1 && /(?:ed|en|t|d|n)$/.test(verb?.lower ?? '')
+    const before = chunks[i - 1]?.type
+    if (!isBare || (before !== 'np' && before !== 'and' && before !== 'comma') || verb === undefined) return chunk
+    const next = chunks[i + 1]
+    const isComparing = verb.lower === 'compared' && /^(?:with|to)$/.test(words[next?.from ?? chunk.to]?.lower ?? '')
+    if (isComparing) return { ...chunk, type: 'nonfinite' as const }
+    // "visits paid for by councils"
+    const isPaidFor = next?.type === 'prep' && chunks[i + 2]?.type === 'prep' && words[next.to]?.lower === 'by'
+    if (isPaidFor || (next?.type === 'prep' && words[next.from]?.lower === 'by'))
+      return { ...chunk, type: 'nonfinite' as const }
+    if (
+      before === 'np' &&
+      (next?.type === 'prep' || next?.type === 'date') &&
+      (isObject(chunks, i - 1, words) || isInAdjunct(chunks, i - 1)) &&
+      /ed$/.test(verb.lower)
+    )
+      return { ...chunk, type: 'nonfinite' as const }
+    return before === 'np' && /ed$/.test(verb.lower) && finiteFollows(chunks, i)
+      ? { ...chunk, type: 'nonfinite' as const }
+      : chunk
+  })
+}
+
+/** "followed the rules agreed with": a noun phrase that a verb before has for its object cannot be a subject, too. */
+function isObject(chunks: readonly Chunk[], at: number, words: readonly Word[]): boolean {
+  const verb = chunks[at - 1]
+  if (verb?.type !== 'verb' && verb?.type !== 'to' && verb?.type !== 'nonfinite') return false
+  // "A plane carrying 162 people skidded off": a sentence needs one verb.
+  if (verb.type === 'nonfinite' && !chunks.slice(0, at).some(({ type }) => type === 'verb')) return false
+  const lemma = mainVerb(verb, words)
+  return !SAYS.has(lemma) && !WANTS.has(lemma)
+}
+
+/** "hinted in an interview published on": the clause has its verb already, and what stands in its adjunct has none. */
+function isInAdjunct(chunks: readonly Chunk[], np: number): boolean {
+  let at = np
+  while (chunks[at - 1]?.type === 'prep' && chunks[at - 2]?.type === 'np') at -= 2
+  const verb = chunks[at - 1]?.type === 'prep' ? chunks[at - 2] : undefined
+  return verb?.type === 'verb' && chunks[at - 3]?.type === 'np' && chunks[at - 4]?.type !== 'rel'
+}
+
+function finiteFollows(chunks: readonly Chunk[], at: number): boolean {
+  for (let i = at + 1; i < chunks.length; i++) {
+    const type = chunks[i]?.type
+    if (type === 'verb') return chunks[i - 1]?.type === 'np' && chunks[at + 1]?.type === 'prep'
+    // "a man suspected of killing three people had been arrested"
+    const isNested = type === 'nonfinite' && chunks[i - 1]?.type === 'prep'
+    if (type !== 'prep' && type !== 'np' && type !== 'date' && !isNested) return false
+    if (type === 'np' && !/^(?:prep|nonfinite)$/.test(chunks[i - 1]?.type ?? '')) return false
+  }
+  return false
+}
