@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { LedgerHead } from '@/components/ledger-head'
 import { Page } from '@/components/page'
 import { tableRoles } from '@/components/table-roles'
 import { currentUser } from '@/server/auth/session'
@@ -19,16 +20,7 @@ export default async function PrivacyPage() {
           What is stored
         </h2>
         <table className="ledger fold" {...tableRoles.table}>
-          <thead {...tableRoles.group}>
-            <tr {...tableRoles.row}>
-              <th scope="col" {...tableRoles.columnHeader}>
-                What
-              </th>
-              <th scope="col" {...tableRoles.columnHeader}>
-                Why
-              </th>
-            </tr>
-          </thead>
+          <LedgerHead heads={['What', 'Why']} />
           <tbody {...tableRoles.group}>
             {STORED.map(([what, why]) => (
               <tr {...tableRoles.row} key={what}>

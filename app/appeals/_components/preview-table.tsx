@@ -1,3 +1,4 @@
+import { LedgerHead } from '@/components/ledger-head'
 import { tableRoles } from '@/components/table-roles'
 import type { Preview } from '@/server/appeals/get-appeal-group'
 
@@ -12,19 +13,7 @@ export function PreviewTable({ preview: { changes, answers, running } }: { previ
       <p className="say">{summaryOf(changes.length, running)}</p>
       {shown.length > 0 && (
         <table className="ledger" {...tableRoles.table}>
-          <thead {...tableRoles.group}>
-            <tr {...tableRoles.row}>
-              <th scope="col" {...tableRoles.columnHeader}>
-                Who
-              </th>
-              <th scope="col" {...tableRoles.columnHeader}>
-                Now
-              </th>
-              <th scope="col" {...tableRoles.columnHeader}>
-                Would be
-              </th>
-            </tr>
-          </thead>
+          <LedgerHead heads={['Who', 'Now', 'Would be']} />
           <tbody {...tableRoles.group}>
             {shown.map(({ attemptId, name, before, after }) => (
               <tr key={attemptId} {...tableRoles.row}>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { dayAndTime } from '@/components/dates'
+import { LedgerHead } from '@/components/ledger-head'
 import { Page } from '@/components/page'
 import { points } from '@/components/points'
 import { tableRoles } from '@/components/table-roles'
@@ -112,19 +113,7 @@ function Attempts({ assignment, zone }: { assignment: OwnAssignment; zone: strin
         Your attempts
       </h2>
       <table className="ledger fold tight" {...tableRoles.table}>
-        <thead {...tableRoles.group}>
-          <tr {...tableRoles.row}>
-            <th scope="col" {...tableRoles.columnHeader}>
-              Attempt
-            </th>
-            <th scope="col" {...tableRoles.columnHeader}>
-              When
-            </th>
-            <th scope="col" {...tableRoles.columnHeader}>
-              Result
-            </th>
-          </tr>
-        </thead>
+        <LedgerHead heads={['Attempt', 'When', 'Result']} />
         <tbody {...tableRoles.group}>
           {assignment.attempts.map((attempt) => (
             <tr {...tableRoles.row} key={attempt.id}>

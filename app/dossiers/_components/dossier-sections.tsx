@@ -1,6 +1,7 @@
 import { CitationLine, sourceHref } from '@/components/citation'
 import { FootnoteNumerals } from '@/components/footnote-numeral'
 import { Icon } from '@/components/icon'
+import { LedgerHead } from '@/components/ledger-head'
 import { Mark } from '@/components/mark'
 import { tableRoles } from '@/components/table-roles'
 import { CitedSentence } from './cited-sentence'
@@ -108,22 +109,7 @@ export function DisputesSection({ view, dossierId }: SectionProps) {
         <Icon name="not-equal" /> Disputed, or told in two ways
       </h2>
       <table className="ledger fold" {...tableRoles.table}>
-        <thead {...tableRoles.group}>
-          <tr {...tableRoles.row}>
-            <th scope="col" {...tableRoles.columnHeader}>
-              What
-            </th>
-            <th scope="col" {...tableRoles.columnHeader}>
-              One reading
-            </th>
-            <th scope="col" {...tableRoles.columnHeader}>
-              Another reading
-            </th>
-            <th scope="col" {...tableRoles.columnHeader}>
-              The difference
-            </th>
-          </tr>
-        </thead>
+        <LedgerHead heads={['What', 'One reading', 'Another reading', 'The difference']} />
         <tbody {...tableRoles.group}>
           {view.disputes.map(({ id, title, difference, readings: [one, ...others] }) => (
             <tr {...tableRoles.row} key={id} id={`dispute-${id}`}>

@@ -1,3 +1,4 @@
+import { LedgerHead } from '@/components/ledger-head'
 import { Mark } from '@/components/mark'
 import { tableRoles } from '@/components/table-roles'
 import type { ArticleError } from '@/core/facts/article'
@@ -30,19 +31,7 @@ export function ErrorTable({ errors, withheld, paragraphHref }: ErrorTableProps)
 function ErrorRows({ errors, paragraphHref }: Pick<ErrorTableProps, 'errors' | 'paragraphHref'>) {
   return (
     <table className="ledger fold" {...tableRoles.table}>
-      <thead {...tableRoles.group}>
-        <tr {...tableRoles.row}>
-          <th scope="col" {...tableRoles.columnHeader}>
-            Where
-          </th>
-          <th scope="col" {...tableRoles.columnHeader}>
-            What it has
-          </th>
-          <th scope="col" {...tableRoles.columnHeader}>
-            What is right
-          </th>
-        </tr>
-      </thead>
+      <LedgerHead heads={['Where', 'What it has', 'What is right']} />
       <tbody {...tableRoles.group}>
         {errors.map((error) => (
           <tr {...tableRoles.row} key={error.id}>

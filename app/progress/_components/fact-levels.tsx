@@ -1,3 +1,4 @@
+import { LedgerHead } from '@/components/ledger-head'
 import { tableRoles } from '@/components/table-roles'
 import type { DossierProgress, FactLine } from './progress-view'
 import { dueWords, LEVEL_WORDS } from './progress-words'
@@ -17,15 +18,7 @@ export function FactLevels({ dossier, today }: { dossier: DossierProgress; today
           {...tableRoles.table}
           aria-label={`Levels: ${topic.title}`}
         >
-          <thead {...tableRoles.group}>
-            <tr {...tableRoles.row}>
-              {['Fact', 'Level', 'Next'].map((name) => (
-                <th key={name} scope="col" {...tableRoles.columnHeader}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <LedgerHead heads={['Fact', 'Level', 'Next']} />
           <tbody {...tableRoles.group}>
             {topic.facts.map((fact) => (
               <FactRow key={fact.id} fact={fact} dossierId={dossier.id} today={today} />

@@ -1,4 +1,5 @@
 import { longDay, timeOfDay } from '@/components/dates'
+import { LedgerHead } from '@/components/ledger-head'
 import { Mark } from '@/components/mark'
 import { tableRoles } from '@/components/table-roles'
 import { isPass } from '@/core/review/grade'
@@ -18,15 +19,7 @@ type StepsProps = {
 export function StepsTable({ steps, version, zone }: StepsProps) {
   return (
     <table className="ledger fold steps" {...tableRoles.table}>
-      <thead {...tableRoles.group}>
-        <tr {...tableRoles.row}>
-          {['When', 'Asked as', 'Grade', 'Counted', 'Level after'].map((name) => (
-            <th key={name} scope="col" {...tableRoles.columnHeader}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <LedgerHead heads={['When', 'Asked as', 'Grade', 'Counted', 'Level after']} />
       <tbody {...tableRoles.group}>
         {steps.toReversed().map((step) => (
           <tr {...tableRoles.row} key={step.event.id}>

@@ -1,5 +1,6 @@
 import { CoverageBlocks } from '@/components/charts/coverage-blocks'
 import { RecallDot } from '@/components/charts/recall-dot'
+import { LedgerHead } from '@/components/ledger-head'
 import { percent } from '@/components/percent'
 import { tableRoles } from '@/components/table-roles'
 import type { DossierProgress, TopicView } from './progress-view'
@@ -12,19 +13,7 @@ export function TopicTable({ dossier, target, whose = 'your' }: TopicTableProps)
   return (
     <>
       <table className="ledger fold know" {...tableRoles.table}>
-        <thead {...tableRoles.group}>
-          <tr {...tableRoles.row}>
-            <th scope="col" {...tableRoles.columnHeader}>
-              Topic
-            </th>
-            <th scope="col" {...tableRoles.columnHeader}>
-              Coverage: facts seen
-            </th>
-            <th scope="col" {...tableRoles.columnHeader}>
-              Expected recall today, of those seen
-            </th>
-          </tr>
-        </thead>
+        <LedgerHead heads={['Topic', 'Coverage: facts seen', 'Expected recall today, of those seen']} />
         <tbody {...tableRoles.group}>
           {dossier.topics.map((topic) => (
             <tr {...tableRoles.row} key={topic.id}>

@@ -1,3 +1,4 @@
+import { LedgerHead } from '@/components/ledger-head'
 import { tableRoles } from '@/components/table-roles'
 import type { RosterStudent } from '@/server/classes/classrooms'
 import type { RosterNeeds } from '@/server/classes/roster-needs'
@@ -19,15 +20,7 @@ export function Students({ classroomId, students, needs }: StudentsProps) {
   }
   return (
     <table className="ledger fold" {...tableRoles.table}>
-      <thead {...tableRoles.group}>
-        <tr {...tableRoles.row}>
-          {['Name', 'Signs in as', 'Needs'].map((head) => (
-            <th key={head} scope="col" {...tableRoles.columnHeader}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <LedgerHead heads={['Name', 'Signs in as', 'Needs']} />
       <tbody {...tableRoles.group}>
         {students.map((student) => (
           <tr key={student.id} {...tableRoles.row}>

@@ -4,6 +4,7 @@ import { levelsSentence } from '@/app/progress/_components/progress-words'
 import { readProgress } from '@/app/progress/_components/read-progress'
 import { TopicTable } from '@/app/progress/_components/topic-table'
 import { longDay } from '@/components/dates'
+import { LedgerHead } from '@/components/ledger-head'
 import { Page } from '@/components/page'
 import { points, pointsOf } from '@/components/points'
 import { tableRoles } from '@/components/table-roles'
@@ -90,15 +91,7 @@ type WorkProps = { student: StudentInClass; path: string; zone: string }
 function Work({ student: { work }, path, zone }: WorkProps) {
   return (
     <table className="ledger fold" {...tableRoles.table}>
-      <thead {...tableRoles.group}>
-        <tr {...tableRoles.row}>
-          {['Assignment', 'Counts', 'Attempts'].map((head) => (
-            <th key={head} scope="col" {...tableRoles.columnHeader}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <LedgerHead heads={['Assignment', 'Counts', 'Attempts']} />
       <tbody {...tableRoles.group}>
         {work.map(({ assignment, attempts, standing }) => (
           <tr key={assignment.id} {...tableRoles.row}>

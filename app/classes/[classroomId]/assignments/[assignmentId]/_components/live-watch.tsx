@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { timeOfDay } from '@/components/dates'
 import { Icon, type IconName } from '@/components/icon'
+import { LedgerHead } from '@/components/ledger-head'
 import { tableRoles } from '@/components/table-roles'
 import type { WatchState } from '@/core/classes/watching'
 import type { Watched, WatchedStudent } from '@/server/classes/watch-assignment'
@@ -38,15 +39,7 @@ export function LiveWatch({ first, watchHref, classHref, zone }: LiveWatchProps)
         <p className="mt-4 text-ink-2">Nobody is in this class yet.</p>
       ) : (
         <table className="ledger fold" {...tableRoles.table}>
-          <thead {...tableRoles.group}>
-            <tr {...tableRoles.row}>
-              {['Student', 'Where', 'Question'].map((head) => (
-                <th key={head} scope="col" {...tableRoles.columnHeader}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <LedgerHead heads={['Student', 'Where', 'Question']} />
           <tbody {...tableRoles.group}>
             {students.map((student) => (
               <StudentLine key={student.id} student={student} classHref={classHref} />

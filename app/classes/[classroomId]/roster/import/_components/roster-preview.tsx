@@ -1,3 +1,4 @@
+import { LedgerHead } from '@/components/ledger-head'
 import { tableRoles } from '@/components/table-roles'
 import type { RosterLine, RosterPlan } from '@/server/classes/import-roster'
 
@@ -16,15 +17,7 @@ export function RosterPreview({ plan, isPending }: { plan: RosterPlan; isPending
         {previewWords(plan.lines)}
       </h2>
       <table className="ledger fold tight" {...tableRoles.table}>
-        <thead {...tableRoles.group}>
-          <tr {...tableRoles.row}>
-            {['Name', 'Signs in as', 'What happens'].map((head) => (
-              <th key={head} scope="col" {...tableRoles.columnHeader}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <LedgerHead heads={['Name', 'Signs in as', 'What happens']} />
         <tbody {...tableRoles.group}>
           {plan.lines.map(({ row, name, login, what }) => (
             <tr key={row} {...tableRoles.row}>
