@@ -28,7 +28,11 @@ export function chunkWords(words: readonly Word[], dates: readonly { start: numb
   let at = 0
   while (at < words.length) {
     const chunk =
-      dateAt(words, at, dates) ?? verbAt(words, at) ?? nounPhraseAt(words, at, dates) ?? smallWordAt(words, at)
+      dateAt(words, at, dates) ??
+      conditionAt(words, at) ??
+      verbAt(words, at) ??
+      nounPhraseAt(words, at, dates) ??
+      smallWordAt(words, at)
     if (chunk) chunks.push(chunk)
     at = chunk ? chunk.to : at + 1
   }
@@ -45,6 +49,13 @@ function dateAt(words: readonly Word[], at: number, dates: readonly { start: num
   if (isInPhrase) return null
   // "Monday’s vote", "the April meeting": the date only describes a noun.
   return /^[’']s$/u.test(words[to]?.text ?? '') ? null : { type: 'date', from: at, to }
+}
+
+/** "Should talks fail, …": an auxiliary that opens a sentence before its subject is an "if". */
+function conditionAt(words: readonly Word[], at: number): Chunk | null {
+  const [word, next] = [words[at], words[at + 1]]
+  const isOpening = at === 0 && word !== undefined && /^(?:Should|Had|Were)$/.test(word.text)
+  return isOpening && next !== undefined && !isVerb(next) ? { type: 'sub', from: at, to: at + 1 } : null
 }
 
 const NOT = /^(?:not|n[’']t|never)$/u
@@ -83,6 +94,9 @@ function endOfVerbs(words: readonly Word[], from: number): number {
       // A full verb ends its group: "said was", "agreed had" are two.
       if (verbs > 0 && words[to - 1]?.pos === 'VERB' && word?.pos === 'AUX') break
       verbs++
+    } else if (NOT.test(word?.lower ?? '') && words[to - 1]?.pos === 'VERB' && !isVerb(words[to + 1])) {
+      // "had shown not a flicker": the object is what is denied.
+      break
     } else if (!NOT.test(word?.lower ?? '')) {
       let next = to
       while (words[next]?.pos === 'ADV' || NOT.test(words[next]?.lower ?? '')) next++
@@ -92,10 +106,13 @@ function endOfVerbs(words: readonly Word[], from: number): number {
     }
     to++
     // "rebuffed calling for": the second verb is what the first one is about.
-    if (word?.pos === 'VERB' && words[to]?.pos === 'VERB' && !/^(?:remain|stay)/.test(word.lower)) break
+    if (word?.pos === 'VERB' && words[to]?.pos === 'VERB' && !JOINS_PARTICIPLE.test(word.lower)) break
   }
   return to
 }
+
+/** "remain closed", "having ignored": the next form belongs to the same verb. */
+const JOINS_PARTICIPLE = /^(?:remain|stay|having$|being$)/
 
 /** "the written conditions", "growing anger": a participle inside a noun phrase. */
 function describesNoun(words: readonly Word[], at: number): boolean {
@@ -105,7 +122,9 @@ function describesNoun(words: readonly Word[], at: number): boolean {
   const opens =
     before !== undefined &&
     (before.pos === 'DET' || before.pos === 'ADJ' || before.pos === 'NUM' || isPossessive(before))
-  return opens && (after?.pos === 'NOUN' || after?.pos === 'ADJ' || after?.pos === 'PROPN')
+  // "a reported €3.5m", but not "a Boeing 737 carrying 162 people"
+  const isBeforeFigure = before?.pos === 'DET' && (after?.pos === 'NUM' || after?.pos === 'SYM')
+  return opens && (isBeforeFigure || after?.pos === 'NOUN' || after?.pos === 'ADJ' || after?.pos === 'PROPN')
 }
 
 function isFiniteGroup(group: readonly Word[]): boolean {
@@ -137,7 +156,10 @@ function nounPhraseAt(
 ): Chunk | null {
   const first = words[at]
   if (!first) return null
-  if (/^(?:who|which|that|what|whom|where|when)$/.test(first.lower) && first.pos !== 'DET') return null
+  if (/^(?:who|which|whom|whose)$/.test(first.lower)) return null
+  if (/^(?:that|what|where|when)$/.test(first.lower) && first.pos !== 'DET') return null
+  // "by the end of April": the article belongs to the date.
+  if (first.lower === 'the' && dateAt(words, at + 1, dates)) return null
   if (first.lower === 'that' && /^(?:NOUN|PROPN|VERB)$/.test(words[at - 1]?.pos ?? '')) return null
   if (first.pos === 'PRON' && !POSSESSIVES.has(first.lower)) return { type: 'np', from: at, to: at + 1 }
   let to = at
@@ -205,6 +227,7 @@ function smallWordAt(words: readonly Word[], at: number): Chunk | null {
   if (!word) return null
   const chunk = (type: ChunkType, length = 1): Chunk => ({ type, from: at, to: at + length })
   if (/^(?:who|which|whom|whose)$/.test(word.lower)) return chunk('rel')
+  if (word.lower === 'after' && words[at - 1]?.lemma === 'look') return chunk('prep')
   if (word.lower === 'that') return chunk(isRelativeThat(words, at) ? 'rel' : 'that')
   if (word.lower === 'what') return chunk('sub')
   if (word.pos === 'CCONJ' || word.text === '&') return chunk('and')
@@ -213,7 +236,7 @@ function smallWordAt(words: readonly Word[], at: number): Chunk | null {
   if (word.pos === 'SCONJ') return chunk(SUBORDINATES.has(word.lower) ? 'sub' : 'prep')
   if (word.text === ',') return chunk('comma')
   if (/^[.;:!?()–—…-]+$/u.test(word.text)) return chunk('stop')
-  return word.pos === 'ADV' || word.pos === 'ADJ' ? chunk('adverb') : null
+  return word.pos === 'ADV' || word.pos === 'ADJ' || NOT.test(word.lower) ? chunk('adverb') : null
 }
 
 /** "drones that struck": a noun before and a verb after. */
@@ -250,8 +273,16 @@ function settleParticiples(chunks: Chunk[], words: readonly Word[]): Chunk[] {
     const before = chunks[i - 1]?.type
     if (!isBare || (before !== 'np' && before !== 'and' && before !== 'comma') || verb === undefined) return chunk
     const next = chunks[i + 1]
-    if (next?.type === 'prep' && words[next.from]?.lower === 'by') return { ...chunk, type: 'nonfinite' as const }
-    if (before === 'np' && next?.type === 'prep' && isObject(chunks, i - 1, words) && /ed$/.test(verb.lower))
+    // "visits paid for by councils"
+    const isPaidFor = next?.type === 'prep' && chunks[i + 2]?.type === 'prep' && words[next.to]?.lower === 'by'
+    if (isPaidFor || (next?.type === 'prep' && words[next.from]?.lower === 'by'))
+      return { ...chunk, type: 'nonfinite' as const }
+    if (
+      before === 'np' &&
+      (next?.type === 'prep' || next?.type === 'date') &&
+      (isObject(chunks, i - 1, words) || isInAdjunct(chunks, i - 1)) &&
+      /ed$/.test(verb.lower)
+    )
       return { ...chunk, type: 'nonfinite' as const }
     return before === 'np' && /ed$/.test(verb.lower) && finiteFollows(chunks, i)
       ? { ...chunk, type: 'nonfinite' as const }
@@ -263,16 +294,28 @@ function settleParticiples(chunks: Chunk[], words: readonly Word[]): Chunk[] {
 function isObject(chunks: readonly Chunk[], at: number, words: readonly Word[]): boolean {
   const verb = chunks[at - 1]
   if (verb?.type !== 'verb' && verb?.type !== 'to' && verb?.type !== 'nonfinite') return false
+  // "A plane carrying 162 people skidded off": a sentence needs one verb.
+  if (verb.type === 'nonfinite' && !chunks.slice(0, at).some(({ type }) => type === 'verb')) return false
   const lemma = mainVerb(verb, words)
   return !SAYS.has(lemma) && !WANTS.has(lemma)
+}
+
+/** "hinted in an interview published on": the clause has its verb already, and what stands in its adjunct has none. */
+function isInAdjunct(chunks: readonly Chunk[], np: number): boolean {
+  let at = np
+  while (chunks[at - 1]?.type === 'prep' && chunks[at - 2]?.type === 'np') at -= 2
+  const verb = chunks[at - 1]?.type === 'prep' ? chunks[at - 2] : undefined
+  return verb?.type === 'verb' && chunks[at - 3]?.type === 'np' && chunks[at - 4]?.type !== 'rel'
 }
 
 function finiteFollows(chunks: readonly Chunk[], at: number): boolean {
   for (let i = at + 1; i < chunks.length; i++) {
     const type = chunks[i]?.type
     if (type === 'verb') return chunks[i - 1]?.type === 'np' && chunks[at + 1]?.type === 'prep'
-    if (type !== 'prep' && type !== 'np' && type !== 'date') return false
-    if (type === 'np' && chunks[i - 1]?.type !== 'prep') return false
+    // "a man suspected of killing three people had been arrested"
+    const isNested = type === 'nonfinite' && chunks[i - 1]?.type === 'prep'
+    if (type !== 'prep' && type !== 'np' && type !== 'date' && !isNested) return false
+    if (type === 'np' && !/^(?:prep|nonfinite)$/.test(chunks[i - 1]?.type ?? '')) return false
   }
   return false
 }

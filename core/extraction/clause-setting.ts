@@ -70,7 +70,7 @@ function subordinate(word: string, earlier: readonly Clause[]): Setting {
   // "while Lee refuses": said outright, unless somebody else may be saying it.
   if (/^(?:while|whereas|although|though)$/.test(word))
     return earlier.some(({ setting }) => setting === 'content') ? 'unsure' : 'main'
-  return /^(?:if|unless|whether|provided|once|until)$/.test(word) ? 'condition' : 'subordinate'
+  return /^(?:if|unless|whether|provided|once|until|should|had|were)$/.test(word) ? 'condition' : 'subordinate'
 }
 
 function governedBy(
@@ -94,9 +94,14 @@ function governedBy(
   const lemma = mainVerb(chunk, words)
   if (chunk.type === 'to') return { setting: 'wanted', speaker: null }
   if (!SAYS.has(lemma)) return { setting: 'wanted', speaker: null }
+  // "despite being warned": who warns is not told.
+  if (chunk.type === 'nonfinite' && !/ing$/.test(words[chunk.to - 1]?.lower ?? ''))
+    return { setting: 'unsure', speaker: null }
   const governor =
     earlier.find(({ verb }) => verb.from === chunk.from) ?? earlier.findLast(({ setting }) => setting === 'main')
-  if (!governor) return { setting: 'unsure', speaker: null }
+  // "Residents were told that": it is not they who say so.
+  const isTold = governor?.isPassive === true && chunk.type === 'verb'
+  if (!governor || isTold) return { setting: 'unsure', speaker: null }
   // "Lee said the crew believed that": what the crew believes is Lee’s word, and no more.
   if (governor.setting === 'content') return { setting: 'wanted', speaker: null }
   if (governor.setting === 'condition' || governor.setting === 'wanted') return { setting: 'wanted', speaker: null }
@@ -170,7 +175,14 @@ export function sharedSubject(
   const open = isAfterComma ? earlier.filter(({ setting }) => setting !== 'relative') : earlier
   const last = open.at(-1)
   if (last?.setting === 'main') return { subject: last.subject, speaker: null, setting: 'main' }
+  if (last?.setting === 'relative' && !SAYS.has(lemma) && isInserted(last, words))
+    return { subject: last.subject, speaker: null, setting: 'relative' }
   if (last?.setting === 'content' && (SAYS.has(lemma) || (SPEAKS_UP.has(lemma) && isThing(last.subject, words))))
     return { subject: last.speaker, speaker: null, setting: 'main' }
   return { subject: null, speaker: null, setting: 'unsure' }
+}
+
+/** "Fjordline, which was founded in 1993 and employs 640 people,": between commas both verbs are of the relative clause. */
+function isInserted({ subject, verb }: Clause, words: readonly Word[]): boolean {
+  return subject !== null && words.slice(subject.to, verb.from).some(({ text }) => text === ',')
 }

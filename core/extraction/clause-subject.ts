@@ -3,7 +3,7 @@ import { mainVerb } from './chunks'
 import type { Span } from './clauses'
 import { isPersonNoun } from './office-words'
 import type { Word } from './tag-words'
-import { SAYS } from './verbs'
+import { SAYS, WANTS } from './verbs'
 
 /** A subject as chunk indices; a shared one is that of the verb before "and". */
 export type Found = { from: number; to: number; kind: 'own' | 'relative' | 'shared' } | null
@@ -14,15 +14,51 @@ export function findSubject(chunks: readonly Chunk[], verbAt: number, words: rea
   const type = chunks[at]?.type
   if (type === 'and') return { from: at, to: at, kind: 'shared' }
   if (type === 'rel') {
-    const antecedent = chunks[at - 1]?.type === 'comma' ? at - 2 : at - 1
+    const nearest = beforeAge(chunks, chunks[at - 1]?.type === 'comma' ? at - 2 : at - 1, words)
+    const antecedent = words[chunks[at]?.from ?? 0]?.lower === 'who' ? beforeGroup(chunks, nearest, words) : nearest
     return chunks[antecedent]?.type === 'np'
       ? { ...antecedentAt(chunks, antecedent, at, words), kind: 'relative' }
       : null
   }
-  if (type === 'comma' || type === 'stop') at = beforeApposition(chunks, at)
+  if (type === 'comma' || type === 'stop') at = beforeAge(chunks, beforeApposition(chunks, at), words)
   if (chunks[at]?.type !== 'np') return null
-  return { ...chainEndingAt(chunks, at, words), kind: 'own' }
+  const chain = chainEndingAt(chunks, at, words)
+  return { from: beforeRelative(chunks, chain.from, words) ?? chain.from, to: chain.to, kind: 'own' }
 }
+
+/** "Lee, 67, who left": the age between commas is passed over. */
+function beforeAge(chunks: readonly Chunk[], at: number, words: readonly Word[]): number {
+  const np = chunks[at]
+  const isAge = np?.type === 'np' && words.slice(np.from, np.to).every(({ pos }) => pos === 'NUM')
+  return isAge && chunks[at - 1]?.type === 'comma' && chunks[at - 2]?.type === 'np' ? at - 2 : at
+}
+
+/** "Lee, of the Greens group, who has lived there": groups do not live. */
+function beforeGroup(chunks: readonly Chunk[], at: number, words: readonly Word[]): number {
+  const isInserted =
+    chunks[at - 1]?.type === 'prep' && chunks[at - 2]?.type === 'comma' && chunks[at - 3]?.type === 'np'
+  return isInserted && words[(chunks[at - 3]?.to ?? 0) - 1]?.pos === 'PROPN' ? at - 3 : at
+}
+
+/** "A home that looks after 38 people will shut": what a relative clause ends with is no subject; what it describes is, with it. */
+function beforeRelative(chunks: readonly Chunk[], from: number, words: readonly Word[]): number | null {
+  let verbs = 0
+  for (let at = from - 1; at > 0 && at > from - LONGEST_RELATIVE; at--) {
+    const chunk = chunks[at]
+    if (chunk?.type === 'rel') {
+      if (verbs !== 1 || chunks[at - 1]?.type !== 'np') return null
+      return chainEndingAt(chunks, at - 1, words).from
+    }
+    if (chunk?.type === 'verb') {
+      const lemma = mainVerb(chunk, words)
+      if (SAYS.has(lemma) || WANTS.has(lemma)) return null
+      verbs++
+    } else if (!chunk || !/^(?:prep|np|adverb|date|nonfinite|to)$/.test(chunk.type)) return null
+  }
+  return null
+}
+
+const LONGEST_RELATIVE = 12
 
 /** "pressure from Granite, which owns": a name nearest to the relative; "the head of the bank, who left": whoever is a person. */
 function antecedentAt(chunks: readonly Chunk[], at: number, relativeAt: number, words: readonly Word[]): Span {
@@ -30,7 +66,10 @@ function antecedentAt(chunks: readonly Chunk[], at: number, relativeAt: number, 
   const head = words[(chunks[chain.from]?.to ?? 0) - 1]
   const nearest = words[(chunks[at]?.to ?? 0) - 1]
   const isWho = words[chunks[relativeAt]?.from ?? 0]?.lower === 'who'
-  const isHead = isWho ? isPersonNoun(head?.lower ?? '') : nearest?.pos !== 'PROPN'
+  // "talks with the Union, which were held": one Union was not.
+  const isPlural = /^(?:are|were|have)$/.test(words[chunks[relativeAt + 1]?.from ?? 0]?.lower ?? '')
+  const disagrees = isPlural && /s$/.test(head?.lower ?? '') && !/s$/.test(nearest?.lower ?? '')
+  const isHead = isWho ? isPersonNoun(head?.lower ?? '') : nearest?.pos !== 'PROPN' || disagrees
   return isHead ? chain : { from: at, to: at + 1 }
 }
 
@@ -59,11 +98,19 @@ function beforeApposition(chunks: readonly Chunk[], closing: number): number {
       const opens = inner[0]?.type
       if (inner.some((chunk) => chunk.type === 'verb') && !hasRelative) return -1
       if (opens === 'np' || opens === 'rel' || opens === 'nonfinite' || opens === 'prep' || opens === 'adverb')
-        return at - 1
+        return beforeGoBetween(chunks, at - 1)
       return -1
     }
   }
   return -1
+}
+
+/** "Lee, through his head of press, Park, said": who only passes it on stands in an apposition, too. */
+function beforeGoBetween(chunks: readonly Chunk[], at: number): number {
+  let from = at
+  while (/^(?:np|prep|and)$/.test(chunks[from - 1]?.type ?? '')) from--
+  const isInserted = chunks[from]?.type === 'prep' && chunks[from - 1]?.type === 'comma'
+  return isInserted && chunks[from - 2]?.type === 'np' ? from - 2 : at
 }
 
 function chainEndingAt(chunks: readonly Chunk[], end: number, words: readonly Word[]): Span {
@@ -81,7 +128,12 @@ function chainEndingAt(chunks: readonly Chunk[], end: number, words: readonly Wo
     )
       from -= 3
     else if (link === 'prep' && before === 'nonfinite' && chunks[from - 3]?.type === 'np') from -= 3
-    else if (link === 'and' && before === 'np' && opensClauseAt(chunks, chainStart(chunks, from - 2), words))
+    else if (link === 'nonfinite' && before === 'prep') {
+      // "a man suspected of killing three people", "a plan for buying boats"
+      const at = chunks[from - 3]?.type === 'nonfinite' ? from - 4 : from - 3
+      if (chunks[at]?.type !== 'np') return { from, to: end + 1 }
+      from = at
+    } else if (link === 'and' && before === 'np' && opensClauseAt(chunks, chainStart(chunks, from - 2), words))
       from = chainStart(chunks, from - 2)
     else if (link === 'comma' && before === 'np' && inList && isListStart(chunks, from - 2))
       from = chainStart(chunks, from - 2)

@@ -61,8 +61,12 @@ function readClause(at: number, chunks: readonly Chunk[], words: readonly Word[]
   }
   const subject = spanOf(chunks, found)
   if (found.kind === 'relative') return { ...base, subject, speaker: null, setting: 'relative' }
-  return { ...base, subject, ...settingBefore(found.from, chunks, words, earlier) }
+  const isNegated = base.isNegated || NOBODY.test(words[subject.from]?.lower ?? '')
+  return { ...base, isNegated, subject, ...settingBefore(found.from, chunks, words, earlier) }
 }
+
+/** "Neither side has said": what such a subject does is not done. */
+const NOBODY = /^(?:neither|no|nobody|none|nothing)$/
 
 function isPassiveGroup(group: readonly Word[]): boolean {
   const verbs = group.filter(({ pos }) => pos === 'AUX' || pos === 'VERB')

@@ -1,6 +1,8 @@
 import type { FactKind } from '../facts/fact'
 import type { Clause, Span } from './clauses'
-import { nameOf, type ReadSentence, textOf } from './read-article'
+import { nameOf } from './name-subject'
+import { isPersonNoun } from './office-words'
+import { type ReadSentence, textOf } from './read-sentence'
 
 /** The slots of a suggestion before it is placed in its sentence; `answer` is a range of the article’s text. */
 export type Draft = {
@@ -47,8 +49,19 @@ export function subjectOf(sentence: ReadSentence, clause: Clause): string {
   if (clause.setting !== 'content') return ''
   const speaker = nameOf(sentence, clause.speaker)
   const pronoun = textOf(sentence, clause.subject).toLowerCase()
-  // After a sentence about somebody else, "Lee said he would" may mean either.
-  const isSettled = sentence.person === null || sentence.person === speaker?.person
+  // In “It is a partnership,” said the firm, "it" is nobody.
+  if (quotedSpeaker(sentence, clause) !== null) return ''
+  // After a sentence about somebody else in its paragraph, "Lee said he would" may mean either.
+  const isSettled = sentence.person === null || !sentence.isPersonNear || sentence.person === speaker?.person
+  // "She was paid more, according to a filing": a filing is no she.
+  if (
+    speaker &&
+    isGendered &&
+    speaker.person === null &&
+    sentence.isPersonNear &&
+    !isPersonNoun(speaker.name.split(' ').at(-1) ?? '')
+  )
+    return nameOf(sentence, clause.subject)?.name ?? ''
   if (speaker && isGendered && speaker.person !== null && isSettled) return speaker.name
   if (speaker && pronoun === 'it' && speaker.person === null && !/s$/.test(speaker.name))
     return plainSpeaker(speaker.name)

@@ -3,16 +3,18 @@ import type { EntityType } from '../facts/entity'
 import { foldText } from '../facts/fold'
 import { countryNamed } from '../quiz/match/countries'
 import { isGivenName } from '../quiz/match/given-names'
+import { isHeading } from './heading'
 import {
   ADDRESSES,
   FIELD_WORDS,
+  introducesPerson,
   isOrganisationWord,
   isPersonNoun,
   OFFICE_WORDS,
   PLACE_WORDS,
   SHORT_TITLES,
 } from './office-words'
-import { isHeading, type Passage, splitPassages } from './passages'
+import { type Passage, splitPassages } from './passages'
 
 export type NameMention = {
   /** As the article has it, without titles and the possessive ’s. */
@@ -83,7 +85,8 @@ function runsOf(text: string, { start, end, paragraph }: Passage): Run[] {
     const word = { text: bare, start: start + found.index, end: start + found.index + bare.length }
     const previous = words.at(-1)
     const gap = previous ? text.slice(previous.end, word.start) : ''
-    if (previous && gap !== ' ' && !PARTICLE.test(gap)) close()
+    const isTitle = gap === '. ' && previous !== undefined && isTitleWord(previous.text)
+    if (previous && gap !== ' ' && !isTitle && !PARTICLE.test(gap)) close()
     words.push(word)
     if (bare !== found[0]) close()
   }
@@ -101,10 +104,15 @@ function withoutOpener(run: Run): Run {
 }
 
 /** People by folded full name and by folded surname; a surname that two bear teaches nothing. */
-type People = { full: Map<string, string>; bySurname: Map<string, string | null> }
+type People = {
+  full: Map<string, string>
+  bySurname: Map<string, string | null>
+  /** "Terry said": given names that one person alone bears. */
+  byGivenName: Map<string, string | null>
+}
 
 function knownPeople(runs: readonly Run[]): People {
-  const people: People = { full: new Map(), bySurname: new Map() }
+  const people: People = { full: new Map(), bySurname: new Map(), byGivenName: new Map() }
   const counts = new Map<string, number>()
   for (const run of runs)
     for (const { text } of run.words) counts.set(foldText(text), (counts.get(foldText(text)) ?? 0) + 1)
@@ -118,6 +126,10 @@ function knownPeople(runs: readonly Run[]): People {
     const known = people.bySurname.get(surname)
     const isSame = known === undefined || (known !== null && isOneName(known, full))
     people.bySurname.set(surname, isSame ? longer(known ?? full, full) : null)
+    const given = foldText(name[0]?.text ?? '')
+    const bearer = people.byGivenName.get(given)
+    const isBearer = bearer === undefined || (bearer !== null && foldText(bearer).endsWith(` ${surname}`))
+    people.byGivenName.set(given, isBearer ? longer(bearer ?? full, full) : null)
   }
   return people
 }
@@ -148,7 +160,11 @@ function personIn(run: Run, counts: ReadonlyMap<string, number>, surnames: Reado
   const folded = name.map(({ text }) => foldText(text))
   if (folded.some((word) => isOrganisationWord(word) || PLACE_WORDS.has(word) || countryNamed(word) !== null))
     return null
-  if (name.some(({ text }) => /^\p{Lu}{2,}$/u.test(text))) return null
+  // "minister DK Ramesh", but not "the BBC World"
+  const isInitials = name.length > 1 && /^\p{Lu}{2}$/u.test(first.text) && (cut > 0 || isIntroduced(run))
+  if (name.slice(isInitials ? 1 : 0).some(({ text }) => /^\p{Lu}{2,}$/u.test(text))) return null
+  if (IS_FIRM.test(run.after) || OF_A_FIRM.test(run.before) || OF_A_BODY.test(run.before)) return null
+  if (name.length === 2 && first.text === 'St') return null
   if (cut > 0 && isTitled(run.words, cut)) return name
   if (name.length === 1) return null
   if (isGivenName(folded[0] ?? '') && !countsAsPlace(run)) return name
@@ -157,6 +173,15 @@ function personIn(run: Run, counts: ReadonlyMap<string, number>, surnames: Reado
     ? name
     : null
 }
+
+/** "Brookes & Sons", "the bank’s auditors, Lyons Darby, who" */
+const IS_FIRM = /^(?:[’']s)? (?:& |and Sons\b|and Partners\b)/u
+const OF_A_FIRM =
+  /(?:\p{L}& |\b(?:firm|company|maker|charity|startup|start-up|band|network|giant|chain|group) |\b(?:auditors|brokers|architects|operators|consultants|advisers),? )$/u
+
+/** "the Institute of Economic Affairs said" */
+const OF_A_BODY =
+  /\b(?:Institute|Ministry|Department|School|Bank|University|College|Centre|Center|Office|Bureau|Board|Council|Chamber|Faculty|House|Society|Academy|Museum|Union|Association|Federation|Workers|Agency|Foundation|Campaign|Secretary|Minister|Director|Commissioner) (?:of|for) (?:the )?$/u
 
 /** "Dad-of-two Callum Reid", "Goalscorer Tom Ward": a word before a given name that is none itself. */
 function withoutEpithet(name: Run['words']): Run['words'] {
@@ -174,15 +199,25 @@ const SPEAKS = /^,? (?:said|says|told|added|who|wrote|warned|claimed|insisted)\b
 /** "Trump envoy Keith Kellogg", "Keith Kellogg, 81,", "Ana Lee, a hydrologist": a person is being introduced. */
 function isIntroduced({ before, after }: Run): boolean {
   const word = /(\p{L}+)\s$/u.exec(before)?.[1] ?? ''
-  if (/^\p{Ll}/u.test(word) && isPersonNoun(word) && !MAY_BE_FIRM.test(word)) return true
+  if (/^\p{Ll}/u.test(word) && introducesPerson(word) && !MAY_BE_FIRM.test(word)) return true
   // "their lawyer, Amira Haddad,"
   const named = /(\p{Ll}+), $/u.exec(before)?.[1] ?? ''
-  if (isPersonNoun(named) && !MAY_BE_FIRM.test(named) && /^[,.]/.test(after)) return true
-  if (/^,? \(?\d{2}(?:[,)]|$)/u.test(after) || SPEAKS.test(after)) return true
+  if (introducesPerson(named) && !MAY_BE_FIRM.test(named) && /^[,.]/.test(after)) return true
+  // "analyst Lee at Kestrel Capital said": the bank does not speak.
+  const isPlaceOfWork = /\b(?:at|of|for|from|with|by) $/u.test(before)
+  if (/^,? \(?\d{2}(?:[,)]|$)/u.test(after) || (SPEAKS.test(after) && !isPlaceOfWork)) return true
   const apposition =
     /^, (?:an?|the|his|her|who|[\p{Lu}][\p{L}’'-]*[’']s) ((?:[\p{L}’'-]+ ?){1,4})/u.exec(after)?.[1] ?? ''
-  return apposition.split(' ').some((part) => isPersonNoun(part.toLowerCase())) || /^, who\b/u.test(after)
+  return (
+    apposition.split(' ').some((part) => introducesPerson(part.toLowerCase()) || IS_AGE.test(part)) ||
+    /^, who(?:se)?\b/u.test(after) ||
+    PLAIN_OFFICE.exec(after)?.[1]?.split(' ').some(isPersonNoun) === true
+  )
 }
+
+/** "Moira Baxter, chair of the council," */
+const PLAIN_OFFICE = /^, ((?:\p{Ll}[\p{L}’'-]* ){0,3}\p{Ll}[\p{L}’'-]*) (?:of|at|for|in|with)\b/u
+const IS_AGE = /^\d{1,2}-year-old$/
 
 /** "activist investor Granite Peak" is a firm as often as a person. */
 const MAY_BE_FIRM =
@@ -226,12 +261,22 @@ function mentionOf(run: Run, people: People): NameMention[] {
   const cut = titleEnd(run.words)
   const name = run.words.slice(cut)
   const plain = withoutEpithet(name)
-  if (name.length > 0) {
-    const full = personNamed(plain, people)
+  if (
+    name.length > 0 &&
+    !IS_FIRM.test(run.after) &&
+    !(plain.length === 1 && /(?:& |\b(?:in|at|near) )$/u.test(run.before))
+  ) {
+    const full =
+      personNamed(plain, people) ?? (isAddressed(run.words, cut) && plain.length === 1 ? wordsOf(plain) : null)
     if (full !== null) return [toMention(plain, full, 'person', run)]
   }
   const type = thingType(run)
   return type === null ? [] : [toMention(run.words, wordsOf(run.words), type, run)]
+}
+
+/** "Mr Perera", whom the article names nowhere else */
+function isAddressed(words: Run['words'], cut: number): boolean {
+  return /^(?:Mr|Mrs|Ms|Miss|Dr)$/.test(words[cut - 1]?.text ?? '')
 }
 
 function wordsOf(words: Run['words']): string {
@@ -246,6 +291,8 @@ function personNamed(name: Run['words'], people: People): string | null {
   if (name.length > 1) return null
   if (bySurname !== undefined) return bySurname
   const single = foldText(text)
+  const byGivenName = isGivenName(single) && !KNOWN_PLACES.has(single) ? people.byGivenName.get(single) : undefined
+  if (byGivenName) return byGivenName
   if (single.length < SHORTEST_RESPELT || countryNamed(single) !== null || KNOWN_PLACES.has(single)) return null
   // A surname spelt otherwise is its own name until a person joins the two.
   const isClose = [...people.bySurname.keys()].some(

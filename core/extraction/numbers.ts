@@ -22,17 +22,20 @@ const WORDS = `(?:(?:${TENS})(?:[ -](?:${SMALL}))?|${SMALL}|a dozen|half a (?:do
 const MANY = '(?:(?:tens|hundreds|scores|dozens|thousands|millions|billions)(?: of (?:thousands|millions|billions))?)'
 const FRACTION = `(?:(?:an?|one|two|three|four)[ -](?:half|third|quarter|fifth|sixth|tenth)s?(?= of\\b)|half(?= of\\b| the\\b)|(?<=\\bby )(?:(?:an?|one|two|three)[ -](?:half|third|quarter|fifth|sixth|tenth)s?|half))`
 /** "nearly one in five" */
-const RATIO = `(?:${SMALL}) (?:in|out of) (?:every )?(?:${SMALL}|${TENS}|\\d+|a hundred)`
+const RATIO = `(?:(?:${SMALL}) (?:in|out of) (?:every )?(?:${SMALL}|${TENS}|\\d+|a hundred)|1 in (?:every )?\\d+|\\d+ out of (?:every )?\\d+)`
 const DIGITS = '\\d{1,3}(?:[, \\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
-const SCALE = '(?: ?(?:thousand|million|billion|trillion)|(?:mn|bn|tn|m|k)(?![\\p{L}]))'
-const CURRENCY = '(?:(?:US|A|C|NZ|HK|S)?[$]|[£€¥₹]|Rs\\.? ?|CHF ?)'
-const FIGURE = `${CURRENCY}?(?:${DIGITS})${SCALE}?(?: ?%| per ?cent| percentage points?)?`
+const SCALE = '(?:[ -]?(?:thousand|million|billion|trillion|lakh|crore)(?: crore)?|(?:mn|bn|tn|m|k)(?![\\p{L}]))'
+const CURRENCY = '(?:(?:US|A|C|NZ|HK|S)?[$]|[£€¥₹₦₩₺₱]|Rs\\.? ?|CHF ?|K?Sh\\.? ?(?=\\d)|[NR](?=\\d))'
+/** A measure written right behind its figure: "185km/h". */
+const GLUED = '(?:km\\/h|kmh|mph|km|kg|cm|mm|ft|MW|GW|TWh|°C)(?![\\p{L}])'
+const FIGURE = `${CURRENCY}?(?:${DIGITS})(?:${SCALE}|${GLUED})?(?: ?%| per ?cent| percentage points?)?`
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/-])(?:${BOUND} )?(?:(?:between )?${FIGURE}(?:(?: to | and |[-–])${FIGURE})?|${RATIO}|${MANY}|${FRACTION}|${WORDS}(?: (?:to|or) (?:${WORDS}))?(?: per ?cent)?)(?![\\p{L}\\p{N}]|[:/.]\\d| ?[ap]\\.?m\\b)`,
+  `(?<![\\p{L}\\p{N}.,:/-])(?:${BOUND} )?(?:${RATIO}|(?:between )?${FIGURE}(?:(?: to | and |[-–])${FIGURE})?|${MANY}|${FRACTION}|${WORDS}(?: (?:to|or) (?:${WORDS}))?(?: per ?cent)?)(?![\\p{L}\\p{N}]|[:/.]\\d| ?[ap]\\.?m\\b| ?(?:GMT|hrs|UTC)\\b)`,
   'giu',
 )
 const NOT_COUNTED = /^(?:one|half|some one)$/iu
-const JOINED = /^(?:between .* and|.* in |.* out of |[^a-z]*(?: to |[-–])|.* to )/iu
+const JOINED =
+  /^(?:between .* and|.* in |.* out of |[^a-z]*(?: to |[-–](?!\p{L}))|.* to |.*lakh crore|\p{L}+[ -](?:half|third|quarter|fifth|sixth|tenth)s?$)/iu
 
 /**
  * The numbers in `text.slice(start, end)` with qualifier, currency and scale, in their order. `dates` are ranges whose
@@ -45,7 +48,7 @@ export function findNumbers(
   dates: readonly { start: number; end: number }[],
 ): NumberMention[] {
   const passage = text.slice(start, end)
-  return [...passage.matchAll(NUMBER)].flatMap((found) => {
+  return [...passage.matchAll(NUMBER)].flatMap(apart).flatMap((found) => {
     const from = start + found.index + prepositionIn(passage, found.index, found[0])
     const to = start + found.index + found[0].length
     if (NOT_COUNTED.test(found[0]) || dates.some((date) => from < date.end && date.start < to)) return []
@@ -56,6 +59,19 @@ export function findNumbers(
     const text = passage.slice(from - start, to - start)
     return [{ text, start: from, end: to, ...readNumber(text) }]
   })
+}
+
+type Found = { index: number; 0: string }
+
+/** "rose 4.2% to 61.30": a share and what it came to are two numbers; "from 4% to 6%" is one. */
+function apart(found: Found): Found[] {
+  const pair = /^(.*(?:%| per ?cent)) to ([^%]*)$/iu.exec(found[0])
+  const [, share, reached] = pair ?? []
+  if (share === undefined || reached === undefined || /per ?cent|points?$/iu.test(reached)) return [found]
+  return [
+    { index: found.index, 0: share },
+    { index: found.index + found[0].length - reached.length, 0: reached },
+  ]
 }
 
 /** "over two years", "under two presidents": there the word is no qualifier; the length of what to leave away. */
@@ -107,8 +123,10 @@ function isIdiom(passage: string, at: number, number: string): boolean {
     : false
 }
 
+const UNIT = new RegExp(`%|per ?cent(?:age points?)?|[$£€¥₹₦₩₺₱]|Rs|CHF|K?Sh|[NR](?=\\d)|(?<=\\d)${GLUED}`, 'iu')
+
 function readNumber(text: string): Pick<NumberMention, 'value' | 'bound' | 'unit'> {
-  const unit = /%|per ?cent(?:age points?)?|[$£€¥₹]|Rs|CHF/iu.exec(text)?.[0] ?? null
+  const unit = UNIT.exec(text)?.[0] ?? null
   const range = new RegExp(`(?:${FIGURE})(?: to | and |[-–])(?:${FIGURE})`, 'iu').test(text)
   const parsed = range || JOINED.test(text) ? null : parseNumber(text)
   return { value: parsed?.value ?? null, bound: parsed?.bound ?? null, unit }

@@ -68,7 +68,7 @@ function toQuotation(
     text,
     speaker: speaker && (named ?? fullName(speaker, names)),
     isSpeech,
-    isPronoun: speaker !== null && /^(?:he|she)$/iu.test(speaker),
+    isPronoun: speaker !== null && /^(?:he|she)$/iu.test(speaker.replace(OPENER, '')),
   }
 }
 
@@ -93,7 +93,7 @@ const BEFORE_VERB = new RegExp(
   'u',
 )
 const APPOSED = new RegExp(
-  `^\\s*[,–-]?\\s*((?:${WHO}\\s?){1,5}), [^“”.]{3,90}?, (?:has |had |also )?(?:${SPEECH_VERBS})\\b`,
+  `^\\s*[,–-]?\\s*((?:${WHO}\\s?){1,5}), [^“”.]{2,90}?, (?:has |had |also )?(?:${SPEECH_VERBS})\\b`,
   'u',
 )
 
@@ -112,7 +112,11 @@ const INTRODUCES = new RegExp(
 function speakerBefore(before: string, names: readonly NameMention[]): string | null {
   const found = INTRODUCES.exec(before)?.[1]?.trim()
   if (!found) return null
-  const parts = found.split(/,\s/u).map((part) => part.trim())
+  const parts = found
+    .split(/,\s/u)
+    .map((part) => part.trim())
+    // "Lee, 55, told": the age is nobody.
+    .filter((part) => !/^(?:aged )?\d+$/u.test(part))
   const named = parts.findLast((part) => names.some(({ text, type }) => type === 'person' && part.includes(text)))
   return named ?? parts.at(-1) ?? null
 }
@@ -123,7 +127,10 @@ const PRONOUN = /^(?:he|she|they|it|we|i|you|who|one|this|that|the (?:former|lat
 function fullName(speaker: string, names: readonly NameMention[]): string | null {
   const person = names.filter(({ text, type }) => type === 'person' && speaker.includes(text)).at(-1)
   if (person) return person.full
-  const plain = speaker.replace(/^(?:the|an?)\s+/iu, '').replace(/[,\s]+$/u, '')
+  const plain = speaker
+    .replace(OPENER, '')
+    .replace(/^(?:the|an?)\s+/iu, '')
+    .replace(/[,\s]+$/u, '')
   if (
     PRONOUN.test(plain) ||
     /^(?:its|his|her|their|our|my)\b/iu.test(plain) ||
@@ -134,6 +141,8 @@ function fullName(speaker: string, names: readonly NameMention[]): string | null
   return plain
 }
 
+/** "But he warned": a word that only opens the sentence. */
+const OPENER = /^(?:but|and|yet|so|then|however|meanwhile|later|earlier|still|also|on \p{Lu}\p{L}+day),? /iu
 const LONGEST_SPEAKER = 8
 
 /** “…,” said Lee. “…”: speech that follows in the passage with nobody named is the same person’s. */

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { foldText } from '../facts/fold'
-import type { ReadSentence } from './read-article'
+import type { ReadSentence } from './read-sentence'
 import type { KnownEntities, RedFlag } from './suggestion'
 
 /** Places in a sentence where the source may be damaged, judged against what the dossier knows. */

@@ -3,6 +3,7 @@ import { mainVerb } from './chunks'
 import { TOLD } from './clause-setting'
 import { spanOf } from './clause-subject'
 import type { Clause, Span } from './clauses'
+import { isPersonNoun } from './office-words'
 import type { Word } from './tag-words'
 import { SAYS } from './verbs'
 
@@ -26,7 +27,7 @@ export function attributeByTags(
 }
 
 function isTag(
-  { lemma, at, setting }: Clause & { at: number },
+  { lemma, at, setting, subject }: Clause & { at: number },
   chunks: readonly Chunk[],
   words: readonly Word[],
 ): boolean {
@@ -37,11 +38,31 @@ function isTag(
   const tailEnd = after.findIndex(({ type }) => type === 'comma' || type === 'stop')
   const tail = tailEnd < 0 ? after : after.slice(0, tailEnd)
   const isBare = tail.every(
-    ({ type }, i) => type !== 'that' && type !== 'verb' && (type !== 'np' || tail[i - 1]?.type === 'prep' || i === 0),
+    ({ type }, i) =>
+      type !== 'that' &&
+      (type !== 'verb' || isParticiple(tail, i, words)) &&
+      (type !== 'np' || tail[i - 1]?.type === 'prep' || i === 0),
   )
   const isInverted = chunks[at - 1]?.type === 'comma' || chunks[at - 1]?.type === 'stop'
   if (setting === 'unsure' && !isInverted) return false
+  // "Lee, who lost, conceded defeat": the subject stands before, and what follows says nothing.
+  if (isInverted && subject !== null && tail[0]?.type === 'np' && !isSomebody(tail[0], words)) return false
+  // "…, as Lee has suggested": to suggest the same is not to say all of it.
+  if (subject !== null && words[subject.from - 1]?.lower === 'as') return false
   return isBare && (isInverted || tail[0]?.type !== 'np' || TOLD.has(mainVerb(chunks[at] as Chunk, words)))
+}
+
+/** "said with 98 percent of the votes counted" */
+function isParticiple(tail: readonly Chunk[], at: number, words: readonly Word[]): boolean {
+  const chunk = tail[at]
+  const isBare =
+    chunk !== undefined && chunk.to - chunk.from === 1 && /(?:ed|en|wn)$/.test(words[chunk.from]?.lower ?? '')
+  return isBare && tail[at - 1]?.type === 'np' && tail.slice(0, at).some(({ type }) => type === 'prep')
+}
+
+function isSomebody(chunk: Chunk, words: readonly Word[]): boolean {
+  const last = words[chunk.to - 1]
+  return last !== undefined && (last.pos !== 'NOUN' || isPersonNoun(last.lower))
 }
 
 function invertedSubject(at: number, chunks: readonly Chunk[], words: readonly Word[]): Span | null {

@@ -1,9 +1,10 @@
 import type { FactKind } from '../facts/fact'
 import type { Clause, Span } from './clauses'
 import { type Draft, dateOf, plainSpeaker, speakerOf, subjectOf } from './draft'
+import { nameOf } from './name-subject'
 import type { Quotation } from './quotations'
-import { nameOf, type ReadSentence, rangeOf, textOf } from './read-article'
-import { claimKind, NO_EVENT, PLANNED, SAYS, WANTS } from './verbs'
+import { type ReadSentence, rangeOf, textOf } from './read-sentence'
+import { BARE_SPEECH, claimKind, NO_EVENT, PLANNED, SAYS, WANTS } from './verbs'
 
 /** What a sentence says that somebody proposes, demands, rejects, agrees, says or did. */
 export function suggestClaims(sentence: ReadSentence): Draft[] {
@@ -20,21 +21,27 @@ function clauseDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   if (clause.setting !== 'main' && clause.setting !== 'content') return null
   const attributedTo = speakerOf(sentence, clause)
   if (attributedTo === undefined) return null
+  if (isNoComment(sentence, clause)) return null
   const claim = claimOf(sentence, clause)
   if (claim) return claimDraft(sentence, clause, claim, attributedTo)
   if (isReport(sentence, clause)) return reportDraft(sentence, clause, attributedTo)
   return attributedTo === null ? eventDraft(sentence, clause) : statementDraft(sentence, clause, attributedTo)
 }
 
+/** "declined to comment": nobody asks for that. */
+function isNoComment({ words }: ReadSentence, { lemma, rest }: Clause): boolean {
+  return /^(?:decline|refuse)$/.test(lemma) && words[rest.from + 1]?.lower === 'comment'
+}
+
 /** "said that …", "hopes to …", but not "declared an emergency" or "is expected to visit". */
-function isReport({ clauses }: ReadSentence, { lemma, rest, isPassive }: Clause): boolean {
+function isReport({ clauses }: ReadSentence, { lemma, rest, isPassive, modal }: Clause): boolean {
   if (isPassive && PLANNED.has(lemma)) return false
+  // "Anyone with a film should call the police": nobody has called.
+  if (modal !== null && modal !== 'will') return false
   if (WANTS.has(lemma)) return true
   if (!SAYS.has(lemma)) return false
   return BARE_SPEECH.has(lemma) || clauses.some(({ verb }) => verb.from >= rest.from && verb.from < rest.to)
 }
-
-const BARE_SPEECH = new Set(['say', 'tell', 'add', 'reply', 'comment', 'write', 'post', 'tweet'])
 
 type Claim = { kind: FactKind; particles: number }
 
@@ -98,13 +105,15 @@ function draft(
   confidence: number,
   clause: Clause,
 ): Draft | null {
-  const object = objectOf(sentence, rest, kind, clause.lemma === 'be')
+  const found = objectOf(sentence, rest, kind, clause.lemma === 'be')
+  const object = found && fromQuotation(sentence, found, rest)
   // Of "said the bridge would hold until May" all is asked for: half a sentence is no answer.
   const isSaid = kind === 'statement' && SAYS.has(clause.lemma)
-  const core = object && (isSaid ? object : coreOf(sentence, object))
+  const core = object && (isSaid ? object : meaningfulCore(sentence, coreOf(sentence, object), object))
   if (!object || !core || core.to <= core.from || object.to - object.from > LONGEST_OBJECT) return null
   // Half of a quotation says something else than the whole.
   if (kind === 'statement' && !isBalanced(sentence, object)) return null
+  if (OF_AN_IDIOM.test(textOf(sentence, object))) return null
   if (LEANS_BACK.test(textOf(sentence, object)) || LEANS_BACK.test(subject) || POSSESSED.test(subject)) return null
   return {
     kind,
@@ -124,17 +133,42 @@ function isBalanced(sentence: ReadSentence, span: Span): boolean {
   return count('“') === count('”') && count('"') % 2 === 0
 }
 
+/** “were ‘over the moon’”: the object begins where what is quoted begins. */
+function fromQuotation({ words, quotations }: ReadSentence, object: Span, rest: Span): Span {
+  const at = words[object.from]?.start ?? 0
+  const quotation = quotations.find(({ start, end }) => start < at && at < end)
+  const first = quotation ? words.findIndex(({ start }) => start >= quotation.start) : object.from
+  return { from: first >= rest.from ? Math.min(first, object.from) : object.from, to: object.to }
+}
+
+/** A part that ends inside a quotation says something else than the whole; "a report" asks for nothing without its "that". */
+function meaningfulCore(sentence: ReadSentence, core: Span, whole: Span): Span {
+  const isLinked = /^(?:that|to)$/.test(sentence.words[core.to]?.lower ?? '')
+  const isBare = OF_A_CLAIM.test(textOf(sentence, core)) && core.to < whole.to && isLinked
+  return isBare || !isBalanced(sentence, core) ? whole : core
+}
+
+const OF_A_CLAIM =
+  /^(?:the |an? |any |all )?(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?|ideas?|calls?|end|halt|stop|return)$/iu
+
 /** Words that mean something only with the sentence before. */
 const LEANS_BACK =
-  /^(?:it|that|this|so|them|him|her$|himself|herself|themselves|itself|us|me|you|he|she|they|we|those|these|such|no|our|my|your|there|which|what|whose)\b(?! of\b)/iu
+  /^(?:it|that|this|so|them|him|her$|himself|herself|themselves|itself|us|me|you|he|she|they|we|those|these|such|no|our|my|your|there|which|what|whose)\b(?! of\b)|^\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b/iu
 
+/** "is under way", "takes effect": these nouns say nothing without their verb. */
+const OF_AN_IDIOM =
+  /^(?:way|place|part|effect|force|shape|hold)$|^the (?:past|last|next|coming|previous|following) (?:\p{L}+ )?(?:day|week|month|year|decade|hour)s?\b/iu
 const POSSESSED = /^(?:its|his|her|their)\b/iu
 
 /** The rest of a clause without what only joins it to its verb or to what follows; null if nothing is left. */
 function objectOf({ words, chunks }: ReadSentence, rest: Span, kind: FactKind, isBeing: boolean): Span | null {
   const own = chunks.filter(({ from, to }) => from >= rest.from && to <= rest.to)
   const hasClause = own.some(({ type }) => type === 'verb')
-  let first = own.findIndex(({ type }) => !/^(?:prep|adverb|date)$/.test(type) && (type !== 'that' || !hasClause))
+  let first = own.findIndex(
+    ({ type, from }) =>
+      (!/^(?:prep|adverb|date)$/.test(type) && (type !== 'that' || !hasClause)) ||
+      LIMITS.test(words[from]?.lower ?? ''),
+  )
   // "plans to open a school": the school is what an event is about; what somebody agrees or refuses is "to open a school".
   const isDeed = kind === 'event' || kind === 'statement'
   if (isDeed && own[first]?.type === 'to' && own[first + 1]?.type === 'np') first++
@@ -151,6 +185,8 @@ function objectOf({ words, chunks }: ReadSentence, rest: Span, kind: FactKind, i
   return close && close.to > open.from ? { from: open.from, to: Math.max(close.to, open.to) } : null
 }
 
+/** "not a flicker of remorse": without such a word the object says the opposite. */
+const LIMITS = /^(?:not|never|no|less|hardly|barely|scarcely|neither|only|almost|nearly)$/
 const LONGEST_OBJECT = 32
 
 /** The words that a question would ask for: up to the first date, condition or adverbial of place and manner. */
@@ -160,7 +196,9 @@ function coreOf(sentence: ReadSentence, rest: Span): Span {
   // "claims that", "an offer of": what only leads on is no part of the answer.
   const before = sentence.chunks.findLast(({ to }) => last !== undefined && to <= last.from)
   const isParticle = last?.type === 'prep' && before?.type === 'verb'
-  return last && !isParticle && /^(?:that|prep|and|comma|sub)$/.test(last.type)
+  const isAdverb = last?.type === 'adverb' && sentence.words[last.from]?.pos === 'ADV'
+  const isTrailing = isAdverb && before?.type === 'np' && before.from >= core.from
+  return last && !isParticle && (isTrailing || /^(?:that|prep|and|comma|sub)$/.test(last.type))
     ? { from: core.from, to: last.from }
     : core
 }
@@ -173,8 +211,13 @@ function untilAdjunct({ words, chunks }: ReadSentence, rest: Span): Span {
     if (chunk.type === 'verb' && own[i - 1]?.type === 'np' && i > 1 && own[0]?.type === 'np')
       return { from: rest.from, to: own[i - 1]?.from ?? rest.to }
     const word = words[chunk.from]?.lower ?? ''
+    // "guarantees that the ground, …, would": what the clause says is cut off.
+    const isCutOff = chunk.type === 'that' && !own.slice(i).some(({ type }) => type === 'verb')
+    if (seen && isCutOff) return { from: rest.from, to: chunk.from }
     const isAdjunct =
       chunk.type === 'prep' &&
+      own[i - 1]?.type !== 'nonfinite' &&
+      !(word === 'by' && own[i - 2]?.type === 'nonfinite') &&
       /^(?:in|at|on|during|after|before|since|despite|amid|by|as|near|across|over|under|because|until|following|according|without)$/.test(
         word,
       )
@@ -202,9 +245,14 @@ function reportDraft(sentence: ReadSentence, clause: Clause, speaker: string | n
   )
   if (SAYS.has(clause.lemma) && (isReadable || inner.length === 0)) return null
   // "told the paper that the radar had failed": what was told, not whom.
-  const that = sentence.chunks.find(({ from }, i, all) => from > clause.rest.from && all[i]?.type !== 'np')
-  const opensSaid = that?.type === 'that' && that.from < clause.rest.to
+  const that = sentence.chunks.find(
+    ({ from, type }) => from >= clause.rest.from && !/^(?:np|prep|date|adverb)$/.test(type),
+  )
+  const opensSaid = that?.type === 'that' && that.from < clause.rest.to && clause.rest.from < that.from
   const said = opensSaid && SAYS.has(clause.lemma) ? { from: that.to, to: clause.rest.to } : clause.rest
+  // "said that unless Peru paid, …": half of a condition.
+  const [first, second] = sentence.words.slice(said.from).map(({ lower }) => lower)
+  if (/^(?:if|unless|once|until|when|should|provided)$/.test((first === 'that' ? second : first) ?? '')) return null
   return draft(
     sentence,
     'statement',
@@ -224,13 +272,31 @@ function statementDraft(sentence: ReadSentence, clause: Clause, attributedTo: st
 }
 
 function eventDraft(sentence: ReadSentence, clause: Clause): Draft | null {
-  if (NO_EVENT.has(clause.lemma) && !clause.isPassive) return null
+  if ((NO_EVENT.has(clause.lemma) && !clause.isPassive) || clause.isNegated) return null
+  if (sentence.words[clause.rest.from]?.lower === 'that') return hearsay(sentence, clause)
   if (clause.modal === 'must' || clause.modal === 'should') return termsDraft(sentence, clause)
   if (clause.modal !== null && clause.modal !== 'will') return null
   const subject = subjectOf(sentence, clause)
   const isTakingPlace = clause.lemma === 'take' && sentence.words[clause.rest.from]?.lower === 'place'
   if (subject === '' || isTakingPlace || isAdverbial(sentence, clause)) return null
   return draft(sentence, 'event', subject, clause.verb, clause.rest, null, EVENT, clause)
+}
+
+/** "The court heard that …": somebody told it, whom a person has to name. */
+function hearsay(sentence: ReadSentence, { rest }: Clause): Draft | null {
+  const span = { from: rest.from + 1, to: rest.to }
+  const object = textOf(sentence, span)
+  if (LEANS_BACK.test(object) || span.to - span.from > LONGEST_OBJECT) return null
+  return {
+    kind: 'statement',
+    subject: '',
+    relation: '',
+    object,
+    answer: rangeOf(sentence, span),
+    attributedTo: null,
+    confidence: UNKNOWN_SPEAKER,
+    date: null,
+  }
 }
 
 /** "The army must withdraw.": terms that somebody sets, whom a person has to name. */
@@ -260,7 +326,7 @@ function isAdverbial({ words, chunks }: ReadSentence, { rest, isPassive }: Claus
 
 const ADVERBIAL = /^(?:in|on|at|during|since|despite|amid|as|across|under|over|because|after|before|near)$/
 
-const FEWEST_WORDS = 5
+const FEWEST_WORDS = 4
 const MOST_WORDS = 35
 
 /** Direct speech as a whole, unless something in it was read on its own. */
@@ -269,7 +335,7 @@ function speechDraft(sentence: ReadSentence, quotation: Quotation, drafts: reado
   const end = Math.min(quotation.end, sentence.end)
   const text = sentence.source.slice(start, end).replace(/[\s,.]+$/u, '')
   const words = text.trim().split(/\s+/u).length
-  if (!quotation.isSpeech || words < FEWEST_WORDS || words > MOST_WORDS) return null
+  if (!quotation.isSpeech || words < FEWEST_WORDS || words > MOST_WORDS || text.endsWith('?')) return null
   if (drafts.some(({ answer }) => answer.start < end && start < answer.end)) return null
   const lead = text.length - text.trimStart().length
   const speaker = quotation.speaker === null ? null : plainSpeaker(quotation.speaker)

@@ -1,7 +1,8 @@
 import { hashText } from '../hash'
 import type { Draft } from './draft'
 import { isGrounded } from './ground-suggestion'
-import { type ReadSentence, readArticle } from './read-article'
+import { readArticle } from './read-article'
+import type { ReadSentence } from './read-sentence'
 import { findRedFlags } from './red-flags'
 import { suggestClaims } from './suggest-claims'
 import { suggestFigures } from './suggest-figures'
@@ -90,7 +91,10 @@ function reportsSpeech({ clauses, quotations, words, source, start, end }: ReadS
   return (
     clauses.some(({ lemma }) => SAYS.has(lemma) || WANTS.has(lemma)) ||
     quotations.some(({ isSpeech }) => isSpeech) ||
-    words.some(({ lower }) => lower === 'according' || lower === 'saying') ||
+    words.some(({ lower }, i) => HEARSAY.test(lower) || (OF_CLAIMS.test(lower) && words[i + 1]?.lower === 'that')) ||
     SETS_TERMS.test(source.slice(start, end))
   )
 }
+
+const HEARSAY = /^(?:according|saying|allegedly|reportedly|heard)$/
+const OF_CLAIMS = /^(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?)$/

@@ -2,8 +2,8 @@ import { mainVerb } from './chunks'
 import type { Clause, Span } from './clauses'
 import { type Draft, dateOf, innermost, speakerOf, subjectOf } from './draft'
 import type { NumberMention } from './numbers'
-import { type ReadSentence, textOf } from './read-article'
-import { OF_THE_MIND, SAYS } from './verbs'
+import { type ReadSentence, textOf } from './read-sentence'
+import { BARE_SPEECH, OF_THE_MIND, SAYS } from './verbs'
 
 /** Numbers, dates and places in a sentence, each with the clause that it stands in. */
 export function suggestFigures(sentence: ReadSentence): Draft[] {
@@ -26,14 +26,20 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
   if (age) return age
   if (!phrase) return null
   const object = textOf(sentence, withComplement(sentence, phrase))
-  if (!hasUnit(object, number) || (SMALL_WORD.test(number.text) && isDefinite(sentence, phrase))) return null
+  if (
+    !(hasUnit(object, number) || isTally(sentence, phrase, number)) ||
+    (SMALL_WORD.test(number.text) && isDefinite(sentence, phrase))
+  )
+    return null
   const clause = innermost(sentence, number.start)
   if (clause?.setting === 'condition' || clause?.isTag) return null
   const base = { kind: 'number' as const, object, answer: answerRange(sentence, number), date: null }
   const worth = worthOf(sentence, number)
   if (worth !== null)
     return { ...base, ...worth, relation: 'worth', attributedTo: speakerNear(sentence, number.start), confidence: FAIR }
-  if (!clause || clause.setting === 'unsure' || clause.setting === 'wanted' || isUnreal(clause)) {
+  // "said two men, aged 23 and 41, were held": the figure stands in a clause that could not be read.
+  const isCutOff = clause !== undefined && BARE_SPEECH.has(clause.lemma) && phrase.from >= clause.verb.to
+  if (!clause || isCutOff || clause.setting === 'unsure' || clause.setting === 'wanted' || isUnreal(clause)) {
     return { ...base, subject: '', relation: '', attributedTo: null, confidence: HALF_FILLED }
   }
   const attributedTo = speakerOf(sentence, clause)
@@ -54,9 +60,10 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
 /** "Lee, 24, has signed": how old the person is. */
 function ageDraft(sentence: ReadSentence, number: NumberMention): Draft | null {
   const person = sentence.names.find(
-    ({ type, end }) => type === 'person' && /^,? (?:aged )?\(?$/.test(sentence.source.slice(end, number.start)),
+    ({ type, end }) => type === 'person' && /^,? (?:aged |an? )?\(?$/.test(sentence.source.slice(end, number.start)),
   )
-  const isAge = /^\d{1,2}$/.test(number.text) && /^[,.)]/.test(sentence.source.slice(number.end, sentence.end))
+  const after = sentence.source.slice(number.end, sentence.end)
+  const isAge = /^\d{1,2}$/.test(number.text) && /^(?:[,.)]|-year-old\b)/.test(after)
   if (!person || !isAge) return null
   return {
     kind: 'number',
@@ -150,6 +157,25 @@ function hasUnit(object: string, { text, unit }: NumberMention): boolean {
   )
 }
 
+/** "put the toll at 11", "a crowd of 38,214": what is counted stands before the figure. */
+function isTally(sentence: ReadSentence, phrase: Span, number: NumberMention): boolean {
+  const [before, link] = [sentence.words[phrase.from - 2], sentence.words[phrase.from - 1]]
+  if (number.value === null || phrase.from < 2) return false
+  if (link?.lower === 'of')
+    return /^(?:crowd|toll|total|population|membership|attendance|workforce|staff)$/.test(before?.lower ?? '')
+  const clause = innermost(sentence, number.start)
+  return (
+    clause !== undefined &&
+    COUNTS_UP.has(clause.lemma) &&
+    phrase.from >= clause.verb.to &&
+    /^(?:at|to|by|from)$/.test(link?.lower ?? '')
+  )
+}
+
+const COUNTS_UP = new Set(
+  'put rise fall climb drop stand jump grow raise bring revise increase decline go double'.split(' '),
+)
+
 function isDefinite({ words }: ReadSentence, { from, to }: Span): boolean {
   return words.slice(from, to).some(({ lower }) => /^(?:the|these|those|both|its|his|her|their|[’']s)$/u.test(lower))
 }
@@ -179,6 +205,11 @@ function slotsAround(
   number: NumberMention,
 ): { subject: string; relation: string } {
   if (clause.subject && phrase.from >= clause.subject.from && phrase.from < clause.subject.to) {
+    const head = sentence.chunks.find(({ type, from }) => type === 'np' && from >= (clause.subject?.from ?? 0))
+    // "Two former employees said": nobody asks how many spoke.
+    if (BARE_SPEECH.has(clause.lemma)) return { subject: '', relation: '' }
+    // "A lawsuit filed by 12 states seeks": the states seek nothing, they filed it.
+    if (head && head.to <= phrase.from) return insideSubject(sentence, head, phrase)
     const counted = object.startsWith(number.text)
       ? object
           .slice(number.text.length)
@@ -192,10 +223,20 @@ function slotsAround(
   return { subject: subjectOf(sentence, clause), relation }
 }
 
+/** Of a number that only describes the subject: what it describes, and how. */
+function insideSubject(sentence: ReadSentence, head: Span, phrase: Span): { subject: string; relation: string } {
+  const subject = textOf(sentence, head)
+  const relation = relationText(sentence, { from: head.to, to: phrase.from }).replace(/^(?:that|which|who) /u, '')
+  const isCounted = /^of$/iu.test(relation) && sentence.words[phrase.to - 1]?.pos !== 'NUM'
+  return isCounted || PARTITIVE.test(subject) ? { subject: '', relation: '' } : { subject, relation }
+}
+
+/** "one of 40 players": the number counts more than who is told of. */
+const PARTITIVE = /^(?:one|two|three|some|most|many|all|both|half|part|none|each)$/iu
 const LONGEST_RELATION = 90
 
 function relationText(sentence: ReadSentence, span: Span): string {
-  const text = textOf(sentence, span).replace(/[\s,]+$/u, '')
+  const text = textOf(sentence, span).replace(/(?:\s(?:the|an?))?[\s,]*$/u, '')
   if (text.length <= LONGEST_RELATION) return text
   return text.slice(0, text.lastIndexOf(' ', LONGEST_RELATION))
 }

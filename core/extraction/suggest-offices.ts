@@ -1,7 +1,7 @@
 import type { Draft } from './draft'
 import type { NameMention } from './names'
 import { FIELD_WORDS, isPersonNoun, OFFICE_WORDS, SHORT_TITLES } from './office-words'
-import type { ReadSentence } from './read-article'
+import type { ReadSentence } from './read-sentence'
 import type { Word } from './tag-words'
 
 /** Offices and leaders in a sentence: titles before names, appositions round them, "is led by". */
@@ -64,18 +64,33 @@ function titleBefore(sentence: ReadSentence, person: NameMention): Draft[] | nul
     ({ from, to, type }) =>
       type === 'np' && (words[from]?.start ?? 0) <= person.start && (words[to - 1]?.end ?? 0) >= person.end,
   )
-  if (!phrase || words[phrase.from - 1]?.pos === 'CCONJ') return null
+  const link = words[(phrase?.from ?? 0) - 1]
+  // "Lee and minister Park" is a list, "But minister Park" opens a sentence.
+  const joined = words[(phrase?.from ?? 0) - 2]
+  const isOffice = isPersonNoun(joined?.lower ?? '') && sentence.names.every(({ end }) => end !== joined?.end)
+  const isDouble = link?.lower === 'and' && isOffice
+  if (!phrase || (link?.pos === 'CCONJ' && phrase.from > 1 && !isDouble)) return null
   let before = words.slice(phrase.from, phrase.to).filter(({ end }) => end <= person.start)
-  while (before[0] && /^(?:the|a|an|his|her|their|its|our|my|mr|mrs|ms|dr|sir|,|and)\.?$/.test(before[0].lower))
+  while (
+    before[0] &&
+    /^(?:the|a|an|his|her|their|its|our|my|mr|mrs|ms|dr|sir|,|and|but|yet|so|while|when|as|meanwhile|however|then|later)\.?$/.test(
+      before[0].lower,
+    )
+  )
     before = before.slice(1)
   while (/^(?:dr|mr|mrs|ms|sir|prof)\.?$/.test(before.at(-1)?.lower ?? '')) before = before.slice(0, -1)
   const [first, last] = [before[0], before.at(-1)]
   if (!first || !last) return null
   const office = before.findLast(({ lower }) => isPersonNoun(lower) || SHORT_TITLES.has(lower.replace(/\.$/, '')))
   if (!office) return null
-  const title = { start: opening(sentence, first).start, end: last.end }
+  // "Author and campaigner Lucy Lee"
+  const opened = isDouble && joined ? joined.start : opening(sentence, first).start
+  const title = { start: opened - (OF_WHAT.exec(source.slice(sentence.start, opened))?.[0].length ?? 0), end: last.end }
   return /[,;]/.test(source.slice(title.start, title.end)) ? null : role(sentence, person, title, BY_TITLE)
 }
+
+/** "Motorists Association of" before "Kenya chairman Peter Murima" */
+const OF_WHAT = /(?:(?<=^|[\s“"])\p{Lu}[\p{L}’'&-]* ){1,5}(?:of|for) (?:the )?$/u
 
 /** "Managing director": a field whose word the reader takes for a verb stands before the noun phrase. */
 function opening({ words }: ReadSentence, first: Word): Word {
@@ -95,14 +110,17 @@ function capitalTitle(sentence: ReadSentence, person: NameMention): Draft[] | nu
 /** "its chief executive, Matthias Grell," */
 function titleThenName(sentence: ReadSentence, person: NameMention): Draft[] | null {
   const { source, start, end } = sentence
-  const title = TITLE_THEN.exec(source.slice(start, person.start))?.[1]
-  if (title === undefined || !/^[,.]/.test(source.slice(person.end, end))) return null
+  const before = source.slice(start, person.start)
+  const found = TITLE_THEN.exec(before)
+  const title = found?.[1]
+  if (!found || title === undefined || !/^(?:[,.]|$)/.test(source.slice(person.end, end))) return null
   if (!isPersonNoun(headNoun(title.split(' ')) ?? '')) return null
-  return role(sentence, person, { start: person.start - 2 - title.length, end: person.start - 2 }, BY_APPOSITION)
+  const from = start + found.index + found[0].lastIndexOf(title)
+  return role(sentence, person, { start: from, end: from + title.length }, BY_APPOSITION)
 }
 
 const TITLE_THEN =
-  /(?:^|[\s“"])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:\p{Lu}[\p{L}-]* ){0,3}\p{Lu}[\p{L}-]*[’']s) ((?:[\p{L}’'-]+ ){0,6}[\p{L}’'-]+), $/u
+  /(?:^|[\s“"])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:\p{Lu}[\p{L}-]* ){0,3}\p{Lu}[\p{L}-]*[’']s) ((?:(?!(?:has|have|had|is|was|were|will|been|by|said|told|who|that|which|an?)\b)[\p{L}’'-]+ ){0,9}[\p{L}’'-]+), (?:(?:\p{Lu}[\p{L}-]*\.? ){0,3})$/u
 
 const BY_TITLE = 0.9
 const BY_APPOSITION = 0.85
@@ -119,13 +137,15 @@ function appositionAfter(sentence: ReadSentence, person: NameMention): Draft[] |
   const start = person.end + found[0].lastIndexOf(title)
   const words = title.split(/\s+/u)
   const head = headNoun(words)
-  if (head === null || !isPersonNoun(head)) return null
+  // "a 33-year-old seamstress": of whatever has an age it is the occupation.
+  const isAged = /\d-year-old $/u.test(found[0].slice(0, found[0].lastIndexOf(title)))
+  if (head === null || !(isPersonNoun(head) || isAged)) return null
   if (/\b(?:said|says|told|was|were|is|has|had|will)\b/u.test(title)) return null
   return role(sentence, person, { start, end: start + title.length }, BY_APPOSITION)
 }
 
 const APPOSITION =
-  /^,(?: \d{1,2},| \(\d{1,2}\),)? (?:(?:the|an?|its|his|her|their)\s)?((?:[^\s,;:.“”()–—]+\s?){1,14}?)(?=\s*(?:[,;.–—](?:\s|$)|\bwho\b|\band (?:said|told)\b|$))/u
+  /^,(?: \d{1,2},| \(\d{1,2}\),)? (?:(?:the|an?|its|his|her|their)\s)?(?:\d{1,2}-year-old )?(?!(?:through|via|by|in|at|on|with|from|for|of|to|as)\b)((?:[^\s,;:.“”()–—]+\s?){1,14}?)(?=\s*(?:[,;.–—](?:\s|$)|\bwho(?:se)?\b|\band (?:said|told)\b|$))/u
 
 /** The last noun before "of", "at", "for", "in": "head", "chief economist". */
 function headNoun(words: readonly string[]): string | null {
@@ -168,7 +188,7 @@ function withoutSecondOffice(text: string): string {
   return second && isPersonNoun(second[0].split(' ').at(-1) ?? '') ? text.slice(0, second.index) : text
 }
 
-const TITLE_WORDS = "(?:[\\p{L}’'-]+ ){0,6}"
+const TITLE_WORDS = "(?:[\\p{L}’'-]+[.,]? ){0,6}"
 const LED_BY = new RegExp(
   `([^,;:.“”]{1,80}?),? (?:(?:is|are|was|were|will be|being|has been|to be) )?(?:currently )?(?:led|headed|chaired|captained|run) by (?:the |an? )?${TITLE_WORDS}$`,
   'u',

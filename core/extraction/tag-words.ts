@@ -118,6 +118,10 @@ function retag(words: Word[]): Word[] {
       return { ...word, pos: 'ADJ' }
     if (isSingularsVerb(words, i)) return { ...word, pos: 'VERB' }
     if (isPluralsVerb(words, i)) return { ...word, pos: 'VERB' }
+    if (word.lower === 'aged' && before?.text === ',') return { ...word, pos: 'ADJ' }
+    if (/^says?$/.test(word.lower) && word.pos === 'NOUN' && before && /^(?:NOUN|PROPN|PRON)$/.test(before.pos))
+      return { ...word, pos: 'VERB' }
+    if (isPossessors(words, i)) return { ...word, pos: 'VERB' }
     if (word.lower === 'people') return { ...word, pos: 'NOUN' }
     if (followsAuxiliary(word, words, i)) return { ...word, pos: 'VERB' }
     const isPrice =
@@ -148,6 +152,10 @@ function retag(words: Word[]): Word[] {
 
 /** "will present", "had involved", "would last": after an auxiliary these are verbs. */
 function followsAuxiliary(word: Word, words: readonly Word[], at: number): boolean {
+  // "does not exempt", "did not question"
+  const isDenied =
+    /^(?:not|n[’']t)$/u.test(words[at - 1]?.lower ?? '') && /^(?:do|does|did)$/.test(words[at - 2]?.lower ?? '')
+  if (isDenied) return /^(?:NOUN|ADJ)$/.test(word.pos) && /^\p{Ll}+$/u.test(word.text)
   let before = at - 1
   while (words[before]?.pos === 'ADV') before--
   const auxiliary = words[before]?.pos === 'AUX' ? words[before]?.lower : undefined
@@ -183,6 +191,12 @@ function isBound(words: readonly Word[], at: number): boolean {
     /^(?:least|most|than|to|many as|as) #/.test(next) &&
     /^(?:at|more|less|fewer|up|close|many|much|few|as)$/.test(before ?? '')
   )
+}
+
+/** "two of the authors own shares": own is a verb unless somebody’s own. */
+function isPossessors(words: readonly Word[], at: number): boolean {
+  const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
+  return word?.lower === 'own' && word.pos === 'ADJ' && before?.pos === 'NOUN' && after?.pos === 'NOUN'
 }
 
 /** "the Red Cross", "Captain Will Archer": a capital inside a sentence makes a name of a verb. */

@@ -6,6 +6,8 @@ export const SAYS = new Set(
     ' ',
   ),
 )
+/** Verbs of speech that do nothing else: what follows is said, never done. */
+export const BARE_SPEECH = new Set(['say', 'tell', 'add', 'reply', 'comment', 'write', 'post', 'tweet'])
 /** Verbs after which a clause is wanted, asked, promised or denied: nothing there is so. */
 export const WANTS = new Set(
   'demand propose ask urge require request recommend promise pledge vow threaten agree deny doubt question hope want expect wish fear order instruct advise plan decide refuse offer accept call'.split(

@@ -18,9 +18,11 @@ const TENS = new Map(
 const SCALES = new Map([
   ['thousand', 1e3],
   ['k', 1e3],
+  ['lakh', 1e5],
   ['million', 1e6],
   ['mln', 1e6],
   ['m', 1e6],
+  ['crore', 1e7],
   ['billion', 1e9],
   ['bln', 1e9],
   ['bn', 1e9],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isHeading, splitPassages } from '@/core/extraction/passages'
+import { isHeading } from '@/core/extraction/heading'
+import { splitPassages } from '@/core/extraction/passages'
 
 const kinds = (text: string) => splitPassages(text).map(({ furniture }) => furniture)
 
@@ -46,6 +47,46 @@ describe('passages', () => {
     ['Subscribe today and the news will be in your inbox.', 'subscription'],
     ['Get 40% OFF our favourite tea NOW at the shop!', 'subscription'],
     ['Sign up to our newsletter.', 'subscription'],
+    ['Advertisement', 'share'],
+    ['Story continues below this ad', 'share'],
+    ['after newsletter promotion', 'share'],
+    ['SHARE THIS ARTICLE ON', 'share'],
+    ['Kindly share this story:', 'share'],
+    ['Follow us on WhatsApp Channel', 'share'],
+    ['384 Comments', 'share'],
+    ['4 min read', 'label'],
+    ['View image in fullscreen', 'share'],
+    ['Enter your email address', 'share'],
+    ['Home > News > Local News', 'label'],
+    ['News / Peru News / Ten beaches for the summer', 'label'],
+    ['UK Politics', 'label'],
+    ['EXCLUSIVE', 'label'],
+    ['Published: 21:30, 4 Mar 2025', 'label'],
+    ['11:42, 6 MAR 2025Updated 13:05, 6 MAR 2025', 'label'],
+    ['Thu 6 Mar 2025 16.00 GMT', 'label'],
+    ['UPDATED 2 HOURS AGO', 'label'],
+    ['Reading time: 4 min', 'label'],
+    ['Suggested Topics:', 'label'],
+    ['Updated - May 20, 2025 10:41 pm IST - LIMA', 'label'],
+    ['BBC News, Lima', 'author'],
+    ['LDRS Aerial view of the golf course with trees beyondLDRS', 'caption'],
+    ['Comments have to be in English. Please abide by our community guidelines.', 'notice'],
+    ['Also Read | Bus fares to rise from next month', 'read-more'],
+    ['Image caption, The club has played in Lima since 1902', 'caption'],
+    ['A boat in the harbour of Lima on May 2, 2025. © Ana Paz, AFP', 'caption'],
+    ['A boat in the harbour of Lima [Ana Paz/Reuters]', 'caption'],
+    ['(With inputs from PTI)', 'credit'],
+    ['Ana Paz, Health correspondent', 'author'],
+    ['Local Democracy Reporter', 'author'],
+    ['ABOUT THE AUTHOR', 'author'],
+    ['• This article was amended on 7 May 2025. An earlier version said that 46 boats sank.', 'notice'],
+    ['Correction: This story has been updated to correct the name of the mayor.', 'notice'],
+    ['The BBC is not responsible for the content of external sites.', 'notice'],
+    ['We use cookies to improve your visit. See our Privacy Policy.', 'notice'],
+    ['Terms of Service', 'notice'],
+    ['Got a confidential news tip? We want to hear from you.', 'subscription'],
+    ['Our morning email breaks down the key stories of the day', 'subscription'],
+    ['Free daily newsletter', 'subscription'],
   ])('drop “%s” as %s', (line, furniture) => {
     expect(kinds(`The council met on Monday in the town hall.\n${line}`)).toEqual([null, furniture])
   })
@@ -57,8 +98,57 @@ describe('passages', () => {
     'By Monday the river had fallen by two metres.',
     'She is a reporter’s daughter and was born in Lima in 1970.',
     'The photo showed the president with his brother.',
+    'This report is the first of three on the harbour.',
+    'The app crashed for two hours on Monday.',
+    'Shop workers walked out on Monday.',
+    'Already a city of two million, Lima will grow by a third.',
+    'Pictures, films and letters were seized on Monday.',
+    'Flights were delayed by at least 15 minutes.',
+    'The hall was built without permission in 1990.',
+    'The court ruled that the terms and conditions of the loan were unfair.',
+    'The trial goes on in Lima. (AFP)',
+    'Monday, March 3',
   ])('keep “%s”', (line) => {
     expect(kinds(line)).toEqual([null])
+  })
+
+  it('keep a headline that a breadcrumb repeats', () => {
+    const headline = 'Council of Lima clears the new bridge over the river'
+    expect(kinds(`News / Lima News / ${headline}\n${headline}\nThe council met.`)).toEqual(['label', null, null])
+  })
+
+  it('drop the titles below “Read more”', () => {
+    expect(kinds('The council met.\nRead more\nA shark in the pond\nThe council will meet again.')).toEqual([
+      null,
+      'read-more',
+      'list-of-stories',
+      null,
+    ])
+  })
+
+  it('drop points without bullets that the body tells again', () => {
+    const text =
+      'Key points\nPeru offered to raise the price of fish by 8%.\nLIMA — Peru offered late on Monday to raise the price of its fish by 8%, a minister said.'
+    expect(kinds(text)).toEqual(['summary', 'summary', null])
+  })
+
+  it('drop a box about whoever wrote the article', () => {
+    const text = 'By Ana Paz\nThe council met.\nAna Paz\nAna Paz covers courts and companies. She came in 2014.'
+    expect(kinds(text)).toEqual(['author', null, 'author', 'author'])
+  })
+
+  it('drop a name beside a byline', () => {
+    expect(kinds('Peru and Chile extend their truce\nDaniel Paz\n@danielpaz\nThe council met.')).toEqual([
+      null,
+      'author',
+      'author',
+      null,
+    ])
+  })
+
+  it('drop tags and titles below the last sentence, but no headline of a text without sentences', () => {
+    expect(kinds('Council meets\nThe council met.\nHarbours of Lima\nFish')).toEqual([null, null, 'label', 'label'])
+    expect(kinds('Council meets\nHarbours of Lima')).toEqual([null, null])
   })
 
   it('drop a list of other stories up to where the body goes on', () => {

@@ -1,0 +1,124 @@
+import { foldedWords } from '../facts/fold'
+import { isGivenName } from '../quiz/match/given-names'
+import type { FurnitureKind } from './furniture-of-line'
+import { isHeading } from './heading'
+
+type Judged = readonly (FurnitureKind | null)[]
+
+/**
+ * The furniture of passages by their index: what each is judged to be by itself, completed by what stands round it: lists of
+ * other stories and of the article’s own points, names beside bylines, boxes about an author, and what is left of the page
+ * below the article.
+ */
+export function furnitureByPlace(passages: readonly string[], judged: Judged): (FurnitureKind | null)[] {
+  const listed = listedPassages(passages, judged)
+  const first = judged.map((kind, i) => kind ?? listed[i] ?? null)
+  const second = namesBesideBylines(passages, boxesOfAuthors(passages, first))
+  return pageFoot(passages, second)
+}
+
+const LIST_OF_STORIES =
+  /^[^\p{L}]*(?:trending(?: now| stories| today)?|most (?:read|popular|viewed|shared|watched|commented|recent)(?: .{0,20})?|(?:related|recommended|suggested|more) (?:stories|articles|topics|news|content|links|coverage|internet links|reading)|more (?:on|from|like this|about)(?: .{1,40})?|top (?:stories|news|headlines)|(?:the )?latest(?: news| stories| headlines)?|editor[’']?s[’']? (?:picks?|choice)|you (?:may|might) (?:also )?(?:like|be interested in).{0,20}|recommended(?: .{0,20})?|popular(?: now| stories)?|don[’']t miss|in other news|elsewhere on .{1,30}|what to read next|(?:read|see|watch) (?:more|also|next)|up next|from around the web|promoted(?: stories)?|(?:explore|find out) more(?: on .{1,40})?|topics|tags|keywords|in this (?:story|article)|trending topics|around the web|must[- ]reads?)[^\p{L}]*$/iu
+const LIST_OF_POINTS =
+  /^[^\p{L}]*(?:key (?:points|takeaways|facts)|at a glance|in (?:brief|short)|summary|tl;?dr|what (?:you need )?to know|highlights|bullet points|the (?:gist|essentials)|story highlights|quick read)[^\p{L}]*$/iu
+const ITEM = /^(?:[-–—•*·▪►●>]|\d{1,2}[.)])\s*\S/u
+/** Points without bullets: no more of them, and none longer, than a box above an article has. */
+const MOST_POINTS = 6
+const LONGEST_POINT = 160
+
+/** The furniture of passages that stand in a list of other stories or of the article’s own points, by their index. */
+function listedPassages(passages: readonly string[], judged: Judged): (FurnitureKind | null)[] {
+  let open: FurnitureKind | null = null
+  let bulleted: boolean | null = null
+  let length = 0
+  return passages.map((passage, i) => {
+    if (LIST_OF_STORIES.test(passage)) open = 'list-of-stories'
+    else if (LIST_OF_POINTS.test(passage)) open = 'summary'
+    else if (open !== null) {
+      bulleted ??= ITEM.test(passage)
+      length++
+      // The last point of a box stands above the byline, whatever it says.
+      const isLast = length > 1 && (judged[i + 1] ?? null) !== null
+      const isPoint = length <= MOST_POINTS && passage.length <= LONGEST_POINT && (isLast || isToldBelow(passages, i))
+      if (bulleted ? !ITEM.test(passage) : open === 'summary' ? !isPoint : !isHeading(passage)) open = null
+      return open
+    }
+    bulleted = null
+    length = 0
+    return open
+  })
+}
+
+const SHORTEST_TELLING_WORD = 4
+/** Share of a point’s longer words and figures that one passage further down has. */
+const TOLD_SHARE = 0.5
+/** How far down the passage that a point sums up may stand. */
+const TOLD_WITHIN = 60
+
+function isToldBelow(passages: readonly string[], at: number): boolean {
+  const telling = tellingWords(passages[at] ?? '')
+  return passages.slice(at + 1, at + 1 + TOLD_WITHIN).some((passage) => {
+    const words = new Set(tellingWords(passage))
+    return telling.length > 0 && telling.filter((word) => words.has(word)).length >= TOLD_SHARE * telling.length
+  })
+}
+
+function tellingWords(passage: string): string[] {
+  return foldedWords(passage.slice(0, LONGEST_TOLD)).filter(
+    (word) => word.length >= SHORTEST_TELLING_WORD || /\d/.test(word),
+  )
+}
+
+const LONGEST_TOLD = 1_000
+
+const NAME = "\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+){1,3}"
+const BY_NAME = new RegExp(`\\b(?:[Bb]y|BY) (${NAME})|^(${NAME})(?:,| [-–—|]) `, 'gu')
+const OF_HIS_WORK =
+  /^ (?:is|was|covers|covered|writes|reports|joined|has (?:been|covered|worked|written|reported)|specialises|specializes|leads)\b/u
+
+/** "Ana Paz covers the coast. She joined in 2014.": a passage that opens with whoever the page names as the author. */
+function boxesOfAuthors(passages: readonly string[], judged: Judged): (FurnitureKind | null)[] {
+  const authors = passages.flatMap((passage, i) =>
+    judged[i] === 'author' || judged[i] === 'credit'
+      ? [...passage.matchAll(BY_NAME)].map((found) => found[1] ?? found[2] ?? '')
+      : [],
+  )
+  const known = authors.slice(0, MOST_AUTHORS)
+  return judged.map((kind, i) => {
+    const passage = passages[i] ?? ''
+    const author = kind === null ? known.find((name) => name !== '' && passage.startsWith(name)) : undefined
+    if (author === undefined) return kind
+    const rest = passage.slice(author.length)
+    return rest.trim() === '' || OF_HIS_WORK.test(rest) ? 'author' : kind
+  })
+}
+
+const MOST_AUTHORS = 8
+const ONLY_NAME = new RegExp(`^${NAME}$`, 'u')
+
+/** A given name and a surname alone, above the article and next to a byline, a handle or a time. */
+function namesBesideBylines(passages: readonly string[], judged: Judged): (FurnitureKind | null)[] {
+  const bodyFrom = passages.findIndex((passage, i) => judged[i] === null && !isHeading(passage))
+  const isByline = (at: number) => judged[at] === 'author' || judged[at] === 'label'
+  return judged.map((kind, i) => {
+    if (kind !== null || i === 0 || i >= bodyFrom || !(isByline(i - 1) || isByline(i + 1))) return kind
+    const passage = passages[i] ?? ''
+    const isName = isGivenName((passage.split(' ')[0] ?? '').toLowerCase()) || passage === passage.toUpperCase()
+    return ONLY_NAME.test(passage) && isName ? 'author' : kind
+  })
+}
+
+/** A tag or the name of a section below the article has no more words. */
+const MOST_WORDS_OF_TAG = 6
+
+/** Lines without a sentence below the last one of the article head nothing: tags, titles of other stories. */
+function pageFoot(passages: readonly string[], judged: Judged): (FurnitureKind | null)[] {
+  const lastBody = passages.findLastIndex((passage, i) => judged[i] === null && !isHeading(passage))
+  if (lastBody < 0) return [...judged]
+  const isPage = judged.some((kind, i) => i > lastBody && kind !== null)
+  return judged.map((kind, i) => {
+    const passage = passages[i] ?? ''
+    const isLoose = i > lastBody && kind === null && !ITEM.test(passage)
+    return isLoose && (isPage || passage.split(/\s+/u).length <= MOST_WORDS_OF_TAG) ? 'label' : kind
+  })
+}

@@ -1,0 +1,71 @@
+import type { Span } from './clauses'
+import type { NameMention } from './names'
+import { isPersonNoun } from './office-words'
+import { type ReadSentence, textOf } from './read-sentence'
+
+const PRONOUN =
+  /^(?:he|she|it|they|we|i|you|this|that|these|those|there|who|both|one|some|many|others?|him|her|them|us|me|what|nobody|everyone|anyone|all)$/iu
+
+/**
+ * Who or what a subject is: a person by the fullest name, anything else in the article’s words; null for a pronoun that
+ * cannot be settled.
+ */
+export function nameOf(sentence: ReadSentence, subject: Span | null): { name: string; person: string | null } | null {
+  if (subject === null) return null
+  const text = textOf(sentence, subject)
+  if (/^(?:he|she)$/iu.test(text)) {
+    const person = personBefore(sentence, subject)
+    return person === null ? null : { name: person, person }
+  }
+  if (/^it$/iu.test(text) && subject.from === 0 && sentence.thing !== null)
+    return { name: sentence.thing, person: null }
+  if (PRONOUN.test(text)) return null
+  const person = headPerson(sentence, subject) ?? titledPerson(sentence, subject) ?? appositePerson(sentence, subject)
+  return person ? { name: person.full, person: person.full } : { name: text, person: null }
+}
+
+/** Whom "he" or "she" means: the one person named before it in its sentence, else the person of the sentence before. */
+function personBefore({ names, words, person }: ReadSentence, pronoun: Span): string | null {
+  const at = words[pronoun.from]?.start ?? 0
+  const named = new Set(names.filter(({ type, end }) => type === 'person' && end <= at).map(({ full }) => full))
+  if (named.size === 0) return person
+  return named.size === 1 ? ([...named][0] ?? null) : null
+}
+
+/** The person that a subject names, if its first noun phrase ends in that name. */
+function headPerson({ names, words, chunks }: ReadSentence, subject: Span): NameMention | undefined {
+  const head = chunks.find(({ from, type }) => type === 'np' && from >= subject.from)
+  const last = words[(head?.to ?? 0) - 1]
+  const first = words[subject.from]
+  if (!head || !last || !first) return undefined
+  // "Lee and Park said" is two people; "Lee’s lawyer" is not Lee.
+  if (words.slice(subject.from, subject.to).some(({ pos }) => pos === 'CCONJ')) return undefined
+  return names.find(({ type, start, end }) => type === 'person' && start >= first.start && end === last.end)
+}
+
+/** "Motorists Association of Kenya chairman Peter Murima", "Author and campaigner Lucy Lee": offices, then the name. */
+function titledPerson({ names, words }: ReadSentence, subject: Span): NameMention | undefined {
+  const own = words.slice(subject.from, subject.to)
+  const person = names.find(({ type, end }) => type === 'person' && end === own.at(-1)?.end)
+  const title = person ? own.filter(({ end }) => end <= person.start) : []
+  const isTitle = title.every(
+    ({ pos, lower }) => pos === 'PROPN' || isPersonNoun(lower) || /^(?:of|for|the|and|&|former|late)$/.test(lower),
+  )
+  // "Lee and Park" are two people, "the death of Park" is nobody.
+  const [first, last] = [title[0], title.at(-1)]
+  const opens = first?.pos === 'PROPN' || isPersonNoun(first?.lower ?? '')
+  const hasOther = names.some(
+    ({ type, start }) => type === 'person' && person && start >= (own[0]?.start ?? 0) && start < person.start,
+  )
+  return isTitle && opens && !hasOther && isPersonNoun(last?.lower ?? '') ? person : undefined
+}
+
+/** "the head of the delegation, Defence Minister Umerov": whose office it is follows. */
+function appositePerson({ names, words, chunks }: ReadSentence, subject: Span): NameMention | undefined {
+  const at = chunks.findIndex(({ type, from }) => type === 'comma' && from === subject.to)
+  const [apposition, after] = [chunks[at + 1], chunks[at + 2]]
+  if (at < 0 || apposition?.type !== 'np' || (after !== undefined && after.type !== 'comma' && after.type !== 'stop'))
+    return undefined
+  if (!words.slice(subject.from, subject.to).some(({ lower }) => isPersonNoun(lower))) return undefined
+  return names.find(({ type, end }) => type === 'person' && end === words[apposition.to - 1]?.end)
+}
