@@ -74,6 +74,76 @@ describe('names', () => {
     ).toEqual([])
   })
 
+  it.each<[string, [string, string][]]>([
+    [
+      'Ines van den Berg, 44, left. Nobody asked van den Berg. Van den Berg won.',
+      [
+        ['Ines van den Berg', 'Ines van den Berg'],
+        ['van den Berg', 'Ines van den Berg'],
+        ['Van den Berg', 'Ines van den Berg'],
+      ],
+    ],
+    [
+      'President Samir al-Khatib spoke. Khatib left.',
+      [
+        ['Samir al-Khatib', 'Samir al-Khatib'],
+        ['Khatib', 'Samir al-Khatib'],
+      ],
+    ],
+    [
+      'Mayor Lucía Ibáñez Prado won. Ibáñez smiled. Ibáñez Prado left.',
+      [
+        ['Lucía Ibáñez Prado', 'Lucía Ibáñez Prado'],
+        ['Ibáñez', 'Lucía Ibáñez Prado'],
+        ['Ibáñez Prado', 'Lucía Ibáñez Prado'],
+      ],
+    ],
+    [
+      'Premier Kim Sol Hwa spoke. Kim left.',
+      [
+        ['Kim Sol Hwa', 'Kim Sol Hwa'],
+        ['Kim', 'Kim Sol Hwa'],
+      ],
+    ],
+    ['The striker Jean d’Aubigny scored.', [['Jean d’Aubigny', 'Jean d’Aubigny']]],
+  ])('keep the particles and all parts of a surname: %s', (text, people) => {
+    expect(named(text, 'person')).toEqual(people)
+  })
+
+  it.each<[string, string[]]>([
+    ['Prime Minister Traoré arrived. Traoré left.', ['Traoré', 'Traoré']],
+    ['His wife Rosa and their son Emil, seven, survived.', ['Rosa', 'Emil']],
+    ['The girl’s aunt Thandi wept.', ['Thandi']],
+    ['Judge Sir Felix Olsen sat. Sir Felix rose.', ['Felix Olsen', 'Sir Felix']],
+    ['Chief Daniel Keeper spoke. Keeper left.', ['Daniel Keeper', 'Keeper']],
+    ['Joe Park, 34, a roofer, left.', ['Joe Park']],
+    ['Zebedee Quill KC, for the council, sat down.', ['Zebedee Quill']],
+    ['Brannoch O’Dowd, the Labour MSP for Leith, left.', ['Brannoch O’Dowd']],
+    ['The chairman, Alhaji Tunde Balewa, and Engr. Friday Okon left.', ['Tunde Balewa', 'Friday Okon']],
+    ['They mourn the death of Prosper Hale. Hale, a welder, was 27.', ['Prosper Hale', 'Hale']],
+  ])('are people by a title, a relative, an office or what befell them: %s', (text, people) => {
+    expect(named(text, 'person').map(([own]) => own)).toEqual(people)
+  })
+
+  it.each([
+    'General Motors cut jobs.',
+    'The ferry, the Lady Isobel, sank.',
+    'Its partner Sonora declined.',
+    'Lima North MP was her seat. They met in Hyde Park.',
+    'The Prime Minister’s Office said no.',
+  ])('are not made of titles, ships, seats and firms: %s', (text) => {
+    expect(named(text, 'person')).toEqual([])
+  })
+
+  it('are the one bearer of a surname that was named till then', () => {
+    const text = 'Mayor Ana Olsen spoke. Olsen left. Her brother, Felix Olsen, stayed. Olsen slept.'
+    expect(named(text, 'person')).toEqual([
+      ['Ana Olsen', 'Ana Olsen'],
+      ['Olsen', 'Ana Olsen'],
+      ['Felix Olsen', 'Felix Olsen'],
+    ])
+  })
+
   it('are no pronouns, weekdays or first words', () => {
     expect(findNames('He left on Monday. Meanwhile They stayed. However, It rained in May.')).toEqual([])
   })
@@ -97,6 +167,17 @@ describe('clusters', () => {
       ['Pavel Novotny'],
     ])
     expect(clusters('Minister Ana Olsen spoke.', 'Mayor Felix Olsen spoke.')).toHaveLength(2)
+  })
+
+  it('keep two of one surname apart where one of them is also called by it alone', () => {
+    expect(clusters('Judge Ana Olsen sat. Olsen rose. Her mother, Jana Olsen, left.')).toEqual([
+      ['Ana Olsen', 'Olsen'],
+      ['Jana Olsen'],
+    ])
+  })
+
+  it('join a surname with particles', () => {
+    expect(clusters('Mayor Ines van den Berg spoke.', 'Mr van den Berg left.')).toHaveLength(1)
   })
 
   it('give each mention its article, paragraph and range', () => {
