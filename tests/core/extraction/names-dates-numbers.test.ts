@@ -217,12 +217,74 @@ describe('dates', () => {
     ['Experts are expected in Lima on Wednesday.', 'Wednesday', '2025-06-04'],
     ['Flights are cancelled until Thursday.', 'Thursday', '2025-06-05'],
     ["“I'll judge him by what he does in August.”", 'August', '2025-08'],
+    ['He was ordered to come back Thursday.', 'Thursday', '2025-06-05'],
+    ['Snow is forecast for Thursday.', 'Thursday', '2025-06-05'],
+    ['The hearing was adjourned until Thursday.', 'Thursday', '2025-06-05'],
+    ['A second storm could come by Thursday.', 'Thursday', '2025-06-05'],
+    ['The mayor who had fled said that a storm could come by Thursday.', 'Thursday', '2025-06-05'],
+    ['It falls apart if the sum is not found by April.', 'April', '2026-04'],
+    ['The school opened on 3 July with nine pupils.', '3 July', '2024-07-03'],
+    ['Staff taken on after 2015 earn less.', '2015', '2015'],
+    ['Her 2021 novel sold well.', '2021', '2021'],
+    ['Her first novel (1998) sold well.', '1998', '1998'],
+    ['It will be empty by the end of the year.', 'end of the year', '2025'],
+    ['It fell the day before yesterday.', 'the day before yesterday', '2025-05-31'],
+    ['July looks dry.', 'July', '2025-07'],
+    ['May 3 was dry.', 'May 3', '2025-05-03'],
   ])('of “%s” are found and resolved against the day of publication', (text, words, iso) => {
     expect(dates(text)).toEqual([[words, iso]])
   })
 
+  it.each<[string, [string, string][]]>([
+    [
+      'It ran from January 20 to March 31.',
+      [
+        ['January 20', '2025-01-20'],
+        ['March 31', '2025-03-31'],
+      ],
+    ],
+    [
+      'It ran from 20 December to 31 March 2024.',
+      [
+        ['20 December', '2023-12-20'],
+        ['31 March 2024', '2024-03-31'],
+      ],
+    ],
+    [
+      'They met between May and November 2021.',
+      [
+        ['May', '2021-05'],
+        ['November 2021', '2021-11'],
+      ],
+    ],
+    [
+      'It will last from Wednesday to Tuesday.',
+      [
+        ['Wednesday', '2025-06-04'],
+        ['Tuesday', '2025-06-10'],
+      ],
+    ],
+  ])('of both ends of a span are found: %s', (text, found) => {
+    expect(dates(text)).toEqual(found)
+  })
+
+  it.each([
+    ['The fire began on 28 May; two days earlier it had rained.', '2025-05-26'],
+    ['She fell on 28 May and died the next day.', '2025-05-29'],
+    ['She fell on 28 May and died the following day.', '2025-05-29'],
+    ['She fell in 2019 and died a year later.', '2020'],
+  ])('are counted from the date before them: %s', (text, iso) => {
+    expect(dates(text).at(-1)?.[1]).toBe(iso)
+  })
+
+  it('of “that August” are in the year that the text named last', () => {
+    const text = 'The unit opened in March 2021. She wrote twice that August.'
+    expect(findDates(text, 31, text.length, '2025-06-02').map(({ iso }) => iso)).toEqual(['2021-08'])
+  })
+
   it('that name no day stay unresolved', () => {
     expect(dates('They met last week.')).toEqual([['last week', null]])
+    expect(dates('She died the next day.')).toEqual([['next day', null]])
   })
 
   it.each([
