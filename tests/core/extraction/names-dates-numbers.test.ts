@@ -4,6 +4,7 @@ import { findDates } from '@/core/extraction/dates'
 import { findNames } from '@/core/extraction/names'
 import { findNumbers } from '@/core/extraction/numbers'
 import { findQuotations } from '@/core/extraction/quotations'
+import { readArticle } from '@/core/extraction/read-article'
 
 describe('names', () => {
   const named = (text: string, type: string) =>
@@ -356,6 +357,12 @@ describe('quotations', () => {
     ['“We are ready,” a German government spokesperson said Sunday.', 'German government spokesperson'],
     ['“We are ready,” said its chairwoman, Grace Tully.', 'Grace Tully'],
     ['“We are ready,” it said.', null],
+    ['“We are all ready,” according to Mayor Felix Olsen.', 'Felix Olsen'],
+    ['Mayor Felix Olsen said it was “far too late for that”, but insisted that he had tried.', 'Felix Olsen'],
+    ['Mayor Felix Olsen countered that it was “a very late idea.” She argued that it was not.', 'Felix Olsen'],
+    ['Mayor Felix Olsen, who knows the law, accused them of having “hidden all of it”. She left.', 'Felix Olsen'],
+    ['The harbour master described it as “a very bad idea”.', null],
+    ['It was late, Mayor Felix Olsen held, to mend what she called “a very bad idea.”', null],
   ])('know who speaks: %s', (text, speaker) => {
     expect(quotations(text)[0]?.[1]).toBe(speaker)
   })
@@ -365,6 +372,36 @@ describe('quotations', () => {
       ['We are ready,', 'Felix Olsen'],
       ['We have waited long.', 'Felix Olsen'],
     ])
+  })
+
+  it('are searched for a speaker in linear time', () => {
+    const text = `“We are ready,” said ${'a'.repeat(150)}! “We are ready,” according to ${'b'.repeat(150)}!`
+    const startedAt = performance.now()
+    expect(quotations(text)).toHaveLength(2)
+    expect(performance.now() - startedAt).toBeLessThan(500)
+  })
+
+  it.each([
+    [
+      'of the only person named before',
+      'Among them was Felix Olsen, 84, a fisherman.\n“We are all ready,” he said.',
+      'Felix Olsen',
+    ],
+    [
+      'of the same person throughout a paragraph',
+      'His mother, Felicia Olsen, asked for calm. “We waited long,” she said. “We can wait more.”',
+      'Felicia Olsen',
+    ],
+    ['of nobody where “he” cannot be meant', 'Mrs Felicia Olsen rose.\n“We are all ready,” he said.', null],
+    ['of nobody where two may be meant', 'Rain kept Felix Olsen, 50, from Jonas Lind, 40.\n“We are all ready,” he said.', null],
+    [
+      'of whoever spoke last, in a paragraph that is one quotation',
+      '“We are all ready,” said Mayor Felix Olsen.\n“We have waited long enough for that.”',
+      'Felix Olsen',
+    ],
+  ])('are %s: %s', (_, text, speaker) => {
+    const read = readArticle({ text: `${text}\nIt rained.`, date: '2025-06-02' })
+    expect(read.flatMap(({ quotations: own }) => own).at(-1)?.speaker).toBe(speaker)
   })
 
   it('may stand between single marks, apostrophes aside', () => {
