@@ -35,7 +35,7 @@ export function findDates(text: string, start: number, end: number, published: s
 type Reference = { instant: Date; timezone: number }
 
 const NO_DATE =
-  /^(?:for|within|in the (?:next|past|last|coming)\b|now$|\d{1,2}[/.]\d{1,2}$|\d{1,2}[-–]\d{1,2}$|(?:sun|sat|mar|dec|second)$)|^(?:at )?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?$|^(?:an? |\d+ )?(?:hours?|minutes?|seconds?)\b/iu
+  /^(?:for|within|in the (?:next|past|last|coming)\b|now$|\d{1,2}[/.]\d{1,2}$|\d{1,2}[-–]\d{1,2}$|(?:sun|sat|mar|dec|second)$)|^(?:at )?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?$|^(?:in )?(?:an? |\d+ )?(?:hours?|minutes?|seconds?)\b/iu
 const OF_A_WEEK = /\b(?:weeks?|weekend|fortnight)\b/iu
 const FROM_ANOTHER_DAY = /\b(?:earlier|later|before|after|previous|following)\b/iu
 

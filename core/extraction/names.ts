@@ -352,12 +352,20 @@ function isIntroduced({ before, after }: Run): boolean {
   // "analyst Lee at Kestrel Capital said": the bank does not speak.
   const isPlaceOfWork = /\b(?:at|of|for|from|with|by) $/u.test(before)
   if (/^,? \(?\d{2}(?:[,)]|$)/u.test(after) || (SPEAKS.test(after) && !isPlaceOfWork)) return true
-  return isPersonApposed(after) || /^, who(?:se)?\b/u.test(after) || OF_SOMEBODY.test(before) || OF_KIN.test(after)
+  return (
+    isPersonApposed(after) ||
+    BOTH.test(after) ||
+    /^, who(?:se)?\b/u.test(after) ||
+    OF_SOMEBODY.test(before) ||
+    OF_KIN.test(after)
+  )
 }
 
 /** "the death of Marquis Hale", "chaired by Lin Mei" */
 const OF_SOMEBODY =
-  /\b(?:death|killing|murder|manslaughter|shooting|arrest|conviction|imprisonment|funeral|family|widow|wife|husband|son|daughter|mother|father|brother|sister|lawyers?|resignation|sacking|re-election) of $|\b(?:chaired|headed|coached|captained|fathered|mothered|presided over) by $/u
+  /\b(?:death|killing|murder|manslaughter|shooting|arrest|conviction|imprisonment|funeral|family|widow|wife|husband|son|daughter|mother|father|brother|sister|lawyers?|resignation|sacking|re-election) of $|\b[Ll]awyers? for $|\b(?:chaired|headed|coached|captained|fathered|mothered|presided over) by $/u
+/** "Ana Paz and Joe Lee, both 29," */
+const BOTH = /^(?: and \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)?, (?:both|all) (?:aged )?\d{2}\b/u
 const OF_KIN = /^[’']s (?:wife|husband|widow|mother|father|son|daughter|brother|sister|parents|funeral)\b/u
 
 /** ", a hydrologist", ", the Labour MP for Leith", ", chair of the council" */

@@ -48,7 +48,7 @@ export const SEATS: ReadonlySet<string> = new Set('MP MSP MS MLA TD MEP MPP MNA 
 
 /** What may stand between the given name and the rest of a surname. */
 export const PARTICLES: ReadonlySet<string> = new Set(
-  'de da do dos das del della di du des van von der den ter ten zu af av bin ibn bint ben abu al el la le lo los y'.split(
+  'ap ferch de da do dos das del della di du des van von der den ter ten zu af av bin ibn bint ben abu al el la le lo los y'.split(
     ' ',
   ),
 )
@@ -81,7 +81,7 @@ export const RELATIVE_WORDS: ReadonlySet<string> = new Set(RELATIVES.split(' '))
 
 /** Words for people that are no offices: they introduce a name, and nobody asks who holds them. */
 const OTHER_PEOPLE =
-  'predecessor successor neighbour neighbor rival counsel retiree volunteer worker employee labourer laborer steelworker machinist roofer plasterer welder chaplain paediatrician pediatrician novelist poet filmmaker comedian musician guitarist pianist rapper footballer quarterback goalscorer rancher grower crofter florist grocer hairdresser barber receptionist postmaster trucker shepherd gardener beekeeper sailor pupil student graduate apprentice evacuee refugee protester motorist bystander passer-by parishioner pensioner customer passenger commuter shopper patient tenant mother-of-two father-of-two mother-of-three father-of-three'
+  'predecessor successor agent foreman td neighbour neighbor rival counsel retiree volunteer worker employee labourer laborer steelworker machinist roofer plasterer welder chaplain paediatrician pediatrician novelist poet filmmaker comedian musician guitarist pianist rapper footballer quarterback goalscorer rancher grower crofter florist grocer hairdresser barber receptionist postmaster trucker shepherd gardener beekeeper sailor pupil student graduate apprentice evacuee refugee protester motorist bystander passer-by parishioner pensioner customer passenger commuter shopper patient tenant mother-of-two father-of-two mother-of-three father-of-three'
 const OTHER_PEOPLE_WORDS = new Set(OTHER_PEOPLE.split(' '))
 
 /** Whether a lower-case noun may stand beside a person’s name. */

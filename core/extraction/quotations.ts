@@ -1,5 +1,5 @@
 import type { NameMention } from './names'
-import { isPersonNoun } from './office-words'
+import { introducesPerson } from './office-words'
 
 export type Quotation = {
   /** Range of the words between the marks. */
@@ -82,7 +82,7 @@ function namedNext(after: string, speaker: string, names: readonly NameMention[]
   const at = after.indexOf(speaker)
   const next = /^, (?:\p{Lu}[\p{L}.’'-]* ?){1,5}/u.exec(after.slice(at + speaker.length))?.[0]
   if (at < 0 || next === undefined || !/\p{Ll}+$/u.test(speaker)) return null
-  const isOffice = isPersonNoun(speaker.split(' ').at(-1) ?? '')
+  const isOffice = introducesPerson(speaker.split(' ').at(-1) ?? '')
   return isOffice ? (names.find(({ type, text }) => type === 'person' && next.includes(text))?.full ?? null) : null
 }
 
