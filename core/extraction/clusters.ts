@@ -3,6 +3,7 @@ import type { EntityType } from '../facts/entity'
 import { foldedWords, foldText } from '../facts/fold'
 import { groupBy } from '../group-by'
 import { findNames, type NameMention } from './names'
+import { PARTICLES } from './office-words'
 
 export type EntityProposal = {
   /** The fullest spelling that occurs most often. */
@@ -42,7 +43,7 @@ export function proposeEntities(articles: readonly { id: string; text: string }[
 }
 
 function wordsOf({ mentions }: Cluster): string[] {
-  return foldedWords(mentions[0]?.full ?? '')
+  return foldedWords(mentions[0]?.full ?? '').filter((word) => !PARTICLES.has(word))
 }
 
 function areOne(a: Cluster, b: Cluster): boolean {

@@ -17,23 +17,49 @@ export function findDates(text: string, start: number, end: number, published: s
   // Noon in UTC: no time zone of the machine moves it to another day.
   const reference = { instant: new Date(`${published}T12:00:00Z`), timezone: 0 }
   const read = joinYears(
-    en.casual.parse(passage, reference).flatMap((result) => toMention(result, passage, published, reference)),
+    en.casual
+      .parse(passage, reference)
+      .flatMap((result) => bothEnds(result, reference))
+      .flatMap((result) => toMention(result, passage, published, reference)),
     passage,
   )
-  const years = bareYears(passage).filter(({ start: at }) => !read.some((date) => at < date.end && date.start < at + 4))
-  return [...read, ...years]
-    .sort((a, b) => a.start - b.start)
+  const others = [...bareYears(passage), ...endsOfYears(passage, published), ...daysBeside(passage)].filter(
+    (other) => !read.some((date) => other.start < date.end && date.start < other.end),
+  )
+  const sorted = [...read, ...others].sort((a, b) => a.start - b.start)
+  return countedFromOthers(monthsOfRanges(inOrder(sorted, passage), passage))
     .map((date) => ({ ...date, start: start + date.start, end: start + date.end }))
+    .map((date) => inYearSpokenOf(date, text))
 }
 
 type Reference = { instant: Date; timezone: number }
 
 const NO_DATE =
-  /^(?:for|within|in the (?:next|past|last|coming)\b|now$|\d{1,2}[/.]\d{1,2}$|\d{1,2}[-–]\d{1,2}$|(?:sun|sat|mar|dec|second)$)|^(?:at )?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?$|^(?:an? |\d+ )?(?:hours?|minutes?|seconds?)\b/iu
+  /^(?:for|within|in the (?:next|past|last|coming)\b|now$|\d{1,2}[/.]\d{1,2}$|\d{1,2}[-–]\d{1,2}$|(?:sun|sat|mar|dec|second)$)|^(?:at )?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?$|^(?:in )?(?:an? |\d+ )?(?:hours?|minutes?|seconds?)\b/iu
 const OF_A_WEEK = /\b(?:weeks?|weekend|fortnight)\b/iu
 const FROM_ANOTHER_DAY = /\b(?:earlier|later|before|after|previous|following)\b/iu
 
-function toMention(result: ParsedResult, passage: string, published: string, reference: Reference): DateMention[] {
+type Read = Pick<ParsedResult, 'index' | 'text' | 'start'>
+
+const TO = /\s+(?:to|and|until|till|through)\s+|\s*[–—-]\s*/u
+
+/** "20 January to 31 March" is two dates, "12-14 May" is one. */
+function bothEnds(result: ParsedResult, reference: Reference): Read[] {
+  const to = result.end ? TO.exec(result.text) : null
+  if (!to) return [result]
+  const at = to.index + to[0].length
+  const [first] = en.casual.parse(result.text.slice(0, to.index), reference)
+  const [second] = en.casual.parse(result.text.slice(at), reference)
+  const isWhole = first !== undefined && second !== undefined && /\p{L}/u.test(first.text) && /\p{L}/u.test(second.text)
+  return isWhole
+    ? [
+        { index: result.index + first.index, text: first.text, start: first.start },
+        { index: result.index + at + second.index, text: second.text, start: second.start },
+      ]
+    : [result]
+}
+
+function toMention(result: Read, passage: string, published: string, reference: Reference): DateMention[] {
   const before = passage.slice(Math.max(0, result.index - NEAR), result.index)
   if (NO_DATE.test(result.text) || NO_MONTH.test(result.text) || /\d[,.]?$/u.test(before) || FEAST.test(before))
     return []
@@ -104,8 +130,14 @@ function widened(passage: string, start: number, end: number): { start: number; 
   return { start: start - (before?.[0].length ?? 0), end }
 }
 
-function resolve({ start }: ParsedResult, text: string, passage: string, published: string): string | null {
-  if (OF_A_WEEK.test(text) || FROM_ANOTHER_DAY.test(text)) return null
+function resolve(
+  { start }: Pick<ParsedResult, 'start'>,
+  text: string,
+  passage: string,
+  published: string,
+): string | null {
+  if (OF_A_WEEK.test(text) || (FROM_ANOTHER_DAY.test(text) && !/\b(?:yesterday|tomorrow)$/iu.test(text))) return null
+  if (/^next day$/iu.test(text)) return null
   const [year, month, day] = ['year', 'month', 'day'].map((part) => start.get(part as 'year')) as [
     number,
     number,
@@ -125,14 +157,26 @@ function resolve({ start }: ParsedResult, text: string, passage: string, publish
 
 const DAY_MS = 86_400_000
 const TELLS_OF_FUTURE =
-  /\b(?:will|shall|[’']ll|next|scheduled|due|expected to|set to|planned|plans? to|planning|upcoming|to be|going to|would|could|may|might|must|(?:is|are|was|were) (?:expected|due|set|likely|scheduled)|(?:threaten|agree|vot|decid|hope|want|aim|offer|promise|pledge|vow)\w* to)\b/iu
+  /\b(?:will|shall|[’']ll|next|scheduled|due|expected to|set to|planned|plans? to|planning|upcoming|to be|going to|would|could|might|must|(?:is|are|was|were) (?:expected|due|set|likely|scheduled|forecasting|preparing|bracing)|forecast|slated|(?:threaten|agree|vot|decid|hope|want|aim|offer|promise|pledge|vow)\w* to)\b/iu
+/** In small letters, unlike the month. */
+const MAY = /\bmay\b/u
+/** "told them to return Thursday" */
+const TOLD_TO =
+  /\b(?:told|ordered|asked|urged|instructed|directed|invited|summoned|required|obliged|allowed)\b(?: [\p{L}’'-]+){0,5} to \p{Ll}+(?: [\p{L}’'-]+){0,5} $/u
+/** "Rain is forecast for Friday" */
+const FOR_A_DAY =
+  /(?<!\b(?:remembered|known|noted|blamed|apologi[sz]ed|arrested|criticised|criticized) )\bfor (?:early |late )?$/u
+/** "was adjourned until Friday" */
+const PUT_OFF =
+  /\b(?:postponed|delayed|extended|adjourned|suspended|remanded|deferred|cancelled|canceled|closed|shut|banned|barred|jailed|bailed)\b[^,;:.]*\buntil (?:the )?$/iu
+const CONDITION = /\b(?:if|unless)\b(?![^,;:.]*\b(?:have|had)\b)[^,;:.]*$/iu
 /** "had been signed by Wednesday", "could have sold it by May" */
 const HAD_BY_THEN =
-  /\b(?:had|was|were|did|(?:could|would|should|might|must) have)\b(?!(?:[^,;:.]|[,.]\d)*\b(?:will|to|would|must)\b)(?:[^,;:.]|[,.]\d)*$/iu
+  /\b(?:had|was|were|did|(?:could|would|should|might|must) have)\b(?!(?:[^,;:.]|[,.]\d)*\b(?:will|to|would|must|could|may|might)\b)(?:[^,;:.]|[,.]\d)*$/iu
 const LASTED = /\b(?:lasted|stayed|remained|continued|waited|worked|lived|went on|served)\b[^,;:.]*$/iu
 /** "Rovers host Millbrook on Saturday": a present tense tells of a day to come. */
 const TIMETABLE =
-  /\b(?:hosts?|faces?|plays?|meets?|travels?|visits?|begins?|starts?|opens?|ends?|returns?|resumes?|closes?|takes? (?:place|on)|kicks? off|expires?|flies|arrives?|goes to the polls|go to the polls|fly|arrive)\b(?: (?!to\b)[\p{L}’'-]+){0,5} on $/u
+  /\b(?:hosts?|faces?|plays?|meets?|travels?|visits?|begins?|starts?|opens?|ends?|returns?|resumes?|closes?|takes? (?:place|on)|kicks? off|expires?|flies|arrives?|appears?|leaves?|launches|convenes?|reconvenes?|reopens?|comes? into force|takes? effect|goes to the polls|go to the polls|fly|arrive)\b(?: (?!to\b)[\p{L}’'-]+){0,5} (?:on|in) $/u
 const TELLS_OF_PAST = /\b(?:last|past)\b/iu
 const TOLD_ON = /\b(?:said|told|announced|confirmed|added|warned|reported|wrote)\s*$/iu
 
@@ -141,7 +185,7 @@ function weekday(wanted: number, text: string, passage: string, published: strin
   const isAhead = tellsOfFuture(text, passage)
   const step = isAhead ? (wanted - today.getUTCDay() + 7) % 7 : -((today.getUTCDay() - wanted + 7) % 7)
   const whole = step === 0 && /\b(?:next|last)\b/iu.test(text) ? (isAhead ? 7 : -7) : step
-  return new Date(today.getTime() + whole * DAY_MS).toISOString().slice(0, 10)
+  return daysAfter(published, whole)
 }
 
 function tellsOfFuture(text: string, passage: string): boolean {
@@ -149,7 +193,8 @@ function tellsOfFuture(text: string, passage: string): boolean {
   if (TELLS_OF_PAST.test(text)) return false
   const at = passage.indexOf(text)
   const before = passage.slice(0, at)
-  if (/\bby (?:the )?$/u.test(before)) return !HAD_BY_THEN.test(before)
+  if (PUT_OFF.test(before) || TOLD_TO.test(before) || FOR_A_DAY.test(before)) return true
+  if (/\bby (?:the )?$/u.test(before)) return CONDITION.test(before) || !HAD_BY_THEN.test(before)
   if (/\buntil (?:the )?$/u.test(before)) return !HAD_BY_THEN.test(before) && !LASTED.test(before)
   if (TIMETABLE.test(before)) return true
   // "said on Sunday that it will": the day belongs to the saying.
@@ -159,29 +204,35 @@ function tellsOfFuture(text: string, passage: string): boolean {
       .slice(0, at)
       .split(/[;,:]\s|\b(?:and|but|that)\b/u)
       .at(-1) ?? ''
-  return (
-    TELLS_OF_FUTURE.test(clause) ||
-    (clause.trim().length < 4 && TELLS_OF_FUTURE.test(passage.slice(at).split(/[,;]\s/u)[0] ?? ''))
-  )
+  const after = clause.trim().length < 4 ? (passage.slice(at + text.length).split(/[,;]\s/u)[0] ?? '') : ''
+  return [clause, after].some((part) => TELLS_OF_FUTURE.test(part) || MAY.test(part))
 }
 
 /** Half a year: a day without its year is taken for the one closest to the day of publication. */
 const HALF_YEAR_DAYS = 183
+
+/** "ran from 20 January": a day still to come was then a year ago. */
+const HAPPENED_ON =
+  /\b(?:ran|began|started|opened|closed|ended|took place|died|met|fell|rose|arrived|left|launched|happened|occurred|lasted|born|signed|arrested|killed|published|founded)\b(?: [\p{L}’'-]+){0,3} $/u
 
 function nearest(month: number, day: number, text: string, passage: string, published: string): string {
   const year = Number(published.slice(0, 4))
   const distanceOf = (candidate: number) =>
     (Date.UTC(candidate, month - 1, day, 12) - Date.parse(`${published}T12:00:00Z`)) / DAY_MS
   const isAhead = tellsOfFuture(text, passage)
+  const latest = HAPPENED_ON.test(passage.slice(0, passage.indexOf(text))) ? 0 : HALF_YEAR_DAYS / 2
   const best = [year - 1, year, year + 1]
-    .filter((candidate) => (isAhead ? distanceOf(candidate) >= 0 : distanceOf(candidate) <= HALF_YEAR_DAYS / 2))
+    .filter((candidate) => (isAhead ? distanceOf(candidate) >= 0 : distanceOf(candidate) <= latest))
     .sort((a, b) => Math.abs(distanceOf(a)) - Math.abs(distanceOf(b)))[0]
   return isoOf(best ?? year, month, day)
 }
 
 function monthOf(month: number, text: string, passage: string, published: string): string {
   const [year = 0, publishedMonth = 0] = published.split('-').map(Number)
-  if (tellsOfFuture(text, passage)) return isoOf(month < publishedMonth ? year + 1 : year, month)
+  const isSubject =
+    month > publishedMonth &&
+    /^ (?:is|looks|gets|brings|promises|marks|could|might)\b/u.test(passage.slice(passage.indexOf(text) + text.length))
+  if (isSubject || tellsOfFuture(text, passage)) return isoOf(month < publishedMonth ? year + 1 : year, month)
   const isLast = /\blast\b/iu.test(text)
   return isoOf(month > publishedMonth || (isLast && month === publishedMonth) ? year - 1 : year, month)
 }
@@ -197,7 +248,128 @@ function isoOf(year: number, month?: number, day?: number): string {
 /** "in 2022", "since 1998", "in May": what the library leaves out because it may be any number or a verb. */
 function bareYears(passage: string): DateMention[] {
   const years = passage.matchAll(
-    /(?<=\b(?:in|since|by|during|until|from|of|between|early|late|mid|and|to|the)[\s-])(?:(?:1[5-9]|20)\d\d|2100)(?![\p{L}\p{N}]|[-–/,.]\d| (?:\p{Ll}+s|percent|per cent)\b)/giu,
+    /(?:(?<=\b(?:in|since|by|after|before|during|until|till|from|of|between|early|late|mid|and|to|the|early as|late as)[\s-])(?:(?:1[5-9]|20)\d\d|2100)|(?<=\()(?:19|20)\d\d(?=\))|(?<=\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa])\s)(?:19[5-9]|20[0-3])\d(?= \p{Ll}))(?![\p{L}\p{N}]|[-–/,.]\d| (?:\p{Ll}+s|people|percent|per cent|met(?:re|er)|mile|seat|capacity)\b)/giu,
   )
   return [...years].map((found) => ({ text: found[0], start: found.index, end: found.index + 4, iso: found[0] }))
+}
+
+/** "by the end of the year": what the library leaves out. */
+function endsOfYears(passage: string, published: string): DateMention[] {
+  return [...passage.matchAll(/\b(?:end|start|beginning) of the year(?! to\b)/giu)].map((found) => ({
+    text: found[0],
+    start: found.index,
+    end: found.index + found[0].length,
+    iso: published.slice(0, 'YYYY'.length),
+  }))
+}
+
+/** "the following day": the library only knows the next one. */
+function daysBeside(passage: string): DateMention[] {
+  return [...passage.matchAll(/\b(?:following|previous) (?:day|year)\b/giu)].map((found) => ({
+    text: found[0],
+    start: found.index,
+    end: found.index + found[0].length,
+    iso: null,
+  }))
+}
+
+const BETWEEN_ENDS = /^\s?(?:to|until|till|through|[–—-])\s?$/u
+const DAYS_A_WEEK = 7
+
+/** "from Monday to Friday", "20 January to 31 March 2024": the second day comes after the first, and may bring its year. */
+function inOrder(dates: readonly DateMention[], passage: string): DateMention[] {
+  const isEnd = (i: number) =>
+    BETWEEN_ENDS.test(passage.slice(dates[i - 1]?.end ?? 0, dates[i]?.start ?? 0)) &&
+    [dates[i - 1], dates[i]].every((date) => date?.iso?.length === 'YYYY-MM-DD'.length)
+  return dates.map((date, i) => {
+    const [before, after] = [dates[i - 1]?.iso ?? '', dates[i + 1]]
+    const iso = date.iso ?? ''
+    if (
+      after?.iso &&
+      i + 1 < dates.length &&
+      isEnd(i + 1) &&
+      hasYear(after) &&
+      !hasYear(date) &&
+      /\d/.test(date.text)
+    ) {
+      const isYearBefore = iso.slice('YYYY'.length) > after.iso.slice('YYYY'.length)
+      return { ...date, iso: `${Number(after.iso.slice(0, 4)) - (isYearBefore ? 1 : 0)}${iso.slice('YYYY'.length)}` }
+    }
+    if (i === 0 || !isEnd(i) || hasYear(date)) return date
+    if (!/\d/.test(date.text)) return iso >= before ? date : { ...date, iso: daysAfter(iso, DAYS_A_WEEK) }
+    const isYearAfter = iso.slice('YYYY'.length) < before.slice('YYYY'.length)
+    return { ...date, iso: `${Number(before.slice(0, 4)) + (isYearAfter ? 1 : 0)}${iso.slice('YYYY'.length)}` }
+  })
+}
+
+function hasYear({ text }: DateMention): boolean {
+  return /\d{4}/.test(text)
+}
+
+function daysAfter(iso: string, days: number): string {
+  return new Date(Date.parse(`${iso}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+const MONTH = MONTHS.map((month) => `${month.charAt(0).toUpperCase()}${month.slice(1)}`).join('|')
+const MONTHS_OF_RANGE = new RegExp(
+  `\\b(?:between|from) (${MONTH})(?: \\d{1,2})?(?: (?:and|to|until|through)|-) (?=${MONTH})`,
+  'gu',
+)
+
+/** "between May and November 2021": the first month is of the same year, or of the one before. */
+function monthsOfRanges(dates: readonly DateMention[], passage: string): DateMention[] {
+  const ranges = [...passage.matchAll(MONTHS_OF_RANGE)].flatMap((found) => {
+    const [whole, month = ''] = found
+    const start = found.index + whole.indexOf(month)
+    const second = dates.find((date) => date.start === found.index + whole.length)
+    const first = dates.find((date) => date.start === start)
+    const monthOfYear = MONTHS.indexOf(month.toLowerCase()) + 1
+    const [year, secondMonth] = (second?.iso ?? '').split('-').map(Number)
+    if (!year || !secondMonth || /\d{4}/.test(first?.text ?? '')) return []
+    const text = first?.text ?? month
+    const day = first?.iso?.split('-')[2]
+    const iso = isoOf(
+      monthOfYear > secondMonth ? year - 1 : year,
+      monthOfYear,
+      day === undefined ? undefined : Number(day),
+    )
+    return [{ text, start, end: start + text.length, iso }]
+  })
+  const kept = dates.filter((date) => !ranges.some(({ start }) => start === date.start))
+  return [...kept, ...ranges].sort((a, b) => a.start - b.start)
+}
+
+const COUNTED =
+  /^(?:the )?(?:(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) )?(?:(following|next|previous) )?(day|week|year)s?(?: (earlier|later|before|after))?$/iu
+const NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ')
+const DAYS_OF: Record<string, number> = { day: 1, week: DAYS_A_WEEK }
+
+/** "on Tuesday …, two days earlier": counted from the date before it in the sentence, unresolved if there is none. */
+function countedFromOthers(dates: readonly DateMention[]): DateMention[] {
+  return dates.map((date, i) => {
+    const found = date.iso === null ? COUNTED.exec(date.text) : null
+    if (!found) return date
+    const [, count = 'one', beside = '', unit = '', direction = ''] = found
+    if (beside === '' && direction === '') return date
+    const isBack = /^(?:previous|earlier|before)$/iu.test(beside || direction)
+    const number = /^an?$/iu.test(count) ? 1 : Number(count) || NUMBERS.indexOf(count.toLowerCase())
+    const anchor = dates.slice(0, i).findLast(({ iso }) => iso !== null)?.iso ?? ''
+    const isDay = anchor.length === 'YYYY-MM-DD'.length
+    if (number < 1 || anchor === '' || (unit !== 'year' && !isDay)) return date
+    if (unit === 'year') return { ...date, iso: isoOf(Number(anchor.slice(0, 4)) + (isBack ? -number : number)) }
+    const days = (DAYS_OF[unit.toLowerCase()] ?? 0) * number * (isBack ? -1 : 1)
+    return { ...date, iso: daysAfter(anchor, days) }
+  })
+}
+
+/** How far back the year of "that August" is looked for. */
+const SPOKEN_OF = 2_000
+
+/** "that August": in the year that the text named last. */
+function inYearSpokenOf(date: DateMention, text: string): DateMention {
+  const before = text.slice(Math.max(0, date.start - SPOKEN_OF), date.start)
+  const isThat = /\b[Tt]hat (?:same )?$/u.test(before) && /^\d{4}-\d\d/.test(date.iso ?? '') && !/\d{4}/.test(date.text)
+  const year = isThat ? [...before.matchAll(/(?<![\d.,£$€])(?:19|20)\d\d(?![\d,.]\d)\b/gu)].at(-1)?.[0] : undefined
+  return year === undefined ? date : { ...date, iso: `${year}${(date.iso ?? '').slice('YYYY'.length)}` }
 }

@@ -7,18 +7,30 @@ type Judged = readonly (FurnitureKind | null)[]
 
 /**
  * The furniture of passages by their index: what each is judged to be by itself, completed by what stands round it: lists of
- * other stories and of the article’s own points, names beside bylines, boxes about an author, and what is left of the page
+ * other stories and of the article’s own points, lines of short pieces, names beside bylines, boxes about an author, and what is left of the page
  * below the article.
  */
 export function furnitureByPlace(passages: readonly string[], judged: Judged): (FurnitureKind | null)[] {
   const listed = listedPassages(passages, judged)
-  const first = judged.map((kind, i) => kind ?? listed[i] ?? null)
+  const first = judged.map((kind, i) => kind ?? listed[i] ?? kindOfPieces(passages, i))
   const second = namesBesideBylines(passages, boxesOfAuthors(passages, first))
   return pageFoot(passages, second)
 }
 
+/** No name, outlet, label or time between two bars has more words. */
+const MOST_WORDS_OF_PIECE = 8
+
+/** "Ana Paz | The Lima Post", "Ana Paz · Coast News · Updated: 3 hours ago": short pieces below the headline. */
+function kindOfPieces(passages: readonly string[], at: number): FurnitureKind | null {
+  const passage = passages[at] ?? ''
+  if (at === 0 || passage.length > LONGEST_POINT || !/\s[|·•]\s/u.test(passage)) return null
+  const pieces = passage.split(/\s[|·•]\s/u).map((piece) => piece.trim())
+  if (pieces.some((piece) => piece.split(/\s+/u).length > MOST_WORDS_OF_PIECE)) return null
+  return pieces.some((piece) => ONLY_NAME.test(piece)) ? 'author' : 'label'
+}
+
 const LIST_OF_STORIES =
-  /^[^\p{L}]*(?:trending(?: now| stories| today)?|most (?:read|popular|viewed|shared|watched|commented|recent)(?: .{0,20})?|(?:related|recommended|suggested|more) (?:stories|articles|topics|news|content|links|coverage|internet links|reading)|more (?:on|from|like this|about)(?: .{1,40})?|top (?:stories|news|headlines)|(?:the )?latest(?: news| stories| headlines)?|editor[’']?s[’']? (?:picks?|choice)|you (?:may|might) (?:also )?(?:like|be interested in).{0,20}|recommended(?: .{0,20})?|popular(?: now| stories)?|don[’']t miss|in other news|elsewhere on .{1,30}|what to read next|(?:read|see|watch) (?:more|also|next)|up next|from around the web|promoted(?: stories)?|(?:explore|find out) more(?: on .{1,40})?|topics|tags|keywords|in this (?:story|article)|trending topics|around the web|must[- ]reads?)[^\p{L}]*$/iu
+  /^[^\p{L}]*(?:related|recommended|further reading|other stories|people also read|stories you (?:may|might) have missed|trending(?: now| stories| today)?|most (?:read|popular|viewed|shared|watched|commented|recent)(?: .{0,20})?|(?:related|recommended|suggested|more) (?:stories|articles|topics|news|content|links|coverage|internet links|reading)|more (?:on|from|like this|about)(?: .{1,40})?|top (?:stories|news|headlines)|(?:the )?latest(?: news| stories| headlines)?|editor[’']?s[’']? (?:picks?|choice)|you (?:may|might) (?:also )?(?:like|be interested in).{0,20}|recommended(?: .{0,20})?|popular(?: now| stories)?|don[’']t miss|in other news|elsewhere on .{1,30}|what to read next|(?:read|see|watch) (?:more|also|next)|up next|from around the web|promoted(?: stories)?|(?:explore|find out) more(?: on .{1,40})?|topics|tags|keywords|in this (?:story|article)|trending topics|around the web|must[- ]reads?)[^\p{L}]*$/iu
 const LIST_OF_POINTS =
   /^[^\p{L}]*(?:key (?:points|takeaways|facts)|at a glance|in (?:brief|short)|summary|tl;?dr|what (?:you need )?to know|highlights|bullet points|the (?:gist|essentials)|story highlights|quick read)[^\p{L}]*$/iu
 const ITEM = /^(?:[-–—•*·▪►●>]|\d{1,2}[.)])\s*\S/u
@@ -40,7 +52,7 @@ function listedPassages(passages: readonly string[], judged: Judged): (Furniture
       // The last point of a box stands above the byline, whatever it says.
       const isLast = length > 1 && (judged[i + 1] ?? null) !== null
       const isPoint = length <= MOST_POINTS && passage.length <= LONGEST_POINT && (isLast || isToldBelow(passages, i))
-      if (bulleted ? !ITEM.test(passage) : open === 'summary' ? !isPoint : !isHeading(passage)) open = null
+      if (bulleted ? !ITEM.test(passage) : open === 'summary' ? !isPoint : !isTitle(passage)) open = null
       return open
     }
     bulleted = null
@@ -48,6 +60,13 @@ function listedPassages(passages: readonly string[], judged: Judged): (Furniture
     return open
   })
 }
+
+/** The title of another story; it may be a question. */
+function isTitle(passage: string): boolean {
+  return isHeading(passage) || (passage.length <= LONGEST_QUESTION && /^[^.!?]*\?$/u.test(passage))
+}
+
+const LONGEST_QUESTION = 100
 
 const SHORTEST_TELLING_WORD = 4
 /** Share of a point’s longer words and figures that one passage further down has. */

@@ -7,17 +7,24 @@ import { isHeading } from './heading'
 import {
   ADDRESSES,
   FIELD_WORDS,
+  HONOURS,
   introducesPerson,
   isOrganisationWord,
   isPersonNoun,
+  OFFICE_SURNAMES,
   OFFICE_WORDS,
+  PARTICLES,
+  PLACE_SURNAMES,
   PLACE_WORDS,
+  RELATIVE_WORDS,
+  SEATS,
   SHORT_TITLES,
+  SURNAME_OFFICES,
 } from './office-words'
 import { type Passage, splitPassages } from './passages'
 
 export type NameMention = {
-  /** As the article has it, without titles and the possessive ’s. */
+  /** As the article has it, without titles and the possessive ’s; “Sir Felix” keeps its “Sir”. */
   text: string
   /** The fullest name by which the article calls the same bearer. */
   full: string
@@ -51,9 +58,8 @@ type Run = {
   after: string
 }
 
-const NAME_WORD = /(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}]*(?:[’'-]\p{L}[\p{L}\p{M}]*|\.(?=\p{Lu}\.)|(?<=\b\p{Lu})\.)*/gu
-const PARTICLE =
-  /^ (?:de|da|do|dos|del|della|di|du|van|von|der|den|ter|bin|ibn|al|el|la|le|y)(?: (?:la|der|den|los))? $/
+const NAME_WORD =
+  /(?:\p{Lu}\.){2,}|(?:(?<![\p{L}\p{N}])(?:[dl][’']|(?:al|el|ad|an|ar|as|ash|ul)-))?\p{Lu}[\p{L}\p{M}]*(?:[’'-]\p{L}[\p{L}\p{M}]*|\.(?=\p{Lu}\.)|(?<=\b\p{Lu})\.)*/gu
 /** Capitalised only because they open a sentence, or never names. */
 const NO_NAME = new Set(
   'the a an and but or so yet for nor in on at by of to from with without about after before since until while when where whereas why how what who which that this these those it its he his him she her hers they their them we our us you your i my me not no yes if unless although though because as than then there here now meanwhile however moreover also still again last next first second third earlier later both all some many most more few several each every another other such one two three four five six seven eight nine ten hundreds thousands millions tens dozens over under despite during following according asked speaking police officials residents rescuers ministers people men women children monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december outlining even only just once may might can could will would should must do does did has have had is are was were be been being let diplomatic ballistic nobody everyone anyone nothing everything something asked instead under between within against among through throughout across outside inside near off up down out into onto upon like unlike given based around amid plus per via'.split(
@@ -86,8 +92,9 @@ function runsOf(text: string, { start, end, paragraph }: Passage): Run[] {
     const previous = words.at(-1)
     const gap = previous ? text.slice(previous.end, word.start) : ''
     const isTitle = gap === '. ' && previous !== undefined && isTitleWord(previous.text)
-    if (previous && gap !== ' ' && !isTitle && !PARTICLE.test(gap)) close()
-    words.push(word)
+    const particles = previous ? particlesOf(gap, previous.end) : []
+    if (previous && gap !== ' ' && !isTitle && particles.length === 0) close()
+    words.push(...particles, word)
     if (bare !== found[0]) close()
   }
   close()
@@ -95,83 +102,222 @@ function runsOf(text: string, { start, end, paragraph }: Passage): Run[] {
 }
 
 const NEAR = 40
+const MOST_PARTICLES = 3
+
+/** The words of " van der ", none if others stand there. */
+function particlesOf(gap: string, offset: number): Run['words'] {
+  const texts = gap.trim().split(' ')
+  if (!/^ .* $/u.test(gap) || texts.length > MOST_PARTICLES || !texts.every((text) => PARTICLES.has(text))) return []
+  let end = offset
+  return texts.map((text) => {
+    const start = end + 1
+    end = start + text.length
+    return { text, start, end }
+  })
+}
+
+function isParticle({ text }: { text: string }): boolean {
+  return PARTICLES.has(text)
+}
 
 function withoutOpener(run: Run): Run {
-  const from = run.words.findIndex(({ text }) => !NO_NAME.has(text.toLowerCase()))
+  const from = run.words.findIndex((word) => !NO_NAME.has(word.text.toLowerCase()) && !isParticle(word))
   if (from < 0) return { ...run, words: [] }
   const to = run.words.findLastIndex(({ text }) => !NO_NAME.has(text.toLowerCase()))
   return { ...run, words: run.words.slice(from, to + 1), opensSentence: run.opensSentence && from === 0 }
 }
 
-/** People by folded full name and by folded surname; a surname that two bear teaches nothing. */
+/** Somebody whom the article names in full, and from where on. */
+type Bearer = { full: string; from: number }
+
 type People = {
+  /** By folded full name. */
   full: Map<string, string>
-  bySurname: Map<string, string | null>
-  /** "Terry said": given names that one person alone bears. */
-  byGivenName: Map<string, string | null>
+  /** By folded surname, with and without its particles. */
+  bySurname: Map<string, Bearer[]>
+  /** "Sheinbaum" of "Claudia Sheinbaum Pardo" */
+  byMiddleName: Map<string, Bearer[]>
+  /** "Terry said" */
+  byGivenName: Map<string, Bearer[]>
+  /** Whom the article only ever gives one name: "President Traoré", "her son Emil". */
+  alone: Set<string>
 }
 
 function knownPeople(runs: readonly Run[]): People {
-  const people: People = { full: new Map(), bySurname: new Map(), byGivenName: new Map() }
+  const people: People = {
+    full: new Map(),
+    bySurname: new Map(),
+    byMiddleName: new Map(),
+    byGivenName: new Map(),
+    alone: new Set(runs.flatMap((run) => (isNamedAlone(run) ? foldText(wordsOf(run.words.slice(-1))) : []))),
+  }
   const counts = new Map<string, number>()
   for (const run of runs)
     for (const { text } of run.words) counts.set(foldText(text), (counts.get(foldText(text)) ?? 0) + 1)
   const surnames = introducedAlone(runs)
-  for (const run of runs) {
+  const names = runs.flatMap((run) => {
     const name = personIn(run, counts, surnames)
-    if (name === null || name.length < 2) continue
-    const full = name.map(({ text }) => text).join(' ')
-    people.full.set(foldText(full), full)
-    const surname = foldText(name.at(-1)?.text ?? '')
-    const known = people.bySurname.get(surname)
-    const isSame = known === undefined || (known !== null && isOneName(known, full))
-    people.bySurname.set(surname, isSame ? longer(known ?? full, full) : null)
-    const given = foldText(name[0]?.text ?? '')
-    const bearer = people.byGivenName.get(given)
-    const isBearer = bearer === undefined || (bearer !== null && foldText(bearer).endsWith(` ${surname}`))
-    people.byGivenName.set(given, isBearer ? longer(bearer ?? full, full) : null)
+    return name === null || surnameFrom(name) === 0 ? [] : [name]
+  })
+  const longSurnames = new Set(names.flatMap(longSurnamesOf))
+  for (const name of names) {
+    const bearer = { full: wordsOf(name), from: name[0]?.start ?? 0 }
+    // "Von der Leyen" and "López Obrador" are no other people than those who have a given name before it.
+    if (longSurnames.has(foldText(bearer.full))) continue
+    people.full.set(foldText(bearer.full), bearer.full)
+    const last = foldText(name.at(-1)?.text ?? '')
+    const keys = new Set([last, withoutParticles(last), ...longSurnamesOf(name)])
+    for (const key of keys) teach(people.bySurname, key, bearer)
+    teach(people.byGivenName, foldText(name[0]?.text ?? ''), bearer)
+    for (const word of name.slice(1, surnameFrom(name)))
+      if (!IS_INITIAL.test(word.text) && !isParticle(word)) teach(people.byMiddleName, foldText(word.text), bearer)
   }
   return people
 }
 
+/** "van der meer" of "Odette van der Meer", "lopez obrador" of "Andrés Manuel López Obrador", folded. */
+function longSurnamesOf(name: Run['words']): string[] {
+  const from = name.slice(1, -1).flatMap((word, i) => {
+    const isStart = isParticle(word) || (name.length > 2 && !isGivenName(foldText(word.text)))
+    return isStart && !IS_INITIAL.test(word.text) ? [i + 1] : []
+  })
+  return from.map((at) => foldText(wordsOf(name.slice(at))))
+}
+
+/** "assad" of "al assad" */
+function withoutParticles(folded: string): string {
+  return folded
+    .split(' ')
+    .filter((word) => !PARTICLES.has(word))
+    .join(' ')
+}
+
+const IS_INITIAL = /^\p{Lu}\.?$/u
+
+/** Where the surname begins: at the last word, or at the particles before it. */
+function surnameFrom(name: Run['words']): number {
+  return name.slice(0, -1).findLastIndex((word) => !isParticle(word)) + 1
+}
+
+function teach(map: Map<string, Bearer[]>, key: string, bearer: Bearer): void {
+  const bearers = map.get(key) ?? []
+  const known = bearers.find(({ full }) => isOneName(full, bearer.full))
+  if (known) known.full = longer(known.full, bearer.full)
+  else if (bearers.length < MOST_BEARERS) map.set(key, [...bearers, { ...bearer }])
+}
+
+/** A name that two bear is nobody’s alone; more of them are not told apart. */
+const MOST_BEARERS = 8
+
+/** Who bears a name at a place of the text: a bearer named further down is not meant yet; null if it may be two. */
+function bearerOf(map: ReadonlyMap<string, Bearer[]>, key: string, at: number): string | null | undefined {
+  const bearers = map.get(key)
+  if (bearers === undefined) return undefined
+  const named = bearers.filter(({ from }) => from <= at)
+  const candidates = named.length > 0 ? named : bearers
+  return candidates.length === 1 ? (candidates[0]?.full ?? null) : null
+}
+
+/** The same given name, or its initial, and the same last word. */
 function isOneName(a: string, b: string): boolean {
   const [first, second] = [foldText(a).split(' '), foldText(b).split(' ')]
-  return first[0] === second[0]
+  const [given = '', other = ''] = [first[0], second[0]]
+  const isInitial = Math.min(given.length, other.length) === 1 && given[0] === other[0]
+  return (given === other || isInitial) && first.at(-1) === second.at(-1)
 }
 
 function longer(a: string, b: string): string {
   return b.length > a.length ? b : a
 }
 
-/** Single names that only people have beside them: "Porter, 54,", "Porter told". */
+/** Single names that only people have beside them: "Porter, 54,", "Porter told", "Porter, a roofer,". */
 function introducedAlone(runs: readonly Run[]): Set<string> {
   const alone = runs.filter(
-    ({ words, after }) => words.length === 1 && (/^, \d{2},/u.test(after) || /^ (?:told|added|who)\b/u.test(after)),
+    ({ words, after }) => words.length === 1 && (HUMAN_AFTER.test(after) || isPersonApposed(after)),
   )
   return new Set(alone.map(({ words }) => foldText(words[0]?.text ?? '')))
 }
 
+const HUMAN_AFTER =
+  /^, (?:aged )?\d{2},|^ (?:told|added|who|testified|pleaded|apologi[sz]ed|resigned|recalled|wept|died)\b|^ (?:was|is) (?:born|arrested|jailed|sentenced|acquitted|buried)\b|^[’']s (?:wife|husband|widow|mother|father|son|daughter|brother|sister|family|death|funeral|body|lawyer|solicitor|attorney)\b/u
+
+/** "Prime Minister Traoré", "his wife Lowri", "Elsie, six,": one name of a person, without any other. */
+function isNamedAlone({ words, before, after }: Run): boolean {
+  const [name, title] = [words.at(-1), words.at(-2)]
+  // "the Lady Isobel" is a ship.
+  if (!name || !isPlainWord(name.text) || (title && /\bthe $/u.test(before))) return false
+  const isSecretary = title?.text === 'General' && words.at(-3)?.text === 'Secretary'
+  if (title) return words.slice(0, -1).every(isOfTitle) && (isSecretary || standsBeforeSurname(title.text))
+  return (
+    IS_RELATIVE.exec(before)
+      ?.slice(1)
+      .some((word) => RELATIVE_WORDS.has(word)) === true || isAged(name.text, after)
+  )
+}
+
+function isPlainWord(text: string): boolean {
+  const word = foldText(text)
+  return (
+    /\p{Ll}/u.test(text) &&
+    !isTitleWord(text) &&
+    !FIELD_WORDS.has(word) &&
+    !isOrganisationWord(word) &&
+    !PLACE_WORDS.has(word) &&
+    !KNOWN_PLACES.has(word) &&
+    !KNOWN_ORGANISATIONS.has(word) &&
+    countryNamed(word) === null
+  )
+}
+
+function isOfTitle({ text }: { text: string }): boolean {
+  return isTitleWord(text) || FIELD_WORDS.has(foldText(text)) || countryNamed(foldText(text)) !== null
+}
+
+function standsBeforeSurname(title: string): boolean {
+  const word = title.toLowerCase().replace(/\.$/, '')
+  return ADDRESSES.has(word) || SHORT_TITLES.has(word) || SURNAME_OFFICES.has(word)
+}
+
+const IS_RELATIVE = /\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose|\p{L}+[’']s) (?:[\p{L}-]+ )?([\p{L}-]+),? $/u
+
+function isAged(name: string, after: string): boolean {
+  const age = /^, (?:aged )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve),/u
+  return age.test(after) && isGivenName(foldText(name))
+}
+
 /** The words of a run that are a person’s name, null if the run is none; one word only after a title. */
 function personIn(run: Run, counts: ReadonlyMap<string, number>, surnames: ReadonlySet<string>): Run['words'] | null {
-  const cut = titleEnd(run.words)
-  const name = withoutEpithet(run.words.slice(cut))
+  const words = withoutHonours(run.words)
+  const cut = titleEnd(words, run.before)
+  const name = withoutEpithet(words.slice(cut))
   const [first, last] = [name[0], name.at(-1)]
-  if (!first || !last || name.length > LONGEST_NAME) return null
+  if (!first || !last || name.filter((word) => !isParticle(word)).length > LONGEST_NAME) return null
   const folded = name.map(({ text }) => foldText(text))
-  if (folded.some((word) => isOrganisationWord(word) || PLACE_WORDS.has(word) || countryNamed(word) !== null))
-    return null
+  if (folded.some((word) => isOrganisationWord(word) || countryNamed(word) !== null)) return null
+  // "Joe Park said", but not "in Hyde Park"
+  const isSurname = PLACE_SURNAMES.has(folded.at(-1) ?? '') && isGivenName(folded[0] ?? '')
+  const isPerson = isSurname && (cut > 0 || isIntroduced(run)) && !/\b(?:in|at|near|the) $/u.test(run.before)
+  if (folded.slice(0, isPerson ? -1 : undefined).some((word) => PLACE_WORDS.has(word))) return null
   // "minister DK Ramesh", but not "the BBC World"
   const isInitials = name.length > 1 && /^\p{Lu}{2}$/u.test(first.text) && (cut > 0 || isIntroduced(run))
   if (name.slice(isInitials ? 1 : 0).some(({ text }) => /^\p{Lu}{2,}$/u.test(text))) return null
   if (IS_FIRM.test(run.after) || OF_A_FIRM.test(run.before) || OF_A_BODY.test(run.before)) return null
   if (name.length === 2 && first.text === 'St') return null
-  if (cut > 0 && isTitled(run.words, cut)) return name
+  if (cut > 0 && isTitled(words, cut)) return name
   if (name.length === 1) return null
+  if (HONOURS.has(run.words[words.length]?.text ?? '')) return name
   if (isGivenName(folded[0] ?? '') && !countsAsPlace(run)) return name
   if (name.length <= 3 && surnames.has(folded.at(-1) ?? '')) return name
   return isIntroduced(run) || ((counts.get(folded.at(-1) ?? '') ?? 0) >= MENTIONED_AGAIN && SPEAKS.test(run.after))
     ? name
     : null
+}
+
+/** "Kieran Baptiste KC", "Ana Paz MP"; "Lima North MP" is a seat. */
+function withoutHonours(words: Run['words']): Run['words'] {
+  const end = words.findLastIndex(({ text }) => !HONOURS.has(text) && !SEATS.has(text)) + 1
+  const isSeat = words.slice(end).some(({ text }) => SEATS.has(text))
+  return end < 2 || (isSeat && !isGivenName(foldText(words[0]?.text ?? ''))) ? words : words.slice(0, end)
 }
 
 /** "Brookes & Sons", "the bank’s auditors, Lyons Darby, who" */
@@ -206,17 +352,34 @@ function isIntroduced({ before, after }: Run): boolean {
   // "analyst Lee at Kestrel Capital said": the bank does not speak.
   const isPlaceOfWork = /\b(?:at|of|for|from|with|by) $/u.test(before)
   if (/^,? \(?\d{2}(?:[,)]|$)/u.test(after) || (SPEAKS.test(after) && !isPlaceOfWork)) return true
+  return (
+    isPersonApposed(after) ||
+    BOTH.test(after) ||
+    /^, who(?:se)?\b/u.test(after) ||
+    OF_SOMEBODY.test(before) ||
+    OF_KIN.test(after)
+  )
+}
+
+/** "the death of Marquis Hale", "chaired by Lin Mei" */
+const OF_SOMEBODY =
+  /\b(?:death|killing|murder|manslaughter|shooting|arrest|conviction|imprisonment|funeral|family|widow|wife|husband|son|daughter|mother|father|brother|sister|lawyers?|resignation|sacking|re-election) of $|\b[Ll]awyers? for $|\b(?:chaired|headed|coached|captained|fathered|mothered|presided over) by $/u
+/** "Ana Paz and Joe Lee, both 29," */
+const BOTH = /^(?: and \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)?, (?:both|all) (?:aged )?\d{2}\b/u
+const OF_KIN = /^[’']s (?:wife|husband|widow|mother|father|son|daughter|brother|sister|parents|funeral)\b/u
+
+/** ", a hydrologist", ", the Labour MP for Leith", ", chair of the council" */
+function isPersonApposed(after: string): boolean {
   const apposition =
-    /^, (?:an?|the|his|her|who|[\p{Lu}][\p{L}’'-]*[’']s) ((?:[\p{L}’'-]+ ?){1,4})/u.exec(after)?.[1] ?? ''
+    /^, (?:an?|the|his|her|its|their|who|[\p{Lu}][\p{L}’'-]*[’']s) ((?:[\p{L}’'-]+ ?){1,4})/u.exec(after)?.[1] ?? ''
   return (
     apposition.split(' ').some((part) => introducesPerson(part.toLowerCase()) || IS_AGE.test(part)) ||
-    /^, who(?:se)?\b/u.test(after) ||
     PLAIN_OFFICE.exec(after)?.[1]?.split(' ').some(isPersonNoun) === true
   )
 }
 
 /** "Moira Baxter, chair of the council," */
-const PLAIN_OFFICE = /^, ((?:\p{Ll}[\p{L}’'-]* ){0,3}\p{Ll}[\p{L}’'-]*) (?:of|at|for|in|with)\b/u
+const PLAIN_OFFICE = /^, ((?:\p{Ll}[\p{L}’'-]* ){0,3}\p{Ll}[\p{L}’'-]*) (?:of|at|for|in|with|to)\b/u
 const IS_AGE = /^\d{1,2}-year-old$/
 
 /** "activist investor Granite Peak" is a firm as often as a person. */
@@ -227,8 +390,16 @@ function countsAsPlace({ before, after }: Run): boolean {
   return /\b(?:in|at|near|from)\s$/u.test(before) && !/^,? (?:said|who|told|,)/u.test(after)
 }
 
-function titleEnd(words: Run['words']): number {
-  return words.findLastIndex(({ text }) => isTitleWord(text)) + 1
+function titleEnd(words: Run['words'], before: string): number {
+  const end = words.findLastIndex(({ text }) => isTitleWord(text)) + 1
+  if (end < words.length || end === 0) return end
+  // "Chief Samuel Keeper", "Tom Baker": the last word is a name as well.
+  const earlier = words.slice(0, -1).findLastIndex(({ text }) => isTitleWord(text)) + 1
+  const given = words.slice(earlier, -1).map(({ text }) => text)
+  const isSurname = OFFICE_SURNAMES.has(foldText(words.at(-1)?.text ?? ''))
+  const isLed = earlier > 0 || introducesPerson(/(\p{Ll}+) $/u.exec(before)?.[1] ?? '')
+  const isNamed = isGivenName(foldText(given[0] ?? '')) || (isLed && given.length > 0 && given.every(isPlainWord))
+  return isSurname && isNamed ? earlier : end
 }
 
 function isTitleWord(text: string): boolean {
@@ -258,25 +429,44 @@ const KNOWN_PLACES = new Set(
 const SHORTEST_RESPELT = 6
 
 function mentionOf(run: Run, people: People): NameMention[] {
-  const cut = titleEnd(run.words)
-  const name = run.words.slice(cut)
-  const plain = withoutEpithet(name)
+  const words = withoutHonours(run.words)
+  const cut = nameFrom(words, run.before, people)
+  const plain = withoutEpithet(words.slice(cut))
   if (
-    name.length > 0 &&
+    plain.length > 0 &&
     !IS_FIRM.test(run.after) &&
-    !(plain.length === 1 && /(?:& |\b(?:in|at|near) )$/u.test(run.before))
+    !(plain.length === 1 && /(?:& |\b(?:in|at|near) )$/u.test(run.before) && cut === 0)
   ) {
-    const full =
-      personNamed(plain, people) ?? (isAddressed(run.words, cut) && plain.length === 1 ? wordsOf(plain) : null)
-    if (full !== null) return [toMention(plain, full, 'person', run)]
+    const title = /^(?:Sir|Dame)$/.test(words[cut - 1]?.text ?? '') && plain.length === 1 ? words[cut - 1] : undefined
+    if (title) {
+      const full = bearerOf(people.byGivenName, foldText(wordsOf(plain)), title.start)
+      return [toMention([title, ...plain], full ?? wordsOf([title, ...plain]), 'person', run)]
+    }
+    const full = personNamed(plain, people)
+    if (full !== null) return [toMention([...particlesBefore(plain, full, run), ...plain], full, 'person', run)]
   }
   const type = thingType(run)
   return type === null ? [] : [toMention(run.words, wordsOf(run.words), type, run)]
 }
 
-/** "Mr Perera", whom the article names nowhere else */
-function isAddressed(words: Run['words'], cut: number): boolean {
-  return /^(?:Mr|Mrs|Ms|Miss|Dr)$/.test(words[cut - 1]?.text ?? '')
+/** Where the name begins; an office that is somebody’s surname is that name: "Keeper said". */
+function nameFrom(words: Run['words'], before: string, people: People): number {
+  const cut = titleEnd(words, before)
+  const last = words.length - 1
+  const isSurname = cut > last && people.bySurname.has(foldText(words[last]?.text ?? ''))
+  return isSurname && !(last === 0 && /\b(?:the|an?|its|his|her|their) $/iu.test(before)) ? last : cut
+}
+
+/** "van der" of "said van der Meer", if they belong to the full name. */
+function particlesBefore(name: Run['words'], full: string, { before }: Run): Run['words'] {
+  const particles = full
+    .split(' ')
+    .slice(1, -1)
+    .filter((text) => PARTICLES.has(text))
+    .join(' ')
+  const start = (name[0]?.start ?? 0) - particles.length - 1
+  const isBefore = name.length === 1 && particles !== '' && before.endsWith(` ${particles} `)
+  return isBefore ? [{ text: particles, start, end: start + particles.length }] : []
 }
 
 function wordsOf(words: Run['words']): string {
@@ -285,21 +475,35 @@ function wordsOf(words: Run['words']): string {
 
 function personNamed(name: Run['words'], people: People): string | null {
   const text = wordsOf(name)
-  const own = people.full.get(foldText(text))
-  const bySurname = people.bySurname.get(foldText(name.at(-1)?.text ?? ''))
+  const folded = foldText(text)
+  const at = name[0]?.start ?? 0
+  const bySurname = bearerOf(people.bySurname, foldText(name.at(-1)?.text ?? ''), at)
+  const byWhole = bearerOf(people.bySurname, folded, at)
+  if (byWhole !== undefined) return byWhole
+  const own = people.full.get(folded)
   if (own !== undefined) return bySurname && isOneName(bySurname, own) ? longer(own, bySurname) : own
-  if (name.length > 1) return null
-  if (bySurname !== undefined) return bySurname
-  const single = foldText(text)
-  const byGivenName = isGivenName(single) && !KNOWN_PLACES.has(single) ? people.byGivenName.get(single) : undefined
+  if (surnameFrom(name) > 0) return null
+  const byMiddle = bearerOf(people.byMiddleName, folded, at)
+  if (byMiddle) return byMiddle
+  const isGiven = (isGivenName(folded) && !KNOWN_PLACES.has(folded)) || FAMILY_NAMES_FIRST.has(folded)
+  const byGivenName = isGiven ? bearerOf(people.byGivenName, folded, at) : undefined
   if (byGivenName) return byGivenName
-  if (single.length < SHORTEST_RESPELT || countryNamed(single) !== null || KNOWN_PLACES.has(single)) return null
+  if (people.alone.has(folded)) return text
+  if (name.length > 1 || folded.length < SHORTEST_RESPELT || countryNamed(folded) !== null || KNOWN_PLACES.has(folded))
+    return null
   // A surname spelt otherwise is its own name until a person joins the two.
   const isClose = [...people.bySurname.keys()].some(
-    (known) => known[0] === single[0] && known.length >= SHORTEST_RESPELT && distance(known, single) <= 2,
+    (known) => known[0] === folded[0] && known.length >= SHORTEST_RESPELT && distance(known, folded) <= 2,
   )
   return isClose ? text : null
 }
+
+/** Families whose name stands before the given one: "Xi Jinping" is Xi. */
+const FAMILY_NAMES_FIRST = new Set(
+  'li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin guo luo xi deng jiang peng tang tsai kim park lee choi jung kang cho yoon moon han lim shin nguyen tran pham vo bui dang orban'.split(
+    ' ',
+  ),
+)
 
 function thingType({ words, before, after, opensSentence }: Run): EntityType | null {
   const folded = words.map(({ text }) => foldText(text))

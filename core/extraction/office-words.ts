@@ -1,6 +1,6 @@
 /** Words of offices and occupations that stand before or after a person’s name. */
 const OFFICES =
-  'president minister premier chancellor governor mayor secretary general judge justice senator captain coach manager chief executive director chairman chairwoman chair chairperson professor king queen prince princess pope archbishop bishop lord lady sheriff detective inspector superintendent sergeant officer commissioner attorney prosecutor ambassador envoy spokesman spokeswoman spokesperson councillor premier vice deputy leader ceo cfo coo founder head boss colonel lieutenant major admiral commander constable congressman congresswoman representative speaker treasurer editor analyst economist scientist researcher professor doctor lawyer solicitor barrister negotiator aide adviser advisor official striker midfielder defender goalkeeper winger forward player driver owner farmer teacher convener convenor lawmaker legislator billionaire millionaire tycoon trustee cleric scholar academic magnate headteacher principal dean rector curator activist campaigner author writer actor actress singer director producer engineer pilot firefighter paramedic nurse surgeon epidemiologist hydrologist meteorologist geologist biologist historian politician candidate veteran resident shopkeeper landlord investigator whistleblower defendant plaintiff victim survivor witness chairmanship strategist diplomat fixer expert specialist consultant organiser organizer coordinator mp mep mla member president-elect ex-president ex-minister co-founder vice-president vice-chairman undersecretary superintendent administrator magistrate midwife chef artist composer conductor referee umpire jockey sprinter swimmer cyclist boxer golfer skipper teammate trainer keeper ranger warden priest pastor rabbi imam sculptor photographer broadcaster presenter columnist reporter correspondent journalist entrepreneur banker investor trader broker accountant auditor architect builder carpenter plumber electrician mechanic fisherman miner soldier guard janitor caretaker clerk cashier waiter bartender baker butcher tailor librarian archivist astronomer physicist chemist mathematician philosopher psychologist psychiatrist therapist counsellor pharmacist dentist vet veterinarian landlady publican chairlady headmaster headmistress democrat republican writer fire-chief co-owner undertaker'
+  'president minister premier chancellor governor mayor secretary general judge justice senator captain coach manager chief executive director chairman chairwoman chair chairperson professor king queen prince princess pope archbishop bishop lord lady sheriff detective inspector superintendent sergeant officer commissioner attorney prosecutor ambassador envoy spokesman spokeswoman spokesperson councillor premier vice deputy leader ceo cfo coo founder head boss colonel lieutenant major admiral commander constable congressman congresswoman representative speaker treasurer editor analyst economist scientist researcher professor doctor lawyer solicitor barrister negotiator aide adviser advisor official striker midfielder defender goalkeeper winger forward player driver owner farmer teacher convener convenor lawmaker legislator billionaire millionaire tycoon trustee cleric scholar academic magnate headteacher principal dean rector curator activist campaigner author writer actor actress singer director producer engineer pilot firefighter paramedic nurse surgeon epidemiologist hydrologist meteorologist geologist biologist historian politician candidate veteran resident shopkeeper landlord investigator whistleblower defendant plaintiff victim survivor witness chairmanship strategist diplomat fixer expert specialist consultant organiser organizer coordinator mp mep mla member president-elect ex-president ex-minister co-founder vice-president vice-chairman undersecretary superintendent administrator magistrate midwife chef artist composer conductor referee umpire jockey sprinter swimmer cyclist boxer golfer skipper teammate trainer keeper ranger warden priest pastor rabbi imam sculptor photographer broadcaster presenter columnist reporter correspondent journalist entrepreneur banker investor trader broker accountant auditor architect builder carpenter plumber electrician mechanic fisherman miner soldier guard janitor caretaker clerk cashier waiter bartender baker butcher tailor librarian archivist astronomer physicist chemist mathematician philosopher psychologist psychiatrist therapist counsellor pharmacist dentist vet veterinarian landlady publican chairlady headmaster headmistress democrat republican writer fire-chief co-owner undertaker msp mpp mna mlc ombudsman comptroller registrar provost vice-chancellor governor-elect mayor-elect ex-mayor'
 export const OFFICE_WORDS: ReadonlySet<string> = new Set(OFFICES.split(' '))
 
 /** What may stand before an office word in a capitalised title: "Prime Minister", "Deputy Foreign Secretary". */
@@ -10,16 +10,51 @@ export const FIELD_WORDS: ReadonlySet<string> = new Set(FIELDS.split(' '))
 
 /** Titles as agencies shorten them, without their stop. */
 export const SHORT_TITLES: ReadonlySet<string> = new Set(
-  'gen col lt maj capt sgt sen gov rep cllr coun insp det supt cmdr adm brig cpl pte pc dc ds di dci dsp asp acp csp'.split(
+  'gen col lt maj capt sgt sen gov rep cllr coun insp det supt cmdr adm brig cpl pte pc dc ds di dci dsp asp acp csp cp dcp igp ssp amb atty asst'.split(
     ' ',
   ),
 )
 
 /** Forms of address: they are no part of a name and no office. */
-export const ADDRESSES: ReadonlySet<string> = new Set('mr mrs ms miss mx dr sir dame rev hon prof'.split(' '))
+export const ADDRESSES: ReadonlySet<string> = new Set(
+  'mr mrs ms miss mx dr sir dame rev hon prof reverend cardinal baroness viscount duchess countess fr engr alhaji alhaja hajia hajiya mallam otunba pastor ustaz maulana mufti ayatollah mullah sheikha datuk dato tun shri smt kumari sardar herr frau monsieur madame mme mlle señor señora signor signora messrs'.split(
+    ' ',
+  ),
+)
+
+/** Offices that stand before a surname alone: "President Traoré", but no "General Motors". */
+export const SURNAME_OFFICES: ReadonlySet<string> = new Set(
+  'president minister premier chancellor governor mayor secretary judge justice senator captain professor king queen prince princess pope archbishop lord lady sheriff detective inspector superintendent sergeant officer commissioner ambassador councillor colonel lieutenant admiral constable congressman congresswoman representative imam rabbi pastor taoiseach'.split(
+    ' ',
+  ),
+)
+
+/** Offices that are surnames as well. */
+export const OFFICE_SURNAMES: ReadonlySet<string> = new Set(
+  'king prince pope bishop judge mayor major justice baker butcher tailor carpenter miner farmer driver keeper ranger rector dean priest archer winger porter speaker marshall lord golfer sheikh'.split(
+    ' ',
+  ),
+)
+
+/** Words for places that are surnames as well. */
+export const PLACE_SURNAMES: ReadonlySet<string> = new Set('park hill hills lake west north street forest'.split(' '))
+
+/** Letters behind a name: "Ana Paz KC". */
+export const HONOURS: ReadonlySet<string> = new Set(
+  'KC QC SC SAN OBE MBE CBE KBE DBE PhD MD RN Jr Sr II III'.split(' '),
+)
+/** The same of members of parliaments, which stand behind the names of constituencies, too. */
+export const SEATS: ReadonlySet<string> = new Set('MP MSP MS MLA TD MEP MPP MNA MHA'.split(' '))
+
+/** What may stand between the given name and the rest of a surname. */
+export const PARTICLES: ReadonlySet<string> = new Set(
+  'ap ferch de da do dos das del della di du des van von der den ter ten zu af av bin ibn bint ben abu al el la le lo los y'.split(
+    ' ',
+  ),
+)
 
 const ORGANISATIONS =
-  'ministry party council court bank group university college school police agency committee commission union department office service services association authority foundation institute company corporation corp inc ltd limited plc llc airlines airways airport hospital trust federation league club fc united rovers athletic parliament senate congress assembly house network times post guardian tribune herald journal gazette news agency observatory centre center bureau board force forces army navy guard brigade holdings partners industries systems technologies motors energy electric pharmaceuticals laboratories labs society alliance coalition front movement nations reserve treasury exchange power rail railways fire rescue ambulance coastguard capital securities advisors ventures affairs studies research works economics international programme program forum organisation organization fund management initiative campaign tribunal cabinet secretariat directorate inspectorate division hotel cathedral museum theatre gallery sons water press media insurance motorway broadcasting pictures'
+  'ministry party council court bank group university college school police agency committee commission union department office service services association authority foundation institute company corporation corp inc ltd limited plc llc airlines airways airport hospital trust federation league club fc united rovers athletic parliament senate congress assembly house network times post guardian tribune herald journal gazette news agency observatory centre center bureau board force forces army navy guard brigade holdings partners industries systems technologies motors energy electric pharmaceuticals laboratories labs society alliance coalition front movement nations reserve treasury exchange power rail railways fire rescue ambulance coastguard capital securities advisors ventures affairs studies research works economics international programme program forum organisation organization fund management initiative campaign tribunal cabinet secretariat directorate inspectorate division hotel cathedral museum theatre gallery sons water press media insurance motorway broadcasting pictures church chapel mosque temple abbey corps'
 const ORGANISATION_WORDS = new Set(ORGANISATIONS.split(' '))
 export function isOrganisationWord(word: string): boolean {
   return ORGANISATION_WORDS.has(word)
@@ -39,12 +74,17 @@ export function isPersonNoun(word: string): boolean {
   )
 }
 
+/** Whose a person is: "his wife Ana" is a name even where it stands alone. */
+const RELATIVES =
+  'husband wife widow widower brother sister father mother son daughter uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter stepson stepdaughter stepfather stepmother half-brother half-sister twin godmother godfather friend colleague partner fiance fiancé fiancee fiancée girlfriend boyfriend baby toddler'
+export const RELATIVE_WORDS: ReadonlySet<string> = new Set(RELATIVES.split(' '))
+
 /** Words for people that are no offices: they introduce a name, and nobody asks who holds them. */
-const KIN =
-  'predecessor successor husband wife widow widower brother sister father mother son daughter uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter friend colleague neighbour neighbor rival partner fiance fiancee girlfriend boyfriend pensioner customer passenger commuter shopper patient tenant mother-of-two father-of-two mother-of-three father-of-three'
-const KIN_WORDS = new Set(KIN.split(' '))
+const OTHER_PEOPLE =
+  'predecessor successor agent foreman td neighbour neighbor rival counsel retiree volunteer worker employee labourer laborer steelworker machinist roofer plasterer welder chaplain paediatrician pediatrician novelist poet filmmaker comedian musician guitarist pianist rapper footballer quarterback goalscorer rancher grower crofter florist grocer hairdresser barber receptionist postmaster trucker shepherd gardener beekeeper sailor pupil student graduate apprentice evacuee refugee protester motorist bystander passer-by parishioner pensioner customer passenger commuter shopper patient tenant mother-of-two father-of-two mother-of-three father-of-three'
+const OTHER_PEOPLE_WORDS = new Set(OTHER_PEOPLE.split(' '))
 
 /** Whether a lower-case noun may stand beside a person’s name. */
 export function introducesPerson(word: string): boolean {
-  return isPersonNoun(word) || KIN_WORDS.has(word)
+  return isPersonNoun(word) || RELATIVE_WORDS.has(word) || OTHER_PEOPLE_WORDS.has(word)
 }

@@ -1,5 +1,5 @@
 import type { NameMention } from './names'
-import { isPersonNoun } from './office-words'
+import { introducesPerson } from './office-words'
 
 export type Quotation = {
   /** Range of the words between the marks. */
@@ -11,12 +11,12 @@ export type Quotation = {
   /** Whether it is whole speech ("…," he said) rather than words quoted inside a sentence. */
   isSpeech: boolean
   /** "he said": whoever was spoken of before, for the reader of the whole article to settle. */
-  isPronoun: boolean
+  pronoun: 'he' | 'she' | null
 }
 
 /** Verbs that report speech, in the past and the present. */
 export const SPEECH_VERBS =
-  'said|says|say|told|tells|added|adds|announced|warned|warns|insisted|insists|claimed|claims|wrote|writes|stated|states|explained|declared|argued|argues|noted|notes|replied|asked|confirmed|admitted|stressed|told|tweeted|posted|saying|recalled|remarked|commented|joked|continued|concluded|reported|reports|acknowledged|alleged|alleges|cautioned|pleaded|complained|lamented|boasted|protested|conceded|hinted|quipped'
+  'said|says|say|told|tells|added|adds|announced|warned|warns|insisted|insists|claimed|claims|wrote|writes|stated|states|explained|declared|argued|argues|noted|notes|replied|asked|confirmed|admitted|stressed|told|tweeted|posted|saying|recalled|remarked|commented|joked|continued|concluded|reported|reports|acknowledged|alleged|alleges|cautioned|pleaded|complained|lamented|boasted|protested|conceded|hinted|quipped|countered|testified|vowed|observed|mused|shouted|reasoned|reflected|reiterated'
 
 /** Quotations of a passage whose marks are repaired; `text.slice(start, end)` is what is quoted. Linear time. */
 export function findQuotations(text: string, start: number, end: number, names: readonly NameMention[]): Quotation[] {
@@ -68,8 +68,13 @@ function toQuotation(
     text,
     speaker: speaker && (named ?? fullName(speaker, names)),
     isSpeech,
-    isPronoun: speaker !== null && /^(?:he|she)$/iu.test(speaker.replace(OPENER, '')),
+    pronoun: pronounOf(speaker),
   }
+}
+
+function pronounOf(speaker: string | null): 'he' | 'she' | null {
+  const word = speaker?.replace(OPENER, '').toLowerCase()
+  return word === 'he' || word === 'she' ? word : null
 }
 
 /** "said its chairwoman, Grace Tully": the name follows what the person is. */
@@ -77,7 +82,7 @@ function namedNext(after: string, speaker: string, names: readonly NameMention[]
   const at = after.indexOf(speaker)
   const next = /^, (?:\p{Lu}[\p{L}.’'-]* ?){1,5}/u.exec(after.slice(at + speaker.length))?.[0]
   if (at < 0 || next === undefined || !/\p{Ll}+$/u.test(speaker)) return null
-  const isOffice = isPersonNoun(speaker.split(' ').at(-1) ?? '')
+  const isOffice = introducesPerson(speaker.split(' ').at(-1) ?? '')
   return isOffice ? (names.find(({ type, text }) => type === 'person' && next.includes(text))?.full ?? null) : null
 }
 
@@ -85,7 +90,7 @@ const REACH = 160
 const FEWEST_WORDS_OF_SPEECH = 3
 const WHO = "(?:[\\p{L}\\p{N}][\\p{L}\\p{N}.’'&-]*)"
 const AFTER_VERB = new RegExp(
-  `^\\s*[,–-]?\\s*(?:has |had )?(?:${SPEECH_VERBS})\\s+((?:${WHO}\\s?){1,9}?)(?=\\s*(?:[,.;:–(“]|$|\\b(?:on|in|at|to|as|after|before|during|last|this|who|while|when|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b))`,
+  `^\\s*[,–-]?\\s*(?:has |had )?(?:${SPEECH_VERBS})\\s+((?:${WHO}\\s){0,8}?${WHO})(?=\\s*(?:[,.;:–(“]|$|\\b(?:on|in|at|to|as|after|before|during|last|this|who|while|when|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b))`,
   'u',
 )
 const BEFORE_VERB = new RegExp(
@@ -93,32 +98,53 @@ const BEFORE_VERB = new RegExp(
   'u',
 )
 const APPOSED = new RegExp(
-  `^\\s*[,–-]?\\s*((?:${WHO}\\s?){1,5}), [^“”.]{2,90}?, (?:has |had |also )?(?:${SPEECH_VERBS})\\b`,
+  `^\\s*[,–-]?\\s*((?:${WHO}\\s){0,4}${WHO}), [^“”.]{2,90}?, (?:has |had |also )?(?:${SPEECH_VERBS})\\b`,
   'u',
 )
 
+const ACCORDING = new RegExp(`^\\s*,?\\s*according to ((?:${WHO}\\s){0,6}${WHO})(?=[,.;]|$)`, 'u')
+
 function speakerAfter(after: string, quoted: string): string | null {
-  if (/[.]\s*$/u.test(quoted) && /^\s*\p{Lu}/u.test(after) && !BEFORE_VERB.test(after)) return null
-  const found = APPOSED.exec(after)?.[1] ?? BEFORE_VERB.exec(after)?.[1] ?? AFTER_VERB.exec(after)?.[1]
-  return found === undefined ? null : found.trim()
+  if (/[.]\s*$/u.test(quoted) && /^\s*\p{Lu}/u.test(after) && !isTagAlone(after, quoted)) return null
+  const found = [ACCORDING, APPOSED, BEFORE_VERB, AFTER_VERB].map((form) => form.exec(after)?.[1]).find(Boolean)
+  // "said it was “too late”, but warned that": who said so stands before.
+  return found === undefined || JOINS.test(found) ? null : found.trim()
 }
 
+const JOINS = /^(?:but|and|or|who|which|that|while|as|yet|though|although|before|after|when)\b/iu
+const TAG_ENDS =
+  /^\s*(?:[.,;“]|$|(?:on|in|at|to|as|after|during|of|yesterday|last|this|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)/u
+
+/** “We are ready.” Lee said. But not “… slow.” He argued that it was late. */
+function isTagAlone(after: string, quoted: string): boolean {
+  const tag = BEFORE_VERB.exec(after)?.[0]
+  return tag !== undefined && !/^\p{Ll}/u.test(quoted) && TAG_ENDS.test(after.slice(tag.length))
+}
+
+/** Verbs that call something what is quoted; whoever is no named person may be anybody. */
+const NAMING_VERBS = 'called|accused|described|branded|dubbed|labelled|dismissed'
+const IS_NAMING = new RegExp(`^(?:${NAMING_VERBS})$`)
+
 const INTRODUCES = new RegExp(
-  `([^.!?“”]*?)\\b(?:${SPEECH_VERBS})\\b(?:\\s+(?:that|[\\p{L}’'. ]{0,60}))?\\s*[,:]?\\s*$`,
+  `([^.!?“”]*?)\\b(${SPEECH_VERBS}|${NAMING_VERBS})\\b(?:\\s+(?:that|[\\p{L}’'. ]{0,60}))?\\s*[,:]?\\s*$`,
   'u',
 )
 
 /** "Umerov, the head of …, said, “": the words before the verb, for the caller to find the speaker in. */
 function speakerBefore(before: string, names: readonly NameMention[]): string | null {
-  const found = INTRODUCES.exec(before)?.[1]?.trim()
+  const [, words = '', verb = ''] = INTRODUCES.exec(before) ?? []
+  const found = words.trim()
   if (!found) return null
+  // "He argued … and rejected what he called": the one who "he" was all along.
+  const pronoun = /\b(he|she)$/iu.exec(found)?.[1]
+  if (pronoun !== undefined && found !== pronoun) return new RegExp(`^${pronoun}\\b`, 'iu').test(found) ? pronoun : null
   const parts = found
     .split(/,\s/u)
     .map((part) => part.trim())
     // "Lee, 55, told": the age is nobody.
     .filter((part) => !/^(?:aged )?\d+$/u.test(part))
   const named = parts.findLast((part) => names.some(({ text, type }) => type === 'person' && part.includes(text)))
-  return named ?? parts.at(-1) ?? null
+  return named ?? (IS_NAMING.test(verb) ? null : (parts.at(-1) ?? null))
 }
 
 const PRONOUN = /^(?:he|she|they|it|we|i|you|who|one|this|that|the (?:former|latter))$/iu
@@ -149,10 +175,10 @@ const LONGEST_SPEAKER = 8
 function shareSpeakers(quotations: Quotation[], passage: string, offset: number): Quotation[] {
   return quotations.map((quotation, i) => {
     const previous = quotations[i - 1]
-    if (quotation.speaker !== null || quotation.isPronoun || !quotation.isSpeech || !previous) return quotation
-    if (previous.speaker === null && !previous.isPronoun) return quotation
+    if (quotation.speaker !== null || quotation.pronoun !== null || !quotation.isSpeech || !previous) return quotation
+    if (previous.speaker === null && previous.pronoun === null) return quotation
     const between = passage.slice(previous.end + 1 - offset, quotation.start - 1 - offset)
     const isSplit = between.length < REACH && (between.match(/[.!?]/gu)?.length ?? 0) <= 1
-    return isSplit ? { ...quotation, speaker: previous.speaker, isPronoun: previous.isPronoun } : quotation
+    return isSplit ? { ...quotation, speaker: previous.speaker, pronoun: previous.pronoun } : quotation
   })
 }

@@ -5,6 +5,7 @@ import type { ReadSentence } from './read-sentence'
 
 /** Gives each sentence the one person and the one thing that the sentence before was about, and “he said” its speaker. */
 export function rememberSubjects(sentences: readonly ReadSentence[]): ReadSentence[] {
+  const pronouns = knownPronouns(sentences)
   let person: string | null = null
   let thing: string | null = null
   let previous: ReadSentence | undefined
@@ -18,7 +19,7 @@ export function rememberSubjects(sentences: readonly ReadSentence[]): ReadSenten
       isPersonNear: isNear,
       thing: isNear && meansThing(sentence) ? thing : null,
     }
-    const read = resolveSpeakers(own, person, previous?.quotations ?? [])
+    const read = resolveSpeakers(own, person, previous, pronouns)
     const actors = read.clauses.filter(({ setting, isTag }) => setting === 'main' || setting === 'content' || isTag)
     const outer = actors.filter(({ setting, isTag }) => setting === 'main' || isTag)
     const named = new Set(
@@ -32,14 +33,71 @@ export function rememberSubjects(sentences: readonly ReadSentence[]): ReadSenten
   })
 }
 
-/** “…,” he said: the speaker is the person who was spoken of; a quotation that goes on has the speaker it began with. */
-function resolveSpeakers(sentence: ReadSentence, person: string | null, before: readonly Quotation[]): ReadSentence {
+type Pronoun = 'he' | 'she'
+
+/** Of whom the article says that they are a Mr or a Mrs, a father or a daughter. */
+function knownPronouns(sentences: readonly ReadSentence[]): Map<string, Pronoun> {
+  const known = new Map<string, Pronoun>()
+  for (const { source, names } of sentences)
+    for (const { type, full, start, end } of names) {
+      if (type !== 'person' || known.has(full)) continue
+      const before = source.slice(Math.max(0, start - NEAR), start)
+      const after = source.slice(end, end + NEAR)
+      const isOf = (words: RegExp) => words.test(before) || words.test(APPOSED.exec(after)?.[0] ?? '')
+      if (isOf(OF_MEN)) known.set(full, 'he')
+      else if (isOf(OF_WOMEN)) known.set(full, 'she')
+    }
+  return known
+}
+
+const NEAR = 40
+const APPOSED = /^, (?:an?|the|his|her|their) (?:[\p{L}-]+ ){0,2}[\p{L}-]+/u
+const OF_MEN =
+  /\b(?:Mr|Sir|Lord|King|Prince|(?:grand|step)?father|brother|husband|(?:grand|step)?son|uncle|nephew|boyfriend|\p{L}+man)\b[.,]? ?$/u
+const OF_WOMEN =
+  /\b(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Baroness|(?:grand|step)?mother|sister|wife|(?:grand|step)?daughter|aunt|niece|girlfriend|\p{L}+woman)\b[.,]? ?$/u
+
+/**
+ * “…,” he said: the speaker is the person who was spoken of, or the only one whom the sentence before names; a quotation
+ * that goes on, in the next sentence or as a paragraph of its own, has the speaker it began with.
+ */
+function resolveSpeakers(
+  sentence: ReadSentence,
+  person: string | null,
+  previous: ReadSentence | undefined,
+  pronouns: ReadonlyMap<string, Pronoun>,
+): ReadSentence {
+  const before = previous?.quotations ?? []
   const quotations = sentence.quotations.map((quotation) => {
-    if (!quotation.isPronoun) return quotation
     const begun = before.find(({ start }) => start === quotation.start)
-    return { ...quotation, speaker: begun ? begun.speaker : person }
+    if (quotation.pronoun === null) {
+      const speaker = quotation.speaker ?? begun?.speaker ?? speakerGoingOn(sentence, quotation, previous)
+      return { ...quotation, speaker }
+    }
+    if (begun) return { ...quotation, speaker: begun.speaker }
+    const same = before.findLast(({ pronoun }) => pronoun === quotation.pronoun)?.speaker
+    const speaker = person ?? same ?? onlyPersonOf(previous)
+    const isOther = speaker !== null && (pronouns.get(speaker) ?? quotation.pronoun) !== quotation.pronoun
+    return { ...quotation, speaker: isOther ? null : speaker }
   })
   return { ...sentence, quotations }
+}
+
+function onlyPersonOf(sentence: ReadSentence | undefined): string | null {
+  const named = new Set(sentence?.names.filter(({ type }) => type === 'person').map(({ full }) => full))
+  return named.size === 1 ? ([...named][0] ?? null) : null
+}
+
+/** A paragraph that is a quotation from its first word to its last, behind one that ends with speech. */
+function speakerGoingOn(
+  { source, paragraph, start, quotations }: ReadSentence,
+  { start: from, end, isSpeech }: Quotation,
+  previous: ReadSentence | undefined,
+): string | null {
+  const last = previous?.quotations.at(-1)
+  if (!last?.isSpeech || previous?.paragraph !== paragraph - 1 || quotations.length > 1 || !isSpeech) return null
+  const isWhole = from === start + 1 && /^[”"]?\s*(?:[\n\r\u2028\u2029]|$)/u.test(source.slice(end, end + 3))
+  return isWhole ? last.speaker : null
 }
 
 function namesOnly({ names }: ReadSentence, person: string | null): boolean {

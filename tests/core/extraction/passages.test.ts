@@ -15,6 +15,41 @@ describe('passages', () => {
   })
 
   it.each([
+    ['a line of short pieces', 'Ana Paz · Coast News · Posted: Jul 22, 2025 5:40 AM · Updated: 3 hours ago', 'author'],
+    ['an outlet beside a name', 'Ana Paz | The Lima Post', 'author'],
+    ['a row of buttons', 'Share: Facebook | X | Email | Copy link', 'share'],
+    ['a picture that was sent in', 'The mayor looks at the bridge. (Submitted by Town of Lima)', 'caption'],
+    ['a picture that was supplied', 'A burnt house above the bay (Supplied)', 'caption'],
+    ['who stands where', 'From left to right: Ana Paz and Joe Lee', 'caption'],
+    ['a command behind a colon', 'Support local journalism: Subscribe to the Post for £1 a week.', 'subscription'],
+    ['a command that follows', 'All stories of the day in one place. Get it in your inbox.', 'subscription'],
+    ['a count of comments', '[Conversation] 12 comments. Comments are open to subscribers only.', 'notice'],
+    ['a desk', 'Our Correspondent', 'author'],
+    ['where to reach an author', 'Ana Paz covers courts. Contact her at 555-0100.', 'author'],
+    ['who took a picture', 'Photo by Ana Paz', 'credit'],
+    ['a mark of the end', '-30-', 'credit'],
+  ])('know %s', (_, line, kind) => {
+    const body = 'The council voted on Monday to close the old harbour bridge while it is rebuilt.'
+    expect(kinds(`Old bridge to close\n${line}\n${body}`)[1]).toBe(kind)
+    expect(kinds(`Old bridge to close\n${line}\n${body}`)[2]).toBeNull()
+  })
+
+  it('take the title of another story for one where it is a question', () => {
+    expect(
+      kinds('It rained.\nMore on this story\nWho will pay for the bridge?\nBridge shut\nIt snowed there.'),
+    ).toEqual([null, 'read-more', 'list-of-stories', 'list-of-stories', null])
+  })
+
+  it.each([
+    'She told readers to sign up for the register: follow the rules, she said.',
+    'The firm said that comments are open to all members of the public, and that it would read them.',
+    'He asked: “Support our journalism?”',
+    'The two teams, Lima | Cusco as the board had them, met again on Sunday and neither of them scored.',
+  ])('stay where a sentence only speaks of such things: %s', (line) => {
+    expect(kinds(`Old bridge to close\nIt rained.\n${line}\nIt snowed there.`)[2]).toBeNull()
+  })
+
+  it.each([
     ['CRLF', 'One.\r\nTwo.'],
     ['a lone CR', 'One.\rTwo.'],
     ['a line separator', 'One.\u2028Two.'],
