@@ -29,8 +29,14 @@ function personBefore({ names, words, person }: ReadSentence, pronoun: Span): st
   const at = words[pronoun.from]?.start ?? 0
   const named = new Set(names.filter(({ type, end }) => type === 'person' && end <= at).map(({ full }) => full))
   if (named.size === 0) return person
+  // "Lee, whose daughter died when she": it need not be Lee.
+  const since = Math.max(...names.filter(({ type, end }) => type === 'person' && end <= at).map(({ end }) => end))
+  if (words.some(({ lower, start }) => start > since && start < at && OTHER_PERSON.test(lower))) return null
   return named.size === 1 ? ([...named][0] ?? null) : null
 }
+
+const OTHER_PERSON =
+  /^(?:whose|wife|husband|mother|father|son|daughter|brother|sister|baby|child|girl|boy|woman|man|partner|colleague|friend)$/
 
 /** The person that a subject names, if its first noun phrase ends in that name. */
 function headPerson({ names, words, chunks }: ReadSentence, subject: Span): NameMention | undefined {
@@ -66,6 +72,14 @@ function appositePerson({ names, words, chunks }: ReadSentence, subject: Span): 
   const [apposition, after] = [chunks[at + 1], chunks[at + 2]]
   if (at < 0 || apposition?.type !== 'np' || (after !== undefined && after.type !== 'comma' && after.type !== 'stop'))
     return undefined
-  if (!words.slice(subject.from, subject.to).some(({ lower }) => isPersonNoun(lower))) return undefined
-  return names.find(({ type, end }) => type === 'person' && end === words[apposition.to - 1]?.end)
+  // "the office of the mayor, Lee" is said with whoever is a person; "a mediator, Lee" is Lee, whatever a mediator is.
+  const own = words.slice(subject.from, subject.to)
+  const isPlain = chunks.some(({ type, from, to }) => type === 'np' && from === subject.from && to === subject.to)
+  if (!own.some(({ lower }) => isPersonNoun(lower)) && !(isPlain && own.at(-1)?.pos === 'NOUN')) return undefined
+  return names.find(
+    ({ type, start, end }) =>
+      type === 'person' &&
+      end === words[apposition.to - 1]?.end &&
+      (own.some(({ lower }) => isPersonNoun(lower)) || start === words[apposition.from]?.start),
+  )
 }

@@ -55,7 +55,11 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
   const attributedTo = speakerOf(sentence, clause)
   const date = dateOf(sentence, clause)
   const isConditional = dependsOnCondition(sentence, clause)
-  const filled = slotsAround(sentence, clause, phrase, object, number)
+  // Somebody says so who cannot be told: a person has to fill it in.
+  const filled =
+    attributedTo === undefined
+      ? { subject: '', relation: '' }
+      : slotsAround(sentence, clause, phrase, object, number)
   const isSmall = SMALL_WORD.test(number.text)
   const confidence =
     (filled.subject === '' ? FAIR : SURE) - (isSmall ? 0.1 : 0) - (attributedTo === undefined ? 0.2 : 0)
@@ -210,11 +214,17 @@ function slotsAround(
           .slice(number.text.length)
           .replace(/^\s*(?:of\s+)?/iu, '')
           .trim()
-      : object
+      : object === number.text
+        ? ''
+        : object
+    // "Of the 900 members, only 310 were asked": what is counted stands elsewhere.
+    if (counted === '') return { subject: '', relation: '' }
     return { subject: counted, relation: relationText(sentence, { from: clause.verb.from, to: clause.rest.to }) }
   }
   if (phrase.from < clause.verb.to) return { subject: '', relation: '' }
   const relation = relationText(sentence, { from: clause.verb.from, to: phrase.from })
+  // "is among 90 guests", "the hardest of my 12 years": the figure counts others, or is told by whoever says "my".
+  if (/\bamong$/u.test(relation) || /^(?:my|our|your)\b/iu.test(object)) return { subject: '', relation: '' }
   return { subject: subjectOf(sentence, clause), relation }
 }
 
@@ -235,6 +245,7 @@ function dateDraft(sentence: ReadSentence, date: { text: string; start: number; 
   const stands = chunks.some(({ type, from }) => type === 'date' && (words[from]?.start ?? -1) === date.start)
   const clause = innermost(sentence, date.start)
   if (!stands || !clause || !isEventful(clause) || dependsOnCondition(sentence, clause)) return null
+  if (isOfDeed(sentence, clause, date.start)) return null
   const subject = subjectOf(sentence, clause)
   if (subject === '') return null
   const attributedTo = speakerOf(sentence, clause)
@@ -252,6 +263,15 @@ function dateDraft(sentence: ReadSentence, date: { text: string; start: number; 
     date,
   }
 }
+
+/** "was charged with the murder of Lee on May 3": on that day somebody was killed, nobody charged. */
+function isOfDeed({ source, words }: ReadSentence, { lemma, verb }: Clause, date: number): boolean {
+  if (!/^(?:charge|accuse|convict|suspect|acquit|clear|try|jail|sentence|arrest|indict|blame)$/.test(lemma)) return false
+  return DEED.test(source.slice(words[verb.to - 1]?.end ?? date, date))
+}
+
+const DEED =
+  /\b(?:deaths?|killings?|murders?|shootings?|stabbings?|attacks?|robbery|robberies|assaults?|crash|fire|bombings?|burglary|theft|explosion) (?:of|on|at|in)\b/iu
 
 function beforeDate(sentence: ReadSentence, clause: Clause, date: { start: number }): string {
   const at = sentence.words.findIndex(({ start }) => start >= date.start)
