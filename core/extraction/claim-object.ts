@@ -5,7 +5,11 @@ import { type ReadSentence, rangeOf, textOf } from './read-sentence'
 /** The rest of a clause without what only joins it to its verb or to what follows; null if nothing is left. */
 export function objectOf({ words, chunks }: ReadSentence, rest: Span, kind: FactKind, isBeing: boolean): Span | null {
   const own = chunks.filter(({ from, to }) => from >= rest.from && to <= rest.to)
-  const hasClause = own.some(({ type }) => type === 'verb')
+  const thatAt = own.findIndex(({ type }) => type === 'that')
+  // "that the charges be dropped" has no finite verb, and is a clause.
+  const hasClause = own.some(
+    ({ type }, i) => type === 'verb' || (type === 'nonfinite' && thatAt >= 0 && i === thatAt + 2),
+  )
   let first = own.findIndex(
     ({ type, from }) =>
       (!/^(?:prep|adverb|date)$/.test(type) && (type !== 'that' || !hasClause)) ||

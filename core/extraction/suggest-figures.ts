@@ -10,9 +10,11 @@ import {
   speakerOf,
   subjectOf,
 } from './draft'
+import { nameOf } from './name-subject'
 import type { NumberMention } from './numbers'
 import { type ReadSentence, textOf } from './read-sentence'
 import { suggestPlaces } from './suggest-places'
+import type { Word } from './tag-words'
 import { BARE_SPEECH } from './verbs'
 
 /** Numbers, dates and places in a sentence, each with the clause that it stands in. */
@@ -57,9 +59,7 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
   const isConditional = dependsOnCondition(sentence, clause)
   // Somebody says so who cannot be told: a person has to fill it in.
   const filled =
-    attributedTo === undefined
-      ? { subject: '', relation: '' }
-      : slotsAround(sentence, clause, phrase, object, number)
+    attributedTo === undefined ? { subject: '', relation: '' } : slotsAround(sentence, clause, phrase, object, number)
   const isSmall = SMALL_WORD.test(number.text)
   const confidence =
     (filled.subject === '' ? FAIR : SURE) - (isSmall ? 0.1 : 0) - (attributedTo === undefined ? 0.2 : 0)
@@ -174,6 +174,7 @@ function hasUnit(object: string, { text, unit }: NumberMention): boolean {
 /** "put the toll at 11", "a crowd of 38,214": what is counted stands before the figure. */
 function isTally(sentence: ReadSentence, phrase: Span, number: NumberMention): boolean {
   const [before, link] = [sentence.words[phrase.from - 2], sentence.words[phrase.from - 1]]
+  if (isCompared(before, link) || isBallot(sentence, number)) return true
   if (number.value === null || phrase.from < 2) return false
   if (link?.lower === 'of')
     return /^(?:crowd|toll|total|population|membership|attendance|workforce|staff)$/.test(before?.lower ?? '')
@@ -183,6 +184,20 @@ function isTally(sentence: ReadSentence, phrase: Span, number: NumberMention): b
     COUNTS_UP.has(clause.lemma) &&
     phrase.from >= clause.verb.to &&
     /^(?:at|to|by|from)$/.test(link?.lower ?? '')
+  )
+}
+
+/** "up from 9,200", "compared with 61" */
+function isCompared(before: Word | undefined, link: Word | undefined): boolean {
+  const pair = `${before?.lower} ${link?.lower}`
+  return /^(?:(?:up|down) (?:from|on)|compared (?:with|to))$/.test(pair)
+}
+
+/** "voted by 12 to nine": the result of a vote counts votes. */
+function isBallot({ source, start }: ReadSentence, number: NumberMention): boolean {
+  return (
+    / to /.test(number.text) &&
+    /\b(?:vot|won|lost|pass|carried|defeat)\p{Ll}*\b[^.]{0,60}\bby $/u.test(source.slice(start, number.start))
   )
 }
 
@@ -242,7 +257,10 @@ const PARTITIVE = /^(?:one|two|three|some|most|many|all|both|half|part|none|each
 function dateDraft(sentence: ReadSentence, date: { text: string; start: number; end: number }): Draft | null {
   const { words, chunks } = sentence
   // "the 1987 dispute": there the date only describes a noun.
-  const stands = chunks.some(({ type, from }) => type === 'date' && (words[from]?.start ?? -1) === date.start)
+  const at = chunks.findIndex(({ type, from }) => type === 'date' && (words[from]?.start ?? -1) === date.start)
+  const stands = at >= 0
+  const built = participleDate(sentence, at, date)
+  if (built) return built
   const clause = innermost(sentence, date.start)
   if (!stands || !clause || !isEventful(clause) || dependsOnCondition(sentence, clause)) return null
   if (isOfDeed(sentence, clause, date.start)) return null
@@ -264,9 +282,42 @@ function dateDraft(sentence: ReadSentence, date: { text: string; start: number; 
   }
 }
 
+/** "The mill, built in 1961, is": the participle between commas says what happened on the date. */
+function participleDate(
+  sentence: ReadSentence,
+  at: number,
+  date: { text: string; start: number; end: number },
+): Draft | null {
+  const { words, chunks } = sentence
+  const participle = chunks[at - 1]?.type === 'prep' ? at - 2 : at - 1
+  const [verb, noun] = [chunks[participle], chunks[participle - 2]]
+  const isInserted = chunks[participle - 1]?.type === 'comma' && chunks[at + 1]?.type === 'comma'
+  if (at < 0 || !isInserted || noun?.type !== 'np' || participle - 2 !== 0 || !verb) return null
+  if (
+    !/^(?:verb|nonfinite)$/.test(verb.type) ||
+    !/(?:ed|[^a]en|wn|ilt|old|ost|unded)$/.test(words[verb.to - 1]?.lower ?? '')
+  )
+    return null
+  const subject = nameOf(sentence, noun)?.name ?? ''
+  const range = { start: date.start, end: date.end }
+  const relation = relationText(sentence, { from: verb.from, to: chunks[at]?.from ?? verb.to })
+  if (subject === '' || /^(?:its|his|her|their)\b/iu.test(subject)) return null
+  return {
+    kind: 'date',
+    subject,
+    relation,
+    object: date.text,
+    answer: range,
+    attributedTo: null,
+    confidence: 0.5,
+    date: range,
+  }
+}
+
 /** "was charged with the murder of Lee on May 3": on that day somebody was killed, nobody charged. */
 function isOfDeed({ source, words }: ReadSentence, { lemma, verb }: Clause, date: number): boolean {
-  if (!/^(?:charge|accuse|convict|suspect|acquit|clear|try|jail|sentence|arrest|indict|blame)$/.test(lemma)) return false
+  if (!/^(?:charge|accuse|convict|suspect|acquit|clear|try|jail|sentence|arrest|indict|blame)$/.test(lemma))
+    return false
   return DEED.test(source.slice(words[verb.to - 1]?.end ?? date, date))
 }
 
