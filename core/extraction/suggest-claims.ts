@@ -64,7 +64,9 @@ function requestOf({ words, chunks }: ReadSentence, { lemma, rest, isPassive }: 
   const [whom, next] = [chunks[at], chunks[at + 1]]
   if (at < 0 || !whom || whom.to > rest.to) return null
   const isAskedFor = lemma === 'ask' && words[next?.from ?? 0]?.lower === 'for'
-  if (next?.type !== 'to' && !isAskedFor && lemma !== 'want') return null
+  // "wants an inquiry", but not "wants Lee": whom a club wants is no demand.
+  const isWanted = lemma === 'want' && /^(?:DET|ADJ|NOUN|NUM)$/.test(words[whom.from]?.pos ?? '')
+  if (next?.type !== 'to' && !isAskedFor && !isWanted) return null
   return { kind: 'demands', particles: words[whom.from]?.pos === 'PRON' ? whom.to - whom.from : 0 }
 }
 
@@ -91,7 +93,8 @@ function claimDraft(
   if (rest.to <= rest.from) return null
   const verb = { from: clause.verb.from, to: rest.from }
   const setsTerms = kind === 'proposes' || kind === 'demands'
-  const isWord = setsTerms || clause.lemma === 'deny' || sentence.words[rest.from]?.lower === 'that'
+  const opensThat = opensWithThat(sentence, rest)
+  const isWord = setsTerms || clause.lemma === 'deny' || opensThat
   const attributedTo = speaker ?? (isWord && subject !== '' ? plainSpeaker(subject) : null)
   return draft(sentence, kind, subject, verb, rest, attributedTo, subject === '' ? UNKNOWN_SPEAKER : CLAIM, clause)
 }
@@ -144,7 +147,7 @@ function draft(
   clause: Clause,
 ): Draft | null {
   const found = objectOf(sentence, rest, kind, clause.lemma === 'be')
-  const opensThat = sentence.words[rest.from]?.lower === 'that'
+  const opensThat = opensWithThat(sentence, rest)
   // Of "said the bridge would hold until May" all is asked for: half a sentence is no answer.
   const isSaid =
     (kind === 'statement' && (SAYS.has(clause.lemma) || OPINES.has(clause.lemma))) ||
@@ -158,7 +161,9 @@ function draft(
   if (OF_AN_IDIOM.test(textOf(sentence, object))) return null
   // "denied that he knew", "warned that it would close": a clause of its own may open with a pronoun.
   const isClause =
-    isSaid && sentence.chunks.some(({ type, from, to }) => type === 'verb' && from > object.from && to <= object.to)
+    isSaid &&
+    object.to - object.from >= SHORTEST_CLAUSE &&
+    sentence.chunks.some(({ type, from, to }) => type === 'verb' && from > object.from && to <= object.to)
   const leansBack = isClause ? LEANS_BACK_IN_CLAUSE : LEANS_BACK
   if (leansBack.test(textOf(sentence, object)) || LEANS_BACK.test(subject) || POSSESSED.test(subject)) return null
   return {
@@ -171,6 +176,12 @@ function draft(
     confidence,
     date: dateOf(sentence, clause),
   }
+}
+
+/** "denied that it leaked", but not "rejected that offer". */
+function opensWithThat({ chunks }: ReadSentence, rest: Span): boolean {
+  const isThat = chunks.some(({ type, from }) => type === 'that' && from === rest.from)
+  return isThat && chunks.some(({ type, from, to }) => type === 'verb' && from > rest.from && to <= rest.to)
 }
 
 /** Words that mean something only with the sentence before. */
@@ -186,6 +197,7 @@ const OF_AN_IDIOM =
 const POSSESSED = /^(?:its|his|her|their)\b/iu
 
 const LONGEST_OBJECT = 32
+const SHORTEST_CLAUSE = 3
 
 /** "Lee said the bridge was safe", whose inner clause could not be read: speaker, verb and what was said. */
 function reportDraft(sentence: ReadSentence, clause: Clause, speaker: string | null): Draft | null {
@@ -223,7 +235,8 @@ function reportDraft(sentence: ReadSentence, clause: Clause, speaker: string | n
 
 function statementDraft(sentence: ReadSentence, clause: Clause, attributedTo: string): Draft | null {
   const subject = subjectOf(sentence, clause)
-  if (subject === '' || (isAdverbial(sentence, clause) && clause.lemma !== 'be')) return null
+  // "did the maths": the deed is in the noun.
+  if (subject === '' || clause.lemma === 'do' || (isAdverbial(sentence, clause) && clause.lemma !== 'be')) return null
   return draft(sentence, 'statement', subject, clause.verb, clause.rest, attributedTo, STATEMENT, clause)
 }
 
@@ -291,10 +304,10 @@ function termsDraft(sentence: ReadSentence, clause: Clause): Draft | null {
 }
 
 /** "have risen on the battlefield": where and how alone is no answer. */
-function isAdverbial({ words, chunks }: ReadSentence, { rest, isPassive }: Clause): boolean {
+function isAdverbial({ words, chunks }: ReadSentence, { lemma, rest, isPassive }: Clause): boolean {
   const first = chunks.find(({ from }) => from >= rest.from)
   const word = first?.type === 'prep' ? (words[first.from]?.lower ?? '') : ''
-  return ADVERBIAL.test(word) || (isPassive && word === 'from')
+  return ADVERBIAL.test(word) || (isPassive && word === 'from') || (lemma === 'vote' && word === 'by')
 }
 
 const ADVERBIAL = /^(?:in|on|at|during|since|despite|amid|as|across|under|over|because|after|before|near)$/

@@ -62,7 +62,9 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
     attributedTo === undefined ? { subject: '', relation: '' } : slotsAround(sentence, clause, phrase, object, number)
   const isSmall = SMALL_WORD.test(number.text)
   const confidence =
-    (filled.subject === '' ? FAIR : SURE) - (isSmall ? 0.1 : 0) - (attributedTo === undefined ? 0.2 : 0)
+    (filled.subject !== '' ? SURE : /^(?:my|our)\b/iu.test(object) ? HALF_FILLED : FAIR) -
+    (isSmall ? 0.1 : 0) -
+    (attributedTo === undefined ? 0.2 : 0)
   // A figure that holds only with a condition is not told without it.
   const whole =
     isConditional && phrase.from >= clause.verb.to
@@ -224,8 +226,9 @@ function slotsAround(
     // "A lawsuit filed by 12 states seeks": the states seek nothing, they filed it.
     const isListed = sentence.words[phrase.from - 1]?.pos === 'CCONJ'
     if (head && head.to <= phrase.from && !isListed) return insideSubject(sentence, head, phrase)
-    const counted = object.startsWith(number.text)
-      ? object
+    const after = object.replace(/^(?:only|just|a mere) /iu, '')
+    const counted = after.startsWith(number.text)
+      ? after
           .slice(number.text.length)
           .replace(/^\s*(?:of\s+)?/iu, '')
           .trim()
@@ -238,6 +241,9 @@ function slotsAround(
   }
   if (phrase.from < clause.verb.to) return { subject: '', relation: '' }
   const relation = relationText(sentence, { from: clause.verb.from, to: phrase.from })
+  // "voted to reject a four-year deal": they did not vote for four years.
+  const isCompound = /^[\p{L}\d]+-\p{L}/u.test(textOf(sentence, phrase).replace(/^(?:the|an?) /iu, ''))
+  if (isCompound && / to \p{L}+$/u.test(relation)) return { subject: '', relation: '' }
   // "is among 90 guests", "the hardest of my 12 years": the figure counts others, or is told by whoever says "my".
   if (/\bamong$/u.test(relation) || /^(?:my|our|your)\b/iu.test(object)) return { subject: '', relation: '' }
   return { subject: subjectOf(sentence, clause), relation }
@@ -263,8 +269,14 @@ function dateDraft(sentence: ReadSentence, date: { text: string; start: number; 
   if (built) return built
   const clause = innermost(sentence, date.start)
   if (!stands || !clause || !isEventful(clause) || dependsOnCondition(sentence, clause)) return null
-  if (isOfDeed(sentence, clause, date.start)) return null
+  const range = { start: date.start, end: date.end }
+  const halfFilled = { kind: 'date' as const, subject: '', object: date.text, answer: range, attributedTo: null, date }
+  if (isOfDeed(sentence, clause, date.start)) return { ...halfFilled, relation: '', confidence: HALF_FILLED }
   const subject = subjectOf(sentence, clause)
+  const isPronoun = /^(?:he|she|they)$/iu.test(textOf(sentence, clause.subject))
+  // "She will be sworn in on May 29": who that is, a person has to say.
+  if (subject === '' && isPronoun && clause.setting === 'main' && clause.subject?.from === 0)
+    return { ...halfFilled, relation: beforeDate(sentence, clause, date), confidence: HALF_FILLED }
   if (subject === '') return null
   const attributedTo = speakerOf(sentence, clause)
   if (attributedTo === undefined) return null

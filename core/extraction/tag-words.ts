@@ -78,9 +78,19 @@ function joinHyphens(words: readonly Word[]): Word[] {
     ) {
       joined[joined.length - 1] = compound(last, next)
       i++
+    } else if (word.text === ',' && last && next && isThousands(last, word, next)) {
+      const text = `${last.text},${next.text}`
+      joined[joined.length - 1] = { ...last, text, lower: text.toLowerCase(), lemma: text, pos: 'NUM', end: next.end }
+      i++
     } else joined.push(word)
   }
   return joined
+}
+
+/** "N70,000", which the reader takes apart at its comma. */
+function isThousands(last: Word, comma: Word, next: Word): boolean {
+  const isTight = last.end === comma.start && next.start === comma.end
+  return isTight && /^\p{L}{0,3}\d{1,3}$/u.test(last.text) && /^\d{3}$/.test(next.text)
 }
 
 function compound(first: Word, last: Word): Word {
@@ -116,6 +126,7 @@ function retag(words: Word[]): Word[] {
     if (ONLY_PAST.has(word.lower) && word.pos !== 'AUX') return { ...word, pos: 'VERB' }
     if (ATTRIBUTES.test(word.lower) && word.pos === 'VERB' && after?.pos === 'NOUN' && !before)
       return { ...word, pos: 'ADJ' }
+    if (word.lower === 'since' && before?.pos === 'AUX' && after?.pos === 'VERB') return { ...word, pos: 'ADV' }
     if (isReportersThat(word, after)) return { ...word, pos: 'SCONJ' }
     if (isPastMistaken(word, before, after)) return { ...word, pos: 'VERB' }
     if (isSingularsVerb(words, i)) return { ...word, pos: 'VERB' }
