@@ -1,7 +1,8 @@
 import type { Span } from './clauses'
 import type { NameMention } from './names'
-import { isPersonNoun } from './office-words'
+import { isOrganisationWord, isPersonNoun } from './office-words'
 import { type ReadSentence, textOf } from './read-sentence'
+import type { Word } from './tag-words'
 
 const PRONOUN =
   /^(?:he|she|it|they|we|i|you|this|that|these|those|there|who|both|one|some|many|others?|him|her|them|us|me|what|nobody|everyone|anyone|all)$/iu
@@ -21,7 +22,9 @@ export function nameOf(sentence: ReadSentence, subject: Span | null): { name: st
     return { name: sentence.thing, person: null }
   if (PRONOUN.test(text)) return null
   const person = headPerson(sentence, subject) ?? titledPerson(sentence, subject) ?? appositePerson(sentence, subject)
-  return person ? { name: person.full, person: person.full } : { name: text, person: null }
+  if (person) return { name: person.full, person: person.full }
+  const unlisted = unlistedPerson(sentence, subject)
+  return unlisted ? { name: unlisted, person: unlisted } : { name: text, person: null }
 }
 
 /** Whom "he" or "she" means: the one person named before it in its sentence, else the person of the sentence before. */
@@ -82,4 +85,27 @@ function appositePerson({ names, words, chunks }: ReadSentence, subject: Span): 
       end === words[apposition.to - 1]?.end &&
       (own.some(({ lower }) => isPersonNoun(lower)) || start === words[apposition.from]?.start),
   )
+}
+
+/** "Chief Sam Keeper of the Lake Nation", "the commissioner, CP Yaw Addo,": capitals behind a title are a person nobody has listed. */
+function unlistedPerson({ words, chunks }: ReadSentence, subject: Span): string | null {
+  const at = chunks.findIndex(({ type, from }) => type === 'np' && from === subject.from)
+  const [head, link] = [chunks[at], chunks[at + 1]]
+  if (!head) return null
+  const own = words.slice(head.from, head.to)
+  if (link?.type === 'prep' && link.from < subject.to && isPersonNoun(own[0]?.lower ?? '')) return afterTitle(own)
+  const comma = chunks.findIndex(({ type, from }) => type === 'comma' && from === subject.to)
+  const apposition = chunks[comma + 1]
+  const isOffice = own.length > 1 && own[0]?.pos === 'DET' && isPersonNoun(own.at(-1)?.lower ?? '')
+  if (comma < 0 || apposition?.type !== 'np' || chunks[comma + 2]?.type !== 'comma' || !isOffice) return null
+  const named = words.slice(apposition.from, apposition.to)
+  return /^\p{Lu}{2,3}$/u.test(named[0]?.text ?? '') ? afterTitle(named) : null
+}
+
+/** The two or more capitalised words behind a title, none of which is an office; null for anything else. */
+function afterTitle(words: readonly Word[]): string | null {
+  const name = words.slice(1)
+  const isName = name.length > 1 && name.every(({ pos, lower }) => pos === 'PROPN' && !isOrganisationWord(lower))
+  const isOffice = isPersonNoun(name[0]?.lower ?? '')
+  return isName && !isOffice ? name.map(({ text }) => text).join(' ') : null
 }

@@ -32,7 +32,7 @@ function clauseDraft(sentence: ReadSentence, clause: Clause): Draft | null {
 
 /** "declined to comment": nobody asks for that. */
 function isNoComment({ words }: ReadSentence, { lemma, rest }: Clause): boolean {
-  return /^(?:decline|refuse)$/.test(lemma) && words[rest.from + 1]?.lower === 'comment'
+  return /^(?:decline|refuse)$/.test(lemma) && /^(?:comment|say|elaborate)$/.test(words[rest.from + 1]?.lower ?? '')
 }
 
 /** "said that …", "hopes to …", but not "declared an emergency" or "is expected to visit". */
