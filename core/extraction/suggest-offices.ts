@@ -112,12 +112,21 @@ function titleThenName(sentence: ReadSentence, person: NameMention): Draft[] | n
   const { source, start, end } = sentence
   const before = source.slice(start, person.start)
   const found = TITLE_THEN.exec(before)
-  const title = found?.[1]
+  const title = found?.[1] === undefined ? undefined : afterVerb(sentence, found[1], person)
   if (!found || title === undefined || !/^(?:[,.]|$)/.test(source.slice(person.end, end))) return null
   const head = headNoun(title.split(' ')) ?? ''
   if (!isPersonNoun(head) && !AGENT.test(head)) return null
   const from = start + found.index + found[0].lastIndexOf(title)
   return role(sentence, person, { start: from, end: from + title.length }, BY_APPOSITION)
+}
+
+/** "court declared the candidate of the Greens": the office begins behind the verb and its article. */
+function afterVerb({ words, source }: ReadSentence, title: string, person: NameMention): string {
+  const verb = words.findLast(({ pos, end }) => pos === 'VERB' && end <= person.start)
+  const office = /^ (?:the|an?|its|their) (.*)$/u.exec(verb ? source.slice(verb.end, person.start) : '')?.[1]
+  const at = verb ? title.lastIndexOf(`${verb.text} `) : -1
+  const rest = at < 0 ? '' : title.slice(at + (verb?.text.length ?? 0)).replace(/^ (?:the|an?|its|their) /u, '')
+  return office?.startsWith(rest) && rest !== '' ? rest : title
 }
 
 /** "mediator", "cellist": nouns for people that no list holds; a name follows them. */

@@ -47,6 +47,16 @@ describe('who does or claims what', () => {
       'demands: Ana Paz · asked · Lima for tents (Ana Paz)',
     ],
     [
+      'what is asked keeps its last verb',
+      'Ana Paz told parliament to wait.',
+      'demands: Ana Paz · told · parliament to wait (Ana Paz)',
+    ],
+    [
+      'thousands behind a letter are one number',
+      'The clinic paid the N45,000 bill.',
+      'number: The clinic · paid · the N45,000 bill',
+    ],
+    [
       'what is wanted is a demand',
       'The union wants an inquiry into the fire.',
       'demands: The union · wants · an inquiry into the fire (union)',
@@ -63,8 +73,8 @@ describe('who does or claims what', () => {
     ],
     [
       'a promise of somebody called “she” waits for a name',
-      'She promised to pay the N45,000 bonus.',
-      'statement: … · promised to pay · the N45,000 bonus',
+      'She promised to pay every nurse a bonus.',
+      'statement: … · promised to pay · every nurse a bonus',
     ],
     [
       'a mediator between commas is the person named',
