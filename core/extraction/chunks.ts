@@ -231,7 +231,9 @@ function smallWordAt(words: readonly Word[], at: number): Chunk | null {
   if (word.pos === 'CCONJ' || word.text === '&') return chunk('and')
   if (SUBORDINATES.has(word.lower) && opensClause(words, at)) return chunk('sub')
   if (word.pos === 'ADP' || word.lower === 'to') return chunk('prep')
-  if (word.pos === 'SCONJ') return chunk(SUBORDINATES.has(word.lower) ? 'sub' : 'prep')
+  // "since 2015"
+  const isBeforeDate = /^(?:since|until|before|after)$/.test(word.lower) && words[at + 1]?.pos === 'NUM'
+  if (word.pos === 'SCONJ') return chunk(SUBORDINATES.has(word.lower) && !isBeforeDate ? 'sub' : 'prep')
   if (word.text === ',') return chunk('comma')
   if (/^[.;:!?()–—…-]+$/u.test(word.text)) return chunk('stop')
   return word.pos === 'ADV' || word.pos === 'ADJ' || NOT.test(word.lower) ? chunk('adverb') : null

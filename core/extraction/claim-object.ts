@@ -5,7 +5,11 @@ import { type ReadSentence, rangeOf, textOf } from './read-sentence'
 /** The rest of a clause without what only joins it to its verb or to what follows; null if nothing is left. */
 export function objectOf({ words, chunks }: ReadSentence, rest: Span, kind: FactKind, isBeing: boolean): Span | null {
   const own = chunks.filter(({ from, to }) => from >= rest.from && to <= rest.to)
-  const hasClause = own.some(({ type }) => type === 'verb')
+  const thatAt = own.findIndex(({ type }) => type === 'that')
+  // "that the charges be dropped" has no finite verb, and is a clause.
+  const hasClause = own.some(
+    ({ type }, i) => type === 'verb' || (type === 'nonfinite' && thatAt >= 0 && i === thatAt + 2),
+  )
   let first = own.findIndex(
     ({ type, from }) =>
       (!/^(?:prep|adverb|date)$/.test(type) && (type !== 'that' || !hasClause)) ||
@@ -15,7 +19,9 @@ export function objectOf({ words, chunks }: ReadSentence, rest: Span, kind: Fact
   const isDeed = kind === 'event' || kind === 'statement'
   if (isDeed && own[first]?.type === 'to' && own[first + 1]?.type === 'np') first++
   const last = own.findLastIndex(
-    ({ type, from }) => !/^(?:prep|and|that|comma|sub|rel|stop)$/.test(type) && words[from]?.lower !== 'to',
+    ({ type, from, to }) =>
+      !/^(?:prep|and|that|comma|sub|rel|stop)$/.test(type) &&
+      (words[from]?.lower !== 'to' || (kind === 'demands' && to > from + 1)),
   )
   const [open, close] = [own[first], own[last]]
   if (open?.type === 'and' || open?.type === 'comma') return null
@@ -84,7 +90,9 @@ function untilAdjunct({ words, chunks }: ReadSentence, rest: Span): Span {
 export function meaningfulCore(sentence: ReadSentence, core: Span, whole: Span): Span {
   const isLinked = /^(?:that|to)$/.test(sentence.words[core.to]?.lower ?? '')
   const isBare = OF_A_CLAIM.test(textOf(sentence, core)) && core.to < whole.to && isLinked
-  return isBare || !isBalanced(sentence, core) ? whole : core
+  // "asked the court to decide whether": what is to be decided belongs to it.
+  const isOpen = sentence.words[core.to]?.lower === 'whether'
+  return isBare || isOpen || !isBalanced(sentence, core) ? whole : core
 }
 
 const OF_A_CLAIM =

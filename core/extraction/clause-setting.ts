@@ -126,6 +126,11 @@ function afterComma(
     return { setting: 'condition', speaker: null }
   const before = chunks[at - 1]
   if (before?.type === 'and') return joined(at - 1, chunks, words, earlier)
+  // "where, he claimed, the lights failed": he claims only what is inserted round him.
+  if (before?.type === 'sub' || before?.type === 'rel') return { setting: 'unsure', speaker: null }
+  const last = earlier.at(-1)
+  if (before?.type === 'verb' && last?.setting === 'unsure' && SAYS.has(last.lemma))
+    return { setting: 'unsure', speaker: null }
   return { setting: 'main', speaker: null }
 }
 

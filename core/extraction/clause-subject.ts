@@ -96,6 +96,8 @@ function beforeApposition(chunks: readonly Chunk[], closing: number): number {
     if (type === mark && chunks[at - 1]?.type === 'np') {
       const inner = chunks.slice(at + 1, closing)
       const opens = inner[0]?.type
+      // "Lee, who heads the College of Law, Lima, said": the comma before "Lima" opens nothing.
+      if (!hasRelative && inner.every(({ type }) => type === 'np') && isInRelative(chunks, at - 1)) continue
       if (inner.some((chunk) => chunk.type === 'verb') && !hasRelative) return -1
       if (opens === 'np' || opens === 'rel' || opens === 'nonfinite' || opens === 'prep' || opens === 'adverb')
         return beforeGoBetween(chunks, at - 1)
@@ -103,6 +105,13 @@ function beforeApposition(chunks: readonly Chunk[], closing: number): number {
     }
   }
   return -1
+}
+
+/** Whether a noun phrase ends a relative clause that stands between commas. */
+function isInRelative(chunks: readonly Chunk[], end: number): boolean {
+  let at = end
+  while (/^(?:np|prep)$/.test(chunks[at]?.type ?? '')) at--
+  return chunks[at]?.type === 'verb' && chunks[at - 1]?.type === 'rel' && chunks[at - 2]?.type === 'comma'
 }
 
 /** "Lee, through his head of press, Park, said": who only passes it on stands in an apposition, too. */

@@ -1,7 +1,8 @@
 import type { Span } from './clauses'
 import type { NameMention } from './names'
-import { isPersonNoun } from './office-words'
+import { isOrganisationWord, isPersonNoun } from './office-words'
 import { type ReadSentence, textOf } from './read-sentence'
+import type { Word } from './tag-words'
 
 const PRONOUN =
   /^(?:he|she|it|they|we|i|you|this|that|these|those|there|who|both|one|some|many|others?|him|her|them|us|me|what|nobody|everyone|anyone|all)$/iu
@@ -21,7 +22,9 @@ export function nameOf(sentence: ReadSentence, subject: Span | null): { name: st
     return { name: sentence.thing, person: null }
   if (PRONOUN.test(text)) return null
   const person = headPerson(sentence, subject) ?? titledPerson(sentence, subject) ?? appositePerson(sentence, subject)
-  return person ? { name: person.full, person: person.full } : { name: text, person: null }
+  if (person) return { name: person.full, person: person.full }
+  const unlisted = unlistedPerson(sentence, subject)
+  return unlisted ? { name: unlisted, person: unlisted } : { name: text, person: null }
 }
 
 /** Whom "he" or "she" means: the one person named before it in its sentence, else the person of the sentence before. */
@@ -29,8 +32,14 @@ function personBefore({ names, words, person }: ReadSentence, pronoun: Span): st
   const at = words[pronoun.from]?.start ?? 0
   const named = new Set(names.filter(({ type, end }) => type === 'person' && end <= at).map(({ full }) => full))
   if (named.size === 0) return person
+  // "Lee, whose daughter died when she": it need not be Lee.
+  const since = Math.max(...names.filter(({ type, end }) => type === 'person' && end <= at).map(({ end }) => end))
+  if (words.some(({ lower, start }) => start > since && start < at && OTHER_PERSON.test(lower))) return null
   return named.size === 1 ? ([...named][0] ?? null) : null
 }
+
+const OTHER_PERSON =
+  /^(?:whose|wife|husband|mother|father|son|daughter|brother|sister|baby|child|girl|boy|woman|man|partner|colleague|friend)$/
 
 /** The person that a subject names, if its first noun phrase ends in that name. */
 function headPerson({ names, words, chunks }: ReadSentence, subject: Span): NameMention | undefined {
@@ -66,6 +75,37 @@ function appositePerson({ names, words, chunks }: ReadSentence, subject: Span): 
   const [apposition, after] = [chunks[at + 1], chunks[at + 2]]
   if (at < 0 || apposition?.type !== 'np' || (after !== undefined && after.type !== 'comma' && after.type !== 'stop'))
     return undefined
-  if (!words.slice(subject.from, subject.to).some(({ lower }) => isPersonNoun(lower))) return undefined
-  return names.find(({ type, end }) => type === 'person' && end === words[apposition.to - 1]?.end)
+  // "the office of the mayor, Lee" is said with whoever is a person; "a mediator, Lee" is Lee, whatever a mediator is.
+  const own = words.slice(subject.from, subject.to)
+  const isPlain = chunks.some(({ type, from, to }) => type === 'np' && from === subject.from && to === subject.to)
+  if (!own.some(({ lower }) => isPersonNoun(lower)) && !(isPlain && own.at(-1)?.pos === 'NOUN')) return undefined
+  return names.find(
+    ({ type, start, end }) =>
+      type === 'person' &&
+      end === words[apposition.to - 1]?.end &&
+      (own.some(({ lower }) => isPersonNoun(lower)) || start === words[apposition.from]?.start),
+  )
+}
+
+/** "Chief Sam Keeper of the Lake Nation", "the commissioner, CP Yaw Addo,": capitals behind a title are a person nobody has listed. */
+function unlistedPerson({ words, chunks }: ReadSentence, subject: Span): string | null {
+  const at = chunks.findIndex(({ type, from }) => type === 'np' && from === subject.from)
+  const [head, link] = [chunks[at], chunks[at + 1]]
+  if (!head) return null
+  const own = words.slice(head.from, head.to)
+  if (link?.type === 'prep' && link.from < subject.to && isPersonNoun(own[0]?.lower ?? '')) return afterTitle(own)
+  const comma = chunks.findIndex(({ type, from }) => type === 'comma' && from === subject.to)
+  const apposition = chunks[comma + 1]
+  const isOffice = own.length > 1 && own[0]?.pos === 'DET' && isPersonNoun(own.at(-1)?.lower ?? '')
+  if (comma < 0 || apposition?.type !== 'np' || chunks[comma + 2]?.type !== 'comma' || !isOffice) return null
+  const named = words.slice(apposition.from, apposition.to)
+  return /^\p{Lu}{2,3}$/u.test(named[0]?.text ?? '') ? afterTitle(named) : null
+}
+
+/** The two or more capitalised words behind a title, none of which is an office; null for anything else. */
+function afterTitle(words: readonly Word[]): string | null {
+  const name = words.slice(1)
+  const isName = name.length > 1 && name.every(({ pos, lower }) => pos === 'PROPN' && !isOrganisationWord(lower))
+  const isOffice = isPersonNoun(name[0]?.lower ?? '')
+  return isName && !isOffice ? name.map(({ text }) => text).join(' ') : null
 }

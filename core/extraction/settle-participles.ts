@@ -13,6 +13,8 @@ export function settleParticiples(chunks: Chunk[], words: readonly Word[]): Chun
     const next = chunks[i + 1]
     const isComparing = verb.lower === 'compared' && /^(?:with|to)$/.test(words[next?.from ?? chunk.to]?.lower ?? '')
     if (isComparing) return { ...chunk, type: 'nonfinite' as const }
+    // "voted by 12 to nine": nobody is voted.
+    if (/^(?:voted|fell|rose)$/.test(verb.lower) && next?.type === 'prep' && isFigure(words[next.to])) return chunk
     // "visits paid for by councils"
     const isPaidFor = next?.type === 'prep' && chunks[i + 2]?.type === 'prep' && words[next.to]?.lower === 'by'
     if (isPaidFor || (next?.type === 'prep' && words[next.from]?.lower === 'by'))
@@ -28,6 +30,10 @@ export function settleParticiples(chunks: Chunk[], words: readonly Word[]): Chun
       ? { ...chunk, type: 'nonfinite' as const }
       : chunk
   })
+}
+
+function isFigure(word: Word | undefined): boolean {
+  return word?.pos === 'NUM'
 }
 
 /** "followed the rules agreed with": a noun phrase that a verb before has for its object cannot be a subject, too. */

@@ -2,6 +2,7 @@ import type { FactKind } from '../facts/fact'
 import { coreOf, fromQuotation, isBalanced, meaningfulCore, objectOf } from './claim-object'
 import type { Clause, Span } from './clauses'
 import { type Draft, dateOf, plainSpeaker, speakerOf, subjectOf } from './draft'
+import { mainVerb } from './main-verb'
 import { nameOf } from './name-subject'
 import type { Quotation } from './quotations'
 import { type ReadSentence, rangeOf, textOf } from './read-sentence'
@@ -31,7 +32,7 @@ function clauseDraft(sentence: ReadSentence, clause: Clause): Draft | null {
 
 /** "declined to comment": nobody asks for that. */
 function isNoComment({ words }: ReadSentence, { lemma, rest }: Clause): boolean {
-  return /^(?:decline|refuse)$/.test(lemma) && words[rest.from + 1]?.lower === 'comment'
+  return /^(?:decline|refuse)$/.test(lemma) && /^(?:comment|say|elaborate)$/.test(words[rest.from + 1]?.lower ?? '')
 }
 
 /** "said that …", "hopes to …", but not "declared an emergency" or "is expected to visit". */
@@ -51,7 +52,30 @@ function claimOf(sentence: ReadSentence, clause: Clause): Claim | null {
   const { words } = sentence
   const following = words.slice(clause.rest.from, clause.rest.to).map(({ lower }) => lower)
   const dateAt = sentence.dates.some(({ start }) => start === words[clause.rest.from + 1]?.start)
-  return claimKind(clause.lemma, dateAt ? [] : following)
+  return claimKind(clause.lemma, dateAt ? [] : following) ?? requestOf(sentence, clause) ?? decisionOf(sentence, clause)
+}
+
+const REQUESTS = new Set('ask tell order instruct beg implore want press warn'.split(' '))
+
+/** "asked the board to resign", "wants an inquiry": whoever is asked belongs to the demand, unless only "them". */
+function requestOf({ words, chunks }: ReadSentence, { lemma, rest, isPassive }: Clause): Claim | null {
+  if (!REQUESTS.has(lemma) || isPassive) return null
+  const at = chunks.findIndex(({ type, from }) => type === 'np' && from === rest.from)
+  const [whom, next] = [chunks[at], chunks[at + 1]]
+  if (at < 0 || !whom || whom.to > rest.to) return null
+  const isAskedFor = lemma === 'ask' && words[next?.from ?? 0]?.lower === 'for'
+  // "wants an inquiry", but not "wants Lee": whom a club wants is no demand.
+  const isWanted = lemma === 'want' && /^(?:DET|ADJ|NOUN|NUM)$/.test(words[whom.from]?.pos ?? '')
+  if (next?.type !== 'to' && !isAskedFor && !isWanted) return null
+  return { kind: 'demands', particles: words[whom.from]?.pos === 'PRON' ? whom.to - whom.from : 0 }
+}
+
+/** "voted on Tuesday to reject the offer": what is decided is the claim. */
+function decisionOf({ words, chunks }: ReadSentence, { lemma, rest }: Clause): Claim | null {
+  if (!/^(?:vote|decide|choose)$/.test(lemma)) return null
+  const deed = chunks.find(({ type, from }) => type === 'to' && from >= rest.from && from < rest.to)
+  const claim = deed && claimKind(mainVerb(deed, words), [])
+  return deed && claim ? { kind: claim.kind, particles: deed.to - rest.from } : null
 }
 
 function claimDraft(
@@ -61,14 +85,30 @@ function claimDraft(
   speaker: string | null,
 ): Draft | null {
   if (clause.isPassive) return passiveClaim(sentence, clause, kind, speaker)
-  const subject = subjectOf(sentence, clause)
-  if (subject === '') return null
+  const named = subjectOf(sentence, clause)
+  // "He and his wife called for", "They rejected": a person has to say who.
+  const subject = LEANS_BACK.test(named) || POSSESSED.test(named) ? '' : named
+  if (subject === '' && !isToldOf(sentence, clause)) return null
   const rest = { from: clause.rest.from + particles, to: clause.rest.to }
   if (rest.to <= rest.from) return null
   const verb = { from: clause.verb.from, to: rest.from }
   const setsTerms = kind === 'proposes' || kind === 'demands'
-  const attributedTo = speaker ?? (setsTerms || clause.lemma === 'deny' ? plainSpeaker(subject) : null)
-  return draft(sentence, kind, subject, verb, rest, attributedTo, CLAIM, clause)
+  const opensThat = opensWithThat(sentence, rest)
+  const isWord = setsTerms || clause.lemma === 'deny' || opensThat
+  const attributedTo = speaker ?? (isWord && subject !== '' ? plainSpeaker(subject) : null)
+  return draft(sentence, kind, subject, verb, rest, attributedTo, subject === '' ? UNKNOWN_SPEAKER : CLAIM, clause)
+}
+
+/** Whether an article tells of somebody by "he" or "they", or by whose wife or chairman, outside a quotation. */
+function isToldOf(sentence: ReadSentence, clause: Clause): boolean {
+  return (
+    clause.setting === 'main' &&
+    /^(?:he|she|they|his|her|its|their)\b/iu.test(textOf(sentence, clause.subject)) &&
+    sentence.quotations.every(({ start, end, isSpeech }) => {
+      const at = sentence.words[clause.verb.from]?.start ?? 0
+      return !isSpeech || at < start || at >= end
+    })
+  )
 }
 
 /** "was first proposed by Lee": who does it stands after "by"; without that nobody is known to. */
@@ -107,15 +147,25 @@ function draft(
   clause: Clause,
 ): Draft | null {
   const found = objectOf(sentence, rest, kind, clause.lemma === 'be')
-  const object = found && fromQuotation(sentence, found, rest)
+  const opensThat = opensWithThat(sentence, rest)
   // Of "said the bridge would hold until May" all is asked for: half a sentence is no answer.
-  const isSaid = kind === 'statement' && (SAYS.has(clause.lemma) || OPINES.has(clause.lemma))
+  const isSaid =
+    (kind === 'statement' && (SAYS.has(clause.lemma) || OPINES.has(clause.lemma))) ||
+    (opensThat && (kind === 'rejects' || kind === 'agrees'))
+  const isWhole = isSaid && opensThat && found !== null && found.to > rest.from + 1
+  const object = isWhole ? { from: rest.from + 1, to: found.to } : found && fromQuotation(sentence, found, rest)
   const core = object && (isSaid ? object : meaningfulCore(sentence, coreOf(sentence, object), object))
   if (!object || !core || core.to <= core.from || object.to - object.from > LONGEST_OBJECT) return null
   // Half of a quotation says something else than the whole.
   if (kind === 'statement' && !isBalanced(sentence, object)) return null
   if (OF_AN_IDIOM.test(textOf(sentence, object))) return null
-  if (LEANS_BACK.test(textOf(sentence, object)) || LEANS_BACK.test(subject) || POSSESSED.test(subject)) return null
+  // "denied that he knew", "warned that it would close": a clause of its own may open with a pronoun.
+  const isClause =
+    isSaid &&
+    object.to - object.from >= SHORTEST_CLAUSE &&
+    sentence.chunks.some(({ type, from, to }) => type === 'verb' && from > object.from && to <= object.to)
+  const leansBack = isClause ? LEANS_BACK_IN_CLAUSE : LEANS_BACK
+  if (leansBack.test(textOf(sentence, object)) || LEANS_BACK.test(subject) || POSSESSED.test(subject)) return null
   return {
     kind,
     subject,
@@ -128,9 +178,18 @@ function draft(
   }
 }
 
+/** "denied that it leaked", but not "rejected that offer". */
+function opensWithThat({ chunks }: ReadSentence, rest: Span): boolean {
+  const isThat = chunks.some(({ type, from }) => type === 'that' && from === rest.from)
+  return isThat && chunks.some(({ type, from, to }) => type === 'verb' && from > rest.from && to <= rest.to)
+}
+
 /** Words that mean something only with the sentence before. */
 const LEANS_BACK =
   /^(?:it|that|this|so|them|him|her$|himself|herself|themselves|itself|us|me|you|he|she|they|we|those|these|such|no|our|my|your|there|which|what|whose)\b(?! of\b)|^\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b/iu
+
+const LEANS_BACK_IN_CLAUSE =
+  /^(?:that|this|so|them|him|us|me|you|i|we|those|these|such|our|my|your|which|what|whose)\b(?! of\b)/iu
 
 /** "is under way", "takes effect": these nouns say nothing without their verb. */
 const OF_AN_IDIOM =
@@ -138,11 +197,12 @@ const OF_AN_IDIOM =
 const POSSESSED = /^(?:its|his|her|their)\b/iu
 
 const LONGEST_OBJECT = 32
+const SHORTEST_CLAUSE = 3
 
 /** "Lee said the bridge was safe", whose inner clause could not be read: speaker, verb and what was said. */
 function reportDraft(sentence: ReadSentence, clause: Clause, speaker: string | null): Draft | null {
   const subject = subjectOf(sentence, clause)
-  if (subject === '' || clause.isNegated || clause.isPassive) return null
+  if ((subject === '' && !isToldOf(sentence, clause)) || clause.isNegated || clause.isPassive) return null
   const inner = sentence.clauses.filter(
     (other) => other.verb.from >= clause.rest.from && other.verb.from < clause.rest.to,
   )
@@ -167,15 +227,16 @@ function reportDraft(sentence: ReadSentence, clause: Clause, speaker: string | n
     subject,
     { from: clause.verb.from, to: said.from },
     said,
-    speaker ?? plainSpeaker(subject),
-    STATEMENT,
+    speaker ?? (subject === '' ? null : plainSpeaker(subject)),
+    subject === '' ? UNKNOWN_SPEAKER : STATEMENT,
     clause,
   )
 }
 
 function statementDraft(sentence: ReadSentence, clause: Clause, attributedTo: string): Draft | null {
   const subject = subjectOf(sentence, clause)
-  if (subject === '' || (isAdverbial(sentence, clause) && clause.lemma !== 'be')) return null
+  // "did the maths": the deed is in the noun.
+  if (subject === '' || clause.lemma === 'do' || (isAdverbial(sentence, clause) && clause.lemma !== 'be')) return null
   return draft(sentence, 'statement', subject, clause.verb, clause.rest, attributedTo, STATEMENT, clause)
 }
 
@@ -191,13 +252,17 @@ function eventDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   return draft(sentence, 'event', subject, clause.verb, clause.rest, null, EVENT, clause)
 }
 
-const OPINES = new Set(['describe', 'brand', 'label', 'dub', 'hail', 'denounce'])
+const OPINES = new Set(['accuse', 'blame', 'describe', 'brand', 'label', 'dub', 'hail', 'denounce'])
 
 /** "described the protests as terror": what somebody thinks of something is asked for as a whole. */
 function opinion(sentence: ReadSentence, clause: Clause, subject: string): Draft | null {
   const { words, chunks } = sentence
   const end = chunks.find(({ type, from }) => from >= clause.rest.to && /^(?:comma|stop)$/.test(type))?.from
-  const to = words[clause.rest.to]?.lower === 'as' ? (end ?? words.length) : clause.rest.to
+  const told = words[clause.rest.to]?.lower === 'as' ? (end ?? words.length) : clause.rest.to
+  // "accused the board of “losing money that it never had”": what is quoted is opened and closed.
+  const at = words[told - 1]?.start ?? 0
+  const quoted = sentence.quotations.find((quotation) => quotation.start <= at && at < quotation.end)
+  const to = quoted ? words.findLastIndex(({ start }) => start < quoted.end) + 1 : told
   if (subject === '') return null
   const rest = { from: clause.rest.from, to }
   return draft(sentence, 'statement', subject, clause.verb, rest, plainSpeaker(subject), STATEMENT, clause)
@@ -239,10 +304,10 @@ function termsDraft(sentence: ReadSentence, clause: Clause): Draft | null {
 }
 
 /** "have risen on the battlefield": where and how alone is no answer. */
-function isAdverbial({ words, chunks }: ReadSentence, { rest, isPassive }: Clause): boolean {
+function isAdverbial({ words, chunks }: ReadSentence, { lemma, rest, isPassive }: Clause): boolean {
   const first = chunks.find(({ from }) => from >= rest.from)
   const word = first?.type === 'prep' ? (words[first.from]?.lower ?? '') : ''
-  return ADVERBIAL.test(word) || (isPassive && word === 'from')
+  return ADVERBIAL.test(word) || (isPassive && word === 'from') || (lemma === 'vote' && word === 'by')
 }
 
 const ADVERBIAL = /^(?:in|on|at|during|since|despite|amid|as|across|under|over|because|after|before|near)$/

@@ -10,9 +10,11 @@ import {
   speakerOf,
   subjectOf,
 } from './draft'
+import { nameOf } from './name-subject'
 import type { NumberMention } from './numbers'
 import { type ReadSentence, textOf } from './read-sentence'
 import { suggestPlaces } from './suggest-places'
+import type { Word } from './tag-words'
 import { BARE_SPEECH } from './verbs'
 
 /** Numbers, dates and places in a sentence, each with the clause that it stands in. */
@@ -55,10 +57,14 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
   const attributedTo = speakerOf(sentence, clause)
   const date = dateOf(sentence, clause)
   const isConditional = dependsOnCondition(sentence, clause)
-  const filled = slotsAround(sentence, clause, phrase, object, number)
+  // Somebody says so who cannot be told: a person has to fill it in.
+  const filled =
+    attributedTo === undefined ? { subject: '', relation: '' } : slotsAround(sentence, clause, phrase, object, number)
   const isSmall = SMALL_WORD.test(number.text)
   const confidence =
-    (filled.subject === '' ? FAIR : SURE) - (isSmall ? 0.1 : 0) - (attributedTo === undefined ? 0.2 : 0)
+    (filled.subject !== '' ? SURE : /^(?:my|our)\b/iu.test(object) ? HALF_FILLED : FAIR) -
+    (isSmall ? 0.1 : 0) -
+    (attributedTo === undefined ? 0.2 : 0)
   // A figure that holds only with a condition is not told without it.
   const whole =
     isConditional && phrase.from >= clause.verb.to
@@ -170,6 +176,7 @@ function hasUnit(object: string, { text, unit }: NumberMention): boolean {
 /** "put the toll at 11", "a crowd of 38,214": what is counted stands before the figure. */
 function isTally(sentence: ReadSentence, phrase: Span, number: NumberMention): boolean {
   const [before, link] = [sentence.words[phrase.from - 2], sentence.words[phrase.from - 1]]
+  if (isCompared(before, link) || isBallot(sentence, number)) return true
   if (number.value === null || phrase.from < 2) return false
   if (link?.lower === 'of')
     return /^(?:crowd|toll|total|population|membership|attendance|workforce|staff)$/.test(before?.lower ?? '')
@@ -179,6 +186,20 @@ function isTally(sentence: ReadSentence, phrase: Span, number: NumberMention): b
     COUNTS_UP.has(clause.lemma) &&
     phrase.from >= clause.verb.to &&
     /^(?:at|to|by|from)$/.test(link?.lower ?? '')
+  )
+}
+
+/** "up from 9,200", "compared with 61" */
+function isCompared(before: Word | undefined, link: Word | undefined): boolean {
+  const pair = `${before?.lower} ${link?.lower}`
+  return /^(?:(?:up|down) (?:from|on)|compared (?:with|to))$/.test(pair)
+}
+
+/** "voted by 12 to nine": the result of a vote counts votes. */
+function isBallot({ source, start }: ReadSentence, number: NumberMention): boolean {
+  return (
+    / to /.test(number.text) &&
+    /\b(?:vot|won|lost|pass|carried|defeat)\p{Ll}*\b[^.]{0,60}\bby $/u.test(source.slice(start, number.start))
   )
 }
 
@@ -205,16 +226,26 @@ function slotsAround(
     // "A lawsuit filed by 12 states seeks": the states seek nothing, they filed it.
     const isListed = sentence.words[phrase.from - 1]?.pos === 'CCONJ'
     if (head && head.to <= phrase.from && !isListed) return insideSubject(sentence, head, phrase)
-    const counted = object.startsWith(number.text)
-      ? object
+    const after = object.replace(/^(?:only|just|a mere) /iu, '')
+    const counted = after.startsWith(number.text)
+      ? after
           .slice(number.text.length)
           .replace(/^\s*(?:of\s+)?/iu, '')
           .trim()
-      : object
+      : object === number.text
+        ? ''
+        : object
+    // "Of the 900 members, only 310 were asked": what is counted stands elsewhere.
+    if (counted === '') return { subject: '', relation: '' }
     return { subject: counted, relation: relationText(sentence, { from: clause.verb.from, to: clause.rest.to }) }
   }
   if (phrase.from < clause.verb.to) return { subject: '', relation: '' }
   const relation = relationText(sentence, { from: clause.verb.from, to: phrase.from })
+  // "voted to reject a four-year deal": they did not vote for four years.
+  const isCompound = /^[\p{L}\d]+-\p{L}/u.test(textOf(sentence, phrase).replace(/^(?:the|an?) /iu, ''))
+  if (isCompound && / to \p{L}+$/u.test(relation)) return { subject: '', relation: '' }
+  // "is among 90 guests", "the hardest of my 12 years": the figure counts others, or is told by whoever says "my".
+  if (/\bamong$/u.test(relation) || /^(?:my|our|your)\b/iu.test(object)) return { subject: '', relation: '' }
   return { subject: subjectOf(sentence, clause), relation }
 }
 
@@ -232,10 +263,20 @@ const PARTITIVE = /^(?:one|two|three|some|most|many|all|both|half|part|none|each
 function dateDraft(sentence: ReadSentence, date: { text: string; start: number; end: number }): Draft | null {
   const { words, chunks } = sentence
   // "the 1987 dispute": there the date only describes a noun.
-  const stands = chunks.some(({ type, from }) => type === 'date' && (words[from]?.start ?? -1) === date.start)
+  const at = chunks.findIndex(({ type, from }) => type === 'date' && (words[from]?.start ?? -1) === date.start)
+  const stands = at >= 0
+  const built = participleDate(sentence, at, date)
+  if (built) return built
   const clause = innermost(sentence, date.start)
   if (!stands || !clause || !isEventful(clause) || dependsOnCondition(sentence, clause)) return null
+  const range = { start: date.start, end: date.end }
+  const halfFilled = { kind: 'date' as const, subject: '', object: date.text, answer: range, attributedTo: null, date }
+  if (isOfDeed(sentence, clause, date.start)) return { ...halfFilled, relation: '', confidence: HALF_FILLED }
   const subject = subjectOf(sentence, clause)
+  const isPronoun = /^(?:he|she|they)$/iu.test(textOf(sentence, clause.subject))
+  // "She will be sworn in on May 29": who that is, a person has to say.
+  if (subject === '' && isPronoun && clause.setting === 'main' && clause.subject?.from === 0)
+    return { ...halfFilled, relation: beforeDate(sentence, clause, date), confidence: HALF_FILLED }
   if (subject === '') return null
   const attributedTo = speakerOf(sentence, clause)
   if (attributedTo === undefined) return null
@@ -252,6 +293,48 @@ function dateDraft(sentence: ReadSentence, date: { text: string; start: number; 
     date,
   }
 }
+
+/** "The mill, built in 1961, is": the participle between commas says what happened on the date. */
+function participleDate(
+  sentence: ReadSentence,
+  at: number,
+  date: { text: string; start: number; end: number },
+): Draft | null {
+  const { words, chunks } = sentence
+  const participle = chunks[at - 1]?.type === 'prep' ? at - 2 : at - 1
+  const [verb, noun] = [chunks[participle], chunks[participle - 2]]
+  const isInserted = chunks[participle - 1]?.type === 'comma' && chunks[at + 1]?.type === 'comma'
+  if (at < 0 || !isInserted || noun?.type !== 'np' || participle - 2 !== 0 || !verb) return null
+  if (
+    !/^(?:verb|nonfinite)$/.test(verb.type) ||
+    !/(?:ed|[^a]en|wn|ilt|old|ost|unded)$/.test(words[verb.to - 1]?.lower ?? '')
+  )
+    return null
+  const subject = nameOf(sentence, noun)?.name ?? ''
+  const range = { start: date.start, end: date.end }
+  const relation = relationText(sentence, { from: verb.from, to: chunks[at]?.from ?? verb.to })
+  if (subject === '' || /^(?:its|his|her|their)\b/iu.test(subject)) return null
+  return {
+    kind: 'date',
+    subject,
+    relation,
+    object: date.text,
+    answer: range,
+    attributedTo: null,
+    confidence: 0.5,
+    date: range,
+  }
+}
+
+/** "was charged with the murder of Lee on May 3": on that day somebody was killed, nobody charged. */
+function isOfDeed({ source, words }: ReadSentence, { lemma, verb }: Clause, date: number): boolean {
+  if (!/^(?:charge|accuse|convict|suspect|acquit|clear|try|jail|sentence|arrest|indict|blame)$/.test(lemma))
+    return false
+  return DEED.test(source.slice(words[verb.to - 1]?.end ?? date, date))
+}
+
+const DEED =
+  /\b(?:deaths?|killings?|murders?|shootings?|stabbings?|attacks?|robbery|robberies|assaults?|crash|fire|bombings?|burglary|theft|explosion) (?:of|on|at|in)\b/iu
 
 function beforeDate(sentence: ReadSentence, clause: Clause, date: { start: number }): string {
   const at = sentence.words.findIndex(({ start }) => start >= date.start)

@@ -112,15 +112,28 @@ function titleThenName(sentence: ReadSentence, person: NameMention): Draft[] | n
   const { source, start, end } = sentence
   const before = source.slice(start, person.start)
   const found = TITLE_THEN.exec(before)
-  const title = found?.[1]
+  const title = found?.[1] === undefined ? undefined : afterVerb(sentence, found[1], person)
   if (!found || title === undefined || !/^(?:[,.]|$)/.test(source.slice(person.end, end))) return null
-  if (!isPersonNoun(headNoun(title.split(' ')) ?? '')) return null
+  const head = headNoun(title.split(' ')) ?? ''
+  if (!isPersonNoun(head) && !AGENT.test(head)) return null
   const from = start + found.index + found[0].lastIndexOf(title)
   return role(sentence, person, { start: from, end: from + title.length }, BY_APPOSITION)
 }
 
+/** "court declared the candidate of the Greens": the office begins behind the verb and its article. */
+function afterVerb({ words, source }: ReadSentence, title: string, person: NameMention): string {
+  const verb = words.findLast(({ pos, end }) => pos === 'VERB' && end <= person.start)
+  const office = /^ (?:the|an?|its|their) (.*)$/u.exec(verb ? source.slice(verb.end, person.start) : '')?.[1]
+  const at = verb ? title.lastIndexOf(`${verb.text} `) : -1
+  const rest = at < 0 ? '' : title.slice(at + (verb?.text.length ?? 0)).replace(/^ (?:the|an?|its|their) /u, '')
+  return office?.startsWith(rest) && rest !== '' ? rest : title
+}
+
+/** "mediator", "cellist": nouns for people that no list holds; a name follows them. */
+const AGENT = /(?:[aiu]tor|[^s]ist)$/
+
 const TITLE_THEN =
-  /(?:^|[\s“"])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:\p{Lu}[\p{L}-]* ){0,3}\p{Lu}[\p{L}-]*[’']s) ((?:(?!(?:has|have|had|is|was|were|will|been|by|said|told|who|that|which|an?)\b)[\p{L}’'-]+ ){0,9}[\p{L}’'-]+), (?:(?:\p{Lu}[\p{L}-]*\.? ){0,3})$/u
+  /(?:^|[\s“"])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:\p{Lu}[\p{L}-]* ){0,3}\p{Lu}[\p{L}-]*[’']s) ((?:(?!(?:has|have|had|is|was|were|will|been|by|said|told|who|that|which|an?)\b)[\p{L}’'-]+ ){0,9}[\p{L}’'-]+), (?:\p{Lu}{2,6}, )?(?:(?:\p{Lu}[\p{L}-]*\.? ){0,3})$/u
 
 const BY_TITLE = 0.9
 const BY_APPOSITION = 0.85
@@ -139,10 +152,13 @@ function appositionAfter(sentence: ReadSentence, person: NameMention): Draft[] |
   const head = headNoun(words)
   // "a 33-year-old seamstress": of whatever has an age it is the occupation.
   const isAged = /\d-year-old $/u.test(found[0].slice(0, found[0].lastIndexOf(title)))
-  if (head === null || !(isPersonNoun(head) || isAged)) return null
+  if (head === null || !(isPersonNoun(head) || isAged || LEGISLATOR.test(head))) return null
   if (/\b(?:said|says|told|was|were|is|has|had|will)\b/u.test(title)) return null
   return role(sentence, person, { start, end: start + title.length }, BY_APPOSITION)
 }
+
+/** Members of parliaments by their letters. */
+const LEGISLATOR = /^(?:msp|mna|mlc|mha|td)$/
 
 const APPOSITION =
   /^,(?: \d{1,2},| \(\d{1,2}\),)? (?:(?:the|an?|its|his|her|their)\s)?(?:\d{1,2}-year-old )?(?!(?:through|via|by|in|at|on|with|from|for|of|to|as)\b)((?:[^\s,;:.“”()–—]+\s?){1,14}?)(?=\s*(?:[,;.–—](?:\s|$)|\bwho(?:se)?\b|\band (?:said|told)\b|$))/u

@@ -78,9 +78,19 @@ function joinHyphens(words: readonly Word[]): Word[] {
     ) {
       joined[joined.length - 1] = compound(last, next)
       i++
+    } else if (word.text === ',' && last && next && isThousands(last, word, next)) {
+      const text = `${last.text},${next.text}`
+      joined[joined.length - 1] = { ...last, text, lower: text.toLowerCase(), lemma: text, pos: 'NUM', end: next.end }
+      i++
     } else joined.push(word)
   }
   return joined
+}
+
+/** "N70,000", which the reader takes apart at its comma. */
+function isThousands(last: Word, comma: Word, next: Word): boolean {
+  const isTight = last.end === comma.start && next.start === comma.end
+  return isTight && /^\p{L}{0,3}\d{1,3}$/u.test(last.text) && /^\d{3}$/.test(next.text)
 }
 
 function compound(first: Word, last: Word): Word {
@@ -116,6 +126,9 @@ function retag(words: Word[]): Word[] {
     if (ONLY_PAST.has(word.lower) && word.pos !== 'AUX') return { ...word, pos: 'VERB' }
     if (ATTRIBUTES.test(word.lower) && word.pos === 'VERB' && after?.pos === 'NOUN' && !before)
       return { ...word, pos: 'ADJ' }
+    if (word.lower === 'since' && before?.pos === 'AUX' && after?.pos === 'VERB') return { ...word, pos: 'ADV' }
+    if (isReportersThat(word, after)) return { ...word, pos: 'SCONJ' }
+    if (isPastMistaken(word, before, after)) return { ...word, pos: 'VERB' }
     if (isSingularsVerb(words, i)) return { ...word, pos: 'VERB' }
     if (isPluralsVerb(words, i)) return { ...word, pos: 'VERB' }
     if (word.lower === 'aged' && before?.text === ',') return { ...word, pos: 'ADJ' }
@@ -149,6 +162,20 @@ function retag(words: Word[]): Word[] {
     return word.pos === 'NOUN' && hasSubject && takesObject ? { ...word, pos: 'VERB' } : word
   })
 }
+
+/** "alleged that figures were": before a plural it is no "that one". */
+function isReportersThat(word: Word, after: Word | undefined): boolean {
+  return word.lower === 'that' && word.pos === 'DET' && after?.pos === 'NOUN' && /[^sui]s$/.test(after.lower)
+}
+
+/** "who shot and killed", "the chair, Lee, alleged that": past tenses that the reader takes for a noun or an adjective. */
+function isPastMistaken(word: Word, before: Word | undefined, after: Word | undefined): boolean {
+  if (word.pos !== 'NOUN' && word.pos !== 'ADJ') return false
+  if (before?.lower === 'who') return after?.pos !== 'NOUN' && (PAST_OR_NOUN.test(word.lower) || /ed$/.test(word.lower))
+  return /ed$/.test(word.lower) && after?.lower === 'that' && (before?.text === ',' || before?.pos === 'PROPN')
+}
+
+const PAST_OR_NOUN = /^(?:shot|cut|hit|set|put|led|left|felt|fell|saw|ran|beat|shut|rose|quit)$/
 
 /** "will present", "had involved", "would last": after an auxiliary these are verbs. */
 function followsAuxiliary(word: Word, words: readonly Word[], at: number): boolean {

@@ -63,7 +63,7 @@ export const ONLY_PARTICIPLE = new Set(
 )
 
 const IRREGULAR = new Map(
-  'said:say told:tell held:hold met:meet led:lead won:win lost:lose sold:sell bought:buy paid:pay fell:fall rose:rise took:take gave:give made:make began:begin found:find left:leave put:put set:set cut:cut hit:hit shut:shut sent:send spent:spend built:build wrote:write beat:beat came:come went:go saw:see knew:know grew:grow drew:draw brought:bring caught:catch taught:teach thought:think fought:fight sought:seek struck:strike stood:stand kept:keep felt:feel became:become ran:run sat:sit broke:break chose:choose spoke:speak drove:drive flew:fly threw:throw'
+  'said:say told:tell held:hold met:meet led:lead won:win lost:lose sold:sell bought:buy paid:pay fell:fall rose:rise took:take gave:give made:make began:begin found:find left:leave put:put set:set cut:cut hit:hit shut:shut sent:send spent:spend built:build wrote:write beat:beat came:come went:go saw:see knew:know grew:grow drew:draw brought:bring caught:catch taught:teach thought:think fought:fight sought:seek struck:strike stood:stand kept:keep felt:feel became:become ran:run sat:sit broke:break chose:choose spoke:speak drove:drive flew:fly threw:throw alleged:allege argued:argue conceded:concede acknowledged:acknowledge'
     .split(' ')
     .map((pair) => {
       const [form = '', lemma = ''] = pair.split(':')

@@ -287,7 +287,7 @@ describe('what goes wrong easily', () => {
 
   it('an answer does not end inside a quotation', () => {
     const [one] = suggest('Mayor Ana Paz accused the army of “sleeping on duty”.').filter(
-      ({ kind }) => kind === 'event',
+      ({ kind }) => kind === 'statement',
     )
     expect(one?.answer).toBe('the army of “sleeping on duty”')
   })
@@ -409,7 +409,7 @@ describe('what goes wrong easily', () => {
 
   it('of an accusation all is the answer', () => {
     const [one] = suggest('The charity accused the company of sitting on complaints.').filter(
-      ({ kind }) => kind === 'event',
+      ({ kind }) => kind === 'statement',
     )
     expect(one?.answer).toBe('the company of sitting on complaints')
   })
