@@ -8,38 +8,70 @@ import { suggestFacts } from '@/core/extraction/suggest-facts'
 const bench = fileURLToPath(new URL('../../../bench/extraction/', import.meta.url))
 const raw = fileURLToPath(new URL('../../../../shared/articles/', import.meta.url))
 
-describe.each(['development', 'held-out', 'second-held-out'])('the bars on the %s texts', (folder) => {
-  const gold = Gold.parse(JSON.parse(readFileSync(`${bench}${folder}/gold.json`, 'utf8')))
-  const all = Object.entries(gold).map(([name, own]) =>
-    measureExtraction(readFileSync(`${bench}${folder}/${name}.txt`, 'utf8'), own),
-  )
+describe.each(['development', 'held-out', 'second-held-out', 'third-held-out', 'fourth-held-out'])(
+  'the bars on the %s texts',
+  (folder) => {
+    const { all, share, total } = measure([folder])
+
+    it('hold for what is covered', () => {
+      expect(total(({ covered }) => covered)).toBeGreaterThanOrEqual(0.75)
+      expect(total(({ exactAnswer }) => exactAnswer)).toBeGreaterThanOrEqual(0.5)
+    })
+
+    it('hold for what is usable and what is wrong', () => {
+      expect(share('as-is')).toBeGreaterThanOrEqual(0.6)
+      expect(share('as-is', 'edit')).toBeGreaterThanOrEqual(0.88)
+      expect(share('actor', 'attribution', 'condition')).toBeLessThanOrEqual(0.03)
+    })
+
+    it('hold for passages, ranges and people', () => {
+      expect(total(({ bodyDropped }) => bodyDropped)).toBeLessThanOrEqual(0.01)
+      expect(total(({ furnitureDropped }) => furnitureDropped)).toBeGreaterThanOrEqual(0.9)
+      expect(total(({ rangesRight }) => rangesRight)).toBe(1)
+      expect(all.every(({ fromFurniture, peopleMerged }) => fromFurniture === 0 && peopleMerged === 0)).toBe(true)
+    })
+  },
+)
+
+/** Nobody who writes rules reads these texts: what holds on them is what a new article meets. docs/extraction.md has what does not. */
+describe('texts that no rule was made for', () => {
+  const { share, total, all } = measure(['fifth-held-out', 'sixth-held-out'])
+
+  it('keep what they reached', () => {
+    expect(total(({ covered }) => covered)).toBeGreaterThanOrEqual(0.72)
+    expect(total(({ exactAnswer }) => exactAnswer)).toBeGreaterThanOrEqual(0.63)
+    expect(share('as-is')).toBeGreaterThanOrEqual(0.61)
+    expect(share('as-is', 'edit')).toBeGreaterThanOrEqual(0.88)
+    expect(share('actor', 'attribution', 'condition')).toBeLessThanOrEqual(0.06)
+    expect(total(({ furnitureDropped }) => furnitureDropped)).toBeGreaterThanOrEqual(0.75)
+  })
+
+  it('lose no body, no range, and merge nobody', () => {
+    expect(total(({ bodyDropped }) => bodyDropped)).toBeLessThanOrEqual(0.01)
+    expect(total(({ rangesRight }) => rangesRight)).toBe(1)
+    expect(all.every(({ peopleMerged }) => peopleMerged === 0)).toBe(true)
+  })
+})
+
+function measure(folders: readonly string[]) {
+  const all = folders.flatMap((folder) => {
+    const gold = Gold.parse(JSON.parse(readFileSync(`${bench}${folder}/gold.json`, 'utf8')))
+    return Object.entries(gold).map(([name, own]) =>
+      measureExtraction(readFileSync(`${bench}${folder}/${name}.txt`, 'utf8'), own),
+    )
+  })
   const verdicts = all
     .flatMap((measures) => measures.verdicts.map(({ verdict }) => verdict))
     .filter((verdict) => verdict !== 'unjudged')
-  const share = (...wanted: Verdict[]) =>
-    verdicts.filter((verdict) => wanted.includes(verdict)).length / verdicts.length
-  const total = (pick: (measures: (typeof all)[number]) => { found: number; of: number }) =>
-    all.reduce((sum, measures) => sum + pick(measures).found, 0) /
-    all.reduce((sum, measures) => sum + pick(measures).of, 0)
-
-  it('hold for what is covered', () => {
-    expect(total(({ covered }) => covered)).toBeGreaterThanOrEqual(0.75)
-    expect(total(({ exactAnswer }) => exactAnswer)).toBeGreaterThanOrEqual(0.5)
-  })
-
-  it('hold for what is usable and what is wrong', () => {
-    expect(share('as-is')).toBeGreaterThanOrEqual(0.6)
-    expect(share('as-is', 'edit')).toBeGreaterThanOrEqual(0.88)
-    expect(share('actor', 'attribution', 'condition')).toBeLessThanOrEqual(0.03)
-  })
-
-  it('hold for passages, ranges and people', () => {
-    expect(total(({ bodyDropped }) => bodyDropped)).toBeLessThanOrEqual(0.01)
-    expect(total(({ furnitureDropped }) => furnitureDropped)).toBeGreaterThanOrEqual(0.9)
-    expect(total(({ rangesRight }) => rangesRight)).toBe(1)
-    expect(all.every(({ fromFurniture, peopleMerged }) => fromFurniture === 0 && peopleMerged === 0)).toBe(true)
-  })
-})
+  type Counts = { found: number; of: number }
+  const sum = (pick: (measures: (typeof all)[number]) => number) => all.reduce((some, one) => some + pick(one), 0)
+  return {
+    all,
+    share: (...wanted: Verdict[]) => verdicts.filter((verdict) => wanted.includes(verdict)).length / verdicts.length,
+    total: (pick: (measures: (typeof all)[number]) => Counts) =>
+      sum((measures) => pick(measures).found) / sum((measures) => pick(measures).of),
+  }
+}
 
 describe.runIf(existsSync(raw))('the five articles of the bundled dossier, where they are beside the project', () => {
   const suggest = (name: string) =>
