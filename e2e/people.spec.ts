@@ -167,7 +167,7 @@ test('someone who signs out everywhere is signed out in the other browser at onc
 })
 
 test('someone changes the password here, stays, and the other browser has to sign in with the new one', {
-  tag: '@once',
+  tag: ['@once', '@long'],
 }, async ({ page, browser, baseURL }) => {
   const person = await signUp(page)
   const other = await otherBrowser(browser, baseURL)

@@ -59,7 +59,7 @@ test('somebody mends a stem with the checks beside it and looks at the set as a 
   expect(await countAttempts(sql, page)).toBe(0)
 })
 
-test('somebody takes their set, changes it meanwhile, and puts it away', async ({ page, sql }) => {
+test('somebody takes their set, changes it meanwhile, and puts it away', { tag: '@long' }, async ({ page, sql }) => {
   await signUp(page)
   const path = await makeSet(page, 'Leaders')
   await page.getByRole('navigation', { name: 'This set' }).getByRole('link', { name: 'Take it' }).click()
@@ -84,7 +84,7 @@ test('somebody takes their set, changes it meanwhile, and puts it away', async (
   await expect(page.getByRole('link', { name: 'Carry on practising' })).toBeVisible()
 })
 
-test('somebody makes a set and leaves a question out with the keyboard alone', async ({ page }) => {
+test('somebody makes a set and leaves a question out with the keyboard alone', { tag: '@long' }, async ({ page }) => {
   await signUp(page)
   await page.goto(`/sets/new?dossier=istanbul-talks-2025`)
   await tabTo(page, 'Name')
@@ -190,7 +190,10 @@ test('the pages of the builder are as narrow as a phone', { tag: '@long' }, asyn
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('somebody counts what a recipe holds, makes the set, mends a stem and previews it', async ({ page, sql }) => {
+  test('somebody counts what a recipe holds, makes the set, mends a stem and previews it', { tag: '@long' }, async ({
+    page,
+    sql,
+  }) => {
     await signUp(page)
     await page.goto('/sets/new?dossier=istanbul-talks-2025')
     await page.getByLabel('Delegations', { exact: true }).check()

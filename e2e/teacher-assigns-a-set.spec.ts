@@ -2,12 +2,9 @@ import { expect, test } from './fixtures'
 import { fillIn, questionAt } from './quiz'
 import { makeClass, otherBrowser, signUpAs } from './school'
 
-test('a teacher assigns a set, a student takes it on Today, and is told the result after the due time', async ({
-  browser,
-  page,
-  baseURL,
-  sql,
-}) => {
+test('a teacher assigns a set, a student takes it on Today, and is told the result after the due time', {
+  tag: '@long',
+}, async ({ browser, page, baseURL, sql }) => {
   const phone = await otherBrowser(browser, baseURL)
   const teacher = await signUpAs(page, sql, 'Tom Teacher', 'teacher')
   const student = await signUpAs(phone, sql, 'Anna Clark', 'student')

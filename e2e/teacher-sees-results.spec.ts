@@ -26,7 +26,7 @@ async function assignTen(sql: Sql, classroomId: string): Promise<string> {
   return id
 }
 
-test('a teacher watches a student answer, marks the test, and assigns again what was missed', async ({
+test('a teacher watches a student answer, marks the test, and assigns again what was missed', { tag: '@long' }, async ({
   browser,
   page,
   baseURL,

@@ -47,7 +47,10 @@ test('a student without JavaScript ticks several, writes a number and says whose
   }
 })
 
-test('a student without JavaScript puts in order, categorises and fills several gaps', async ({ page, sql }) => {
+test('a student without JavaScript puts in order, categorises and fills several gaps', { tag: '@long' }, async ({
+  page,
+  sql,
+}) => {
   const attemptId = await startSet(page, SET)
   for (const [i, type] of ['ordering', 'categorise', 'multi-cloze'].entries()) {
     const question = await serveAt(sql, attemptId, i + 1, `v."body"->>'type' = '${type}'`)

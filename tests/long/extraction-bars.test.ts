@@ -5,8 +5,8 @@ import { Gold } from '@/bench/extraction-gold'
 import { measureExtraction, type Verdict } from '@/bench/measure-extraction'
 import { suggestFacts } from '@/core/extraction/suggest-facts'
 
-const bench = fileURLToPath(new URL('../../../bench/extraction/', import.meta.url))
-const raw = fileURLToPath(new URL('../../../../shared/articles/', import.meta.url))
+const bench = fileURLToPath(new URL('../../bench/extraction/', import.meta.url))
+const raw = fileURLToPath(new URL('../../../shared/articles/', import.meta.url))
 
 describe.each(['development', 'held-out', 'second-held-out', 'third-held-out', 'fourth-held-out'])(
   'the bars on the %s texts',
