@@ -35,7 +35,11 @@ export function chunkWords(words: readonly Word[], dates: readonly { start: numb
       verbAt(words, at) ??
       nounPhraseAt(words, at, dates) ??
       smallWordAt(words, at)
-    if (chunk) chunks.push(chunk)
+    const last = chunks.at(-1)
+    // "the trial itself"
+    if (chunk?.type === 'np' && last?.type === 'np' && /^(?:it|him|her|them)sel(?:f|ves)$/.test(words[at]?.lower ?? ''))
+      last.to = chunk.to
+    else if (chunk) chunks.push(chunk)
     at = chunk ? chunk.to : at + 1
   }
   return settleParticiples(chunks, words)
@@ -159,6 +163,9 @@ function nounPhraseAt(
   // "by the end of April": the article belongs to the date.
   if (first.lower === 'the' && dateAt(words, at + 1, dates)) return null
   if (first.lower === 'that' && /^(?:NOUN|PROPN|VERB)$/.test(words[at - 1]?.pos ?? '')) return null
+  if (first.pos === 'ADV' && STANDS_ALONE.test(first.lower)) return null
+  // "described as arbitrary checks", but "as many children"
+  if (first.lower === 'as' && !/^(?:many|much|few|little)$/.test(words[at + 1]?.lower ?? '')) return null
   if (first.pos === 'PRON' && !POSSESSIVES.has(first.lower)) return { type: 'np', from: at, to: at + 1 }
   let to = at
   let lastNominal = -1
@@ -180,6 +187,10 @@ function nounPhraseAt(
   }
   return { type: 'np', from: at, to: lastNominal + 1 }
 }
+
+/** "sent home 900 workers", "lift at once the tax": adverbs that are no part of the noun phrase behind them. */
+const STANDS_ALONE =
+  /^(?:also|once|so|now|then|still|again|soon|yet|already|never|ever|later|earlier|home|back|away|abroad|today|instead|meanwhile|however|twice|often|always|usually|sometimes|long|together|apart|aside)$/
 
 function isNominal({ pos, text }: Word): boolean {
   return pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || text === '%'
@@ -230,7 +241,8 @@ function smallWordAt(words: readonly Word[], at: number): Chunk | null {
   if (word.lower === 'what') return chunk('sub')
   if (word.pos === 'CCONJ' || word.text === '&') return chunk('and')
   if (SUBORDINATES.has(word.lower) && opensClause(words, at)) return chunk('sub')
-  if (word.pos === 'ADP' || word.lower === 'to') return chunk('prep')
+  if (word.pos === 'ADP' || word.lower === 'to' || (word.lower === 'as' && words[at + 1]?.pos !== 'ADV'))
+    return chunk('prep')
   // "since 2015"
   const isBeforeDate = /^(?:since|until|before|after)$/.test(word.lower) && words[at + 1]?.pos === 'NUM'
   if (word.pos === 'SCONJ') return chunk(SUBORDINATES.has(word.lower) && !isBeforeDate ? 'sub' : 'prep')

@@ -13,7 +13,7 @@ const PRONOUN =
  */
 export function nameOf(sentence: ReadSentence, subject: Span | null): { name: string; person: string | null } | null {
   if (subject === null) return null
-  const text = textOf(sentence, subject)
+  const text = textOf(sentence, subject).replace(/ (?:it|him|her|them)sel(?:f|ves)$/u, '')
   if (/^(?:he|she)$/iu.test(text)) {
     const person = personBefore(sentence, subject)
     return person === null ? null : { name: person, person }

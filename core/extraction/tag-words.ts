@@ -137,9 +137,8 @@ function retag(words: Word[]): Word[] {
     if (isPossessors(words, i)) return { ...word, pos: 'VERB' }
     if (word.lower === 'people') return { ...word, pos: 'NOUN' }
     if (followsAuxiliary(word, words, i)) return { ...word, pos: 'VERB' }
-    const isPrice =
-      /^costs?$/.test(word.lower) && (after?.pos === 'SYM' || after?.pos === 'NUM') && before?.pos === 'NOUN'
-    if (isPrice) return { ...word, pos: 'VERB' }
+    if (isPrice(words, i) || isReporting(words, i)) return { ...word, pos: 'VERB' }
+    if (isNamedByAge(words, i)) return { ...word, pos: 'NOUN' }
     if (isBound(words, i)) return { ...word, pos: 'ADJ' }
     if (word.lower === 'according' && after?.lower === 'to') return { ...word, pos: 'ADP' }
     // "demands that Peru close the port"
@@ -161,6 +160,43 @@ function retag(words: Word[]): Word[] {
       (before?.pos === 'PRON' && !NOT_POSSESSED.test(before.text))
     return word.pos === 'NOUN' && hasSubject && takesObject ? { ...word, pos: 'VERB' } : word
   })
+}
+
+/** "costs $3", "and costs roughly $3", "which cost $3": before money it is a verb, unless a noun or its owner wants it. */
+function isPrice(words: readonly Word[], at: number): boolean {
+  const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
+  if (!/^costs?$/.test(word?.lower ?? '') || word?.pos !== 'NOUN') return false
+  const figure = after?.pos === 'ADJ' || after?.pos === 'ADV' ? words[at + 2] : after
+  if (figure?.pos !== 'SYM' && figure?.pos !== 'NUM') return false
+  return before?.pos === 'NOUN' || before?.pos === 'CCONJ' || /^(?:which|that|it)$/.test(before?.lower ?? '')
+}
+
+const REPORTS =
+  /^(?:caution|claim|report|note|forecast|estimate|fear|hope|stress|remark|comment|complain|hint|point|reason|counter|doubt|suspect|joke|boast|question|demand)$/
+
+/** "researchers caution that", ", its makers claim,": a plain verb behind a plural, where no noun could be; "Lee points out that". */
+function isReporting(words: readonly Word[], at: number): boolean {
+  const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
+  if (word?.pos !== 'NOUN' || !before) return false
+  const isOut = word.lower.startsWith('point') && after?.lower === 'out'
+  if (isOut) return /^points?$/.test(word.lower) && words[at + 2]?.lower === 'that'
+  const isPlural = (before.pos === 'NOUN' && /(?:[^s]s|people|police)$/.test(before.lower)) || before.lower === 'they'
+  if (!isPlural || !REPORTS.test(word.lower)) return false
+  return after?.lower === 'that' || isInserted(words, at)
+}
+
+/** ", its makers claim,": nothing but a noun phrase stands between the comma and the word. */
+function isInserted(words: readonly Word[], at: number): boolean {
+  if (!/^[,.;]$/.test(words[at + 1]?.text ?? '')) return false
+  const mark = words.findLastIndex(({ text }, i) => i < at && /^[,;“”"]$/.test(text))
+  return mark >= 0 && words.slice(mark + 1, at).every(({ pos }) => /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|ADP)$/.test(pos))
+}
+
+/** "The 74-year-old has offered": behind an article and before a verb or a comma the age is who it is. */
+function isNamedByAge(words: readonly Word[], at: number): boolean {
+  const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
+  if (!/-year-old$/.test(word?.lower ?? '') || before?.pos !== 'DET') return false
+  return after === undefined || /^(?:VERB|AUX|PUNCT|ADP|ADV)$/.test(after.pos) || after.lower === 'who'
 }
 
 /** "alleged that figures were": before a plural it is no "that one". */
