@@ -32,6 +32,7 @@ export function settingBefore(
     case 'to':
     case 'date':
     case 'np':
+      if (isContact(at, subjectAt, chunks, words)) return { setting: 'relative', speaker: null }
       return governedBy(at, chunks, words, earlier)
     case 'comma':
       return afterComma(at, chunks, words, earlier)
@@ -46,6 +47,13 @@ export function settingBefore(
     default:
       return { setting: 'unsure', speaker: null }
   }
+}
+
+/** "the tax it imposed", "the talks they had sought": a pronoun right behind a noun opens what describes that noun. */
+function isContact(at: number, subjectAt: number, chunks: readonly Chunk[], words: readonly Word[]): boolean {
+  const [before, subject] = [chunks[at], chunks[subjectAt]]
+  const isPronoun = /^(?:it|he|she|they|we|i|you)$/.test(words[subject?.from ?? 0]?.lower ?? '')
+  return isPronoun && before?.type === 'np' && !isTelling(chunks[at - 1], words)
 }
 
 /** "said that … and that …": the same speaker’s. */
@@ -177,7 +185,9 @@ export function sharedSubject(
   words: readonly Word[],
 ): Pick<Clause, 'subject' | 'speaker' | 'setting'> {
   // After a comma a relative clause is over: "paid each house that was flooded, and proposed".
-  const open = isAfterComma ? earlier.filter(({ setting }) => setting !== 'relative') : earlier
+  const open = earlier.filter(
+    (clause) => !(isAfterComma && clause.setting === 'relative') && !isPassedOver(clause, words),
+  )
   const last = open.at(-1)
   if (last?.setting === 'main') return { subject: last.subject, speaker: null, setting: 'main' }
   if (last?.setting === 'relative' && !SAYS.has(lemma) && isInserted(last, words))
@@ -185,6 +195,14 @@ export function sharedSubject(
   if (last?.setting === 'content' && (SAYS.has(lemma) || (SPEAKS_UP.has(lemma) && isThing(last.subject, words))))
     return { subject: last.speaker, speaker: null, setting: 'main' }
   return { subject: null, speaker: null, setting: 'unsure' }
+}
+
+/** "well short of what his country needed and urged", "the tax it imposed and said": an object’s own clause, whose subject stands in it. */
+function isPassedOver({ setting, subject }: Clause, words: readonly Word[]): boolean {
+  if (subject === null || (setting !== 'relative' && setting !== 'subordinate')) return false
+  const opening = words[subject.from - 1]?.lower ?? ''
+  const isPronoun = /^(?:it|he|she|they|we|i|you)$/.test(words[subject.from]?.lower ?? '')
+  return opening === 'what' || (setting === 'relative' && isPronoun)
 }
 
 /** "Fjordline, which was founded in 1993 and employs 640 people,": between commas both verbs are of the relative clause. */

@@ -15,7 +15,8 @@ export function findSubject(chunks: readonly Chunk[], verbAt: number, words: rea
   if (type === 'and') return { from: at, to: at, kind: 'shared' }
   if (type === 'rel') {
     const nearest = beforeAge(chunks, chunks[at - 1]?.type === 'comma' ? at - 2 : at - 1, words)
-    const antecedent = words[chunks[at]?.from ?? 0]?.lower === 'who' ? beforeGroup(chunks, nearest, words) : nearest
+    const isWho = words[chunks[at]?.from ?? 0]?.lower === 'who'
+    const antecedent = isWho ? beforeOffice(chunks, beforeGroup(chunks, nearest, words), words) : nearest
     return chunks[antecedent]?.type === 'np'
       ? { ...antecedentAt(chunks, antecedent, at, words), kind: 'relative' }
       : null
@@ -38,6 +39,15 @@ function beforeGroup(chunks: readonly Chunk[], at: number, words: readonly Word[
   const isInserted =
     chunks[at - 1]?.type === 'prep' && chunks[at - 2]?.type === 'comma' && chunks[at - 3]?.type === 'np'
   return isInserted && words[(chunks[at - 3]?.to ?? 0) - 1]?.pos === 'PROPN' ? at - 3 : at
+}
+
+/** "Lee, a former banker who took office in May": who took office is Lee. */
+function beforeOffice(chunks: readonly Chunk[], at: number, words: readonly Word[]): number {
+  const start = chainStart(chunks, at)
+  const [office, comma, name] = [chunks[start], chunks[start - 1], chunks[start - 2]]
+  const isOffice = words[office?.from ?? 0]?.pos === 'DET' && words[(office?.to ?? 0) - 1]?.pos === 'NOUN'
+  const isNamed = name?.type === 'np' && words[name.to - 1]?.pos === 'PROPN'
+  return comma?.type === 'comma' && isOffice && isNamed ? start - 2 : at
 }
 
 /** "A home that looks after 38 people will shut": what a relative clause ends with is no subject; what it describes is, with it. */

@@ -3,9 +3,10 @@ import { restEnd } from './clause-end'
 import { settingBefore, sharedSubject } from './clause-setting'
 import { findSubject, spanOf } from './clause-subject'
 import { mainVerb } from './main-verb'
+import { markReportedParts } from './reported-parts'
 import { attributeByTags } from './speaker-tags'
 import type { Word } from './tag-words'
-import { MODALS } from './verbs'
+import { HEARSAY, MODALS } from './verbs'
 
 /**
  * How a clause stands in its sentence: said outright; said by somebody (content); wanted, asked or denied; a condition;
@@ -23,8 +24,10 @@ export type Clause = {
   isPassive: boolean
   rest: Span
   setting: Setting
-  /** Whose words a content clause is, as word indices. */
+  /** Whose words a content clause, or one that describes something in it, is, as word indices. */
   speaker: Span | null
+  /** Whether it may be somebody’s words and may be the article’s: figures in it are told of nobody. */
+  isEchoed: boolean
   /** Whether it only reports who speaks: ", Lee said." */
   isTag: boolean
 }
@@ -37,7 +40,7 @@ export function readClauses(words: readonly Word[], chunks: readonly Chunk[]): C
     if (chunk.type !== 'verb') return
     clauses.push({ ...readClause(at, chunks, words, clauses), at })
   })
-  return attributeByTags(clauses, words, chunks)
+  return markReportedParts(attributeByTags(clauses, words, chunks), words, chunks).map(({ at, ...clause }) => clause)
 }
 
 function readClause(at: number, chunks: readonly Chunk[], words: readonly Word[], earlier: readonly Clause[]): Clause {
@@ -53,6 +56,7 @@ function readClause(at: number, chunks: readonly Chunk[], words: readonly Word[]
     isPassive: isPassiveGroup(group),
     rest: { from: chunk.to, to: restEnd(chunks, at, words, lemma) },
     isTag: false,
+    isEchoed: isHearsay(words, chunk),
   }
   if (found === null) return { ...base, subject: null, speaker: null, setting: 'unsure' }
   if (found.kind === 'shared') {
@@ -64,6 +68,11 @@ function readClause(at: number, chunks: readonly Chunk[], words: readonly Word[]
   if (found.kind === 'relative') return { ...base, subject, speaker: null, setting: 'relative' }
   const isNegated = base.isNegated || NOBODY.test(words[subject.from]?.lower ?? '')
   return { ...base, isNegated, subject, ...settingBefore(found.from, chunks, words, earlier) }
+}
+
+/** "reportedly lost": the article itself says that it does not know. */
+function isHearsay(words: readonly Word[], { from, to }: Chunk): boolean {
+  return words.slice(Math.max(0, from - 1), to + 1).some(({ lower }) => HEARSAY.test(lower))
 }
 
 /** "Neither side has said": what such a subject does is not done. */

@@ -3,7 +3,7 @@ import type { Clause, Span } from './clauses'
 import { nameOf } from './name-subject'
 import { isPersonNoun } from './office-words'
 import { type ReadSentence, textOf } from './read-sentence'
-import { OF_THE_MIND, SAYS } from './verbs'
+import { HELD_TO_BE, OF_THE_MIND, SAYS } from './verbs'
 
 /** The slots of a suggestion before it is placed in its sentence; `answer` is a range of the article’s text. */
 export type Draft = {
@@ -19,7 +19,8 @@ export type Draft = {
 
 /** Who says what a clause says, by name; null if nobody is named, `undefined` if somebody is who cannot be told. */
 export function speakerOf(sentence: ReadSentence, clause: Clause): string | null | undefined {
-  if (clause.setting === 'content') {
+  if (clause.isEchoed) return undefined
+  if (clause.speaker !== null) {
     const speaker = nameOf(sentence, clause.speaker)
     if (speaker === null || /^(?:its|their|his|her|our|my)\b/iu.test(speaker.name))
       return quotedSpeaker(sentence, clause) ?? undefined
@@ -54,6 +55,8 @@ export function subjectOf(sentence: ReadSentence, clause: Clause): string {
   if (quotedSpeaker(sentence, clause) !== null) return ''
   // After a sentence about somebody else in its paragraph, "Lee said he would" may mean either.
   const isSettled = sentence.person === null || !sentence.isPersonNear || sentence.person === speaker?.person
+  // "Lee told Park he would": either of them.
+  if (speaker && isGendered && namesAnother(sentence, clause, speaker.person)) return ''
   // "She was paid more, according to a filing": a filing is no she.
   if (
     speaker &&
@@ -67,6 +70,12 @@ export function subjectOf(sentence: ReadSentence, clause: Clause): string {
   if (speaker && pronoun === 'it' && speaker.person === null && !/s$/.test(speaker.name))
     return plainSpeaker(speaker.name)
   return ''
+}
+
+/** Whether somebody else than the speaker is named between the speaker and a pronoun. */
+function namesAnother({ names, words }: ReadSentence, { speaker, subject }: Clause, person: string | null): boolean {
+  const [from, to] = [words[(speaker?.to ?? 1) - 1]?.end ?? 0, words[subject?.from ?? 0]?.start ?? 0]
+  return names.some(({ type, full, start, end }) => type === 'person' && full !== person && start >= from && end <= to)
 }
 
 function isPronoun(sentence: ReadSentence, subject: Span | null): boolean {
@@ -138,7 +147,20 @@ export function dependsOnCondition({ words, chunks }: ReadSentence, { rest }: Cl
   )
 }
 
+/** "…, a claim that doctors dispute", "…, which the firm denies": what stands in front is somebody’s word and another’s denial. */
+export function isDisputed({ words, source, end }: ReadSentence, { rest, verb }: Clause): boolean {
+  return DISPUTED.test(source.slice(words[Math.max(verb.to, rest.to) - 1]?.end ?? end, end))
+}
+
+const DISPUTED =
+  /^[^;]*, (?:(?:an? |the )?(?:\p{L}+ )?(?:claim|charge|allegation|accusation|assertion|figure|account|version|suggestion)s? (?:which|that|has|have|was|is|the|he|she|it|they|his|her|its|their|denied|disputed|rejected|contested)\b|(?:which|something|all of which|both of which) [^,;.]{2,60}? (?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?|contest(?:s|ed)?)\b(?! (?:of|from)\b))/u
+
+/** "is thought to hold 60 people": somebody thinks so who is not named. */
+export function isHeldToBe({ lemma, isPassive }: Clause): boolean {
+  return isPassive && HELD_TO_BE.has(lemma)
+}
+
 /** What would or could be is no figure of the world, unless it is told as somebody’s words. */
-export function isUnreal({ modal, setting }: Clause): boolean {
-  return modal !== null && modal !== 'will' && setting !== 'content'
+export function isUnreal({ modal, setting, speaker }: Clause): boolean {
+  return modal !== null && modal !== 'will' && setting !== 'content' && speaker === null
 }

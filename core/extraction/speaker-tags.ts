@@ -7,31 +7,45 @@ import { isPersonNoun } from './office-words'
 import type { Word } from './tag-words'
 import { SAYS } from './verbs'
 
+type Placed = Clause & { at: number }
+
 /** ", Lee said", ", said Lee", "According to Lee,": the clauses that the sentence says outright are that speaker’s. */
-export function attributeByTags(
-  clauses: (Clause & { at: number })[],
-  words: readonly Word[],
-  chunks: readonly Chunk[],
-): Clause[] {
+export function attributeByTags(clauses: Placed[], words: readonly Word[], chunks: readonly Chunk[]): Placed[] {
   const tags = clauses.filter((clause, i) => i > 0 && isTag(clause, chunks, words))
-  const source = sourceNamed(chunks, words)
-  return clauses.map(({ at, ...clause }) => {
-    if (tags.some((tag) => tag.at === at))
-      return { ...clause, isTag: true, subject: clause.subject ?? invertedSubject(at, chunks, words) }
+  const tagged = clauses.map((clause) => {
+    if (tags.includes(clause))
+      return { ...clause, isTag: true, subject: clause.subject ?? invertedSubject(clause.at, chunks, words) }
     // Of "Lee has said," and "RT said" the nearer one is whose words they are.
-    const tag = tags.find((candidate) => candidate.at > at)
-    if ((!tag && !source) || clause.setting !== 'main') return clause
-    const speaker = tag ? (tag.subject ?? invertedSubject(tag.at, chunks, words)) : source
-    return speaker ? { ...clause, setting: 'content', speaker } : { ...clause, setting: 'unsure' }
+    const tag = tags.find((candidate) => candidate.at > clause.at)
+    if (!tag) return clause
+    const speaker = isHearing(tag) ? null : (tag.subject ?? invertedSubject(tag.at, chunks, words))
+    return saidBy(clause, speaker)
   })
+  return attributeToSource(tagged, words, chunks)
+}
+
+/** A clause that is somebody’s words; where nobody can be named, it is nobody’s to tell. What only describes stays what it is. */
+function saidBy(clause: Placed, speaker: Span | null): Placed {
+  if (clause.setting === 'main')
+    return speaker ? { ...clause, setting: 'content', speaker } : { ...clause, setting: 'unsure' }
+  const describes = clause.setting === 'relative' || clause.setting === 'subordinate'
+  if (!describes || clause.speaker !== null) return clause
+  return speaker ? { ...clause, speaker } : { ...clause, isEchoed: true }
+}
+
+/** ", the court heard", ", it was claimed": who says so is not told. */
+function isHearing({ lemma, isPassive }: Clause): boolean {
+  return lemma === 'hear' || isPassive
 }
 
 function isTag(
-  { lemma, at, setting, subject }: Clause & { at: number },
+  { lemma, at, setting, subject, isPassive }: Placed,
   chunks: readonly Chunk[],
   words: readonly Word[],
 ): boolean {
-  if (!SAYS.has(lemma)) return false
+  if (!SAYS.has(lemma) && lemma !== 'hear') return false
+  // ", which was found", "who were told", "and hospitals were told to wait": nobody speaks there.
+  if (setting === 'relative' || (isPassive && !endsTag(chunks, at))) return false
   const mark = chunks.slice(0, at).findLast(({ type }) => type === 'comma' || type === 'stop' || type === 'verb')
   if (mark === undefined || mark.type === 'verb') return false
   const after = chunks.slice(at + 1)
@@ -52,6 +66,13 @@ function isTag(
   return isBare && (isInverted || tail[0]?.type !== 'np' || TOLD.has(mainVerb(chunks[at] as Chunk, words)))
 }
 
+/** ", it was claimed on Sunday." */
+function endsTag(chunks: readonly Chunk[], at: number): boolean {
+  let next = at + 1
+  while (/^(?:date|prep|adverb)$/.test(chunks[next]?.type ?? '')) next++
+  return chunks[next] === undefined || chunks[next]?.type === 'comma' || chunks[next]?.type === 'stop'
+}
+
 /** "said with 98 percent of the votes counted" */
 function isParticiple(tail: readonly Chunk[], at: number, words: readonly Word[]): boolean {
   const chunk = tail[at]
@@ -69,11 +90,40 @@ function invertedSubject(at: number, chunks: readonly Chunk[], words: readonly W
   return chainFrom(chunks, at + 1, words)
 }
 
-function sourceNamed(chunks: readonly Chunk[], words: readonly Word[]): Span | null {
+/**
+ * "According to Lee, …", "…, according to Lee": what stands in front of it, or all of the sentence if nothing does, is
+ * that source’s; inside a relative clause only that clause is; what "and" joins behind it may be anybody’s.
+ */
+function attributeToSource(clauses: Placed[], words: readonly Word[], chunks: readonly Chunk[]): Placed[] {
   const at = chunks.findIndex(({ from }) => words[from]?.lower === 'according')
-  if (at < 0) return null
+  if (at < 0) return clauses
   const first = chunks.findIndex(({ type }, i) => i > at && type === 'np')
-  return first < 0 ? null : chainFrom(chunks, first, words)
+  const source = first < 0 ? null : chainFrom(chunks, first, words)
+  const before = clauses.filter((clause) => clause.at < at)
+  const nearest = before.at(-1)
+  const sourceEnd = source?.to ?? chunks[at]?.to ?? 0
+  const opensRelative = chunks[at - 1]?.type === 'rel' || chunks[at - 2]?.type === 'rel'
+  // "The mill, which lost $4m according to Lee, will shut", "which, according to Lee, lost $4m"
+  const inner = opensRelative ? clauses.find((clause) => clause.at > at) : nearest
+  const isInner =
+    inner?.setting === 'relative' &&
+    clauses.some(
+      ({ at: verb, subject, setting }) =>
+        verb > inner.at && setting === 'main' && subject && subject.from < (chunks[at]?.from ?? 0),
+    )
+  if (inner && (isInner || opensRelative))
+    return clauses.map((clause) => (clause === inner ? saidBy(clause, source) : clause))
+  return clauses.map((clause) => {
+    if (clause.isTag) return clause
+    if (nearest === undefined || clause.at < at) return saidBy(clause, source)
+    const between = chunks.filter(({ from }) => from >= sourceEnd && from < (clause.subject?.from ?? clause.verb.from))
+    const joins = between.find(({ type }) => type === 'and')
+    const isOver = between.some(({ type }) => type === 'stop') || words[joins?.from ?? 0]?.lower === 'but'
+    if (isOver) return clause
+    // "The van, according to Lee, hit a tree": what it is inserted in is the source’s, too.
+    const isAround = clause.subject !== null && clause.subject.from < (chunks[at]?.from ?? 0)
+    return saidBy(clause, isAround ? source : null)
+  })
 }
 
 function chainFrom(chunks: readonly Chunk[], first: number, words: readonly Word[]): Span | null {

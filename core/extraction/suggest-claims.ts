@@ -1,7 +1,7 @@
 import type { FactKind } from '../facts/fact'
 import { coreOf, fromQuotation, isBalanced, meaningfulCore, objectOf } from './claim-object'
 import type { Clause, Span } from './clauses'
-import { type Draft, dateOf, plainSpeaker, speakerOf, subjectOf } from './draft'
+import { type Draft, dateOf, isDisputed, isHeldToBe, plainSpeaker, speakerOf, subjectOf } from './draft'
 import { mainVerb } from './main-verb'
 import { nameOf } from './name-subject'
 import type { Quotation } from './quotations'
@@ -20,7 +20,8 @@ const EVENT = 0.5
 
 function clauseDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   if (clause.isTag || clause.rest.to <= clause.rest.from) return null
-  if (clause.setting !== 'main' && clause.setting !== 'content') return null
+  if ((clause.setting !== 'main' && clause.setting !== 'content') || isHeldToBe(clause) || isDisputed(sentence, clause))
+    return null
   const attributedTo = speakerOf(sentence, clause)
   if (attributedTo === undefined) return null
   if (isNoComment(sentence, clause)) return null
@@ -245,6 +246,8 @@ function eventDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   if (sentence.words[clause.rest.from]?.lower === 'that') return hearsay(sentence, clause)
   if (clause.modal === 'must' || clause.modal === 'should') return termsDraft(sentence, clause)
   if (clause.modal !== null && clause.modal !== 'will') return null
+  // "is set to open": half of a plan.
+  if (clause.isPassive && PLANNED.has(clause.lemma) && sentence.words[clause.rest.from]?.lower === 'to') return null
   const subject = subjectOf(sentence, clause)
   if (OPINES.has(clause.lemma) && !clause.isPassive) return opinion(sentence, clause, subject)
   const isTakingPlace = clause.lemma === 'take' && sentence.words[clause.rest.from]?.lower === 'place'

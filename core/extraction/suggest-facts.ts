@@ -1,5 +1,6 @@
 import { hashText } from '../hash'
-import type { Draft } from './draft'
+import type { Clause } from './clauses'
+import { type Draft, isHeldToBe, isUnreal } from './draft'
 import { isGrounded } from './ground-suggestion'
 import { readArticle } from './read-article'
 import type { ReadSentence } from './read-sentence'
@@ -8,7 +9,7 @@ import { suggestClaims } from './suggest-claims'
 import { suggestFigures } from './suggest-figures'
 import { suggestOffices } from './suggest-offices'
 import type { KnownEntities, Suggestion, SuggestionArticle } from './suggestion'
-import { SAYS, SETS_TERMS, WANTS } from './verbs'
+import { PLANNED, SAYS, SETS_TERMS, WANTS } from './verbs'
 
 /**
  * Suggests facts that the body of an article states, in the order of their places, by rules: offline, the same for the
@@ -91,10 +92,20 @@ function reportsSpeech({ clauses, quotations, words, source, start, end }: ReadS
   return (
     clauses.some(({ lemma }) => SAYS.has(lemma) || WANTS.has(lemma)) ||
     quotations.some(({ isSpeech }) => isSpeech) ||
-    words.some(({ lower }, i) => HEARSAY.test(lower) || (OF_CLAIMS.test(lower) && words[i + 1]?.lower === 'that')) ||
+    clauses.some((clause) => clause.isEchoed || isForecast(clause)) ||
+    words.some(
+      ({ lower }, i) => TELLS_OF_SPEECH.test(lower) || (OF_CLAIMS.test(lower) && words[i + 1]?.lower === 'that'),
+    ) ||
     SETS_TERMS.test(source.slice(start, end))
   )
 }
 
-const HEARSAY = /^(?:according|saying|allegedly|reportedly|heard)$/
+/** "would cost", "could rise", "is expected to", "is thought to": somebody’s forecast or belief. */
+function isForecast(clause: Clause): boolean {
+  const isForeseen = clause.isPassive && (PLANNED.has(clause.lemma) || FORESEEN.test(clause.lemma))
+  return clause.setting === 'condition' || isUnreal(clause) || isHeldToBe(clause) || isForeseen
+}
+
+const FORESEEN = /^(?:forecast|predict|project|estimate|accuse|suspect)$/
+const TELLS_OF_SPEECH = /^(?:according|saying|allegedly|reportedly|heard|claiming|alleging|citing)$/
 const OF_CLAIMS = /^(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?)$/

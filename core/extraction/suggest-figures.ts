@@ -4,7 +4,9 @@ import {
   dateOf,
   dependsOnCondition,
   innermost,
+  isDisputed,
   isEventful,
+  isHeldToBe,
   isUnreal,
   relationText,
   speakerOf,
@@ -51,7 +53,9 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
     return { ...base, ...worth, relation: 'worth', attributedTo: speakerNear(sentence, number.start), confidence: FAIR }
   // "said two men, aged 23 and 41, were held": the figure stands in a clause that could not be read.
   const isCutOff = clause !== undefined && BARE_SPEECH.has(clause.lemma) && phrase.from >= clause.verb.to
-  if (!clause || isCutOff || clause.setting === 'unsure' || clause.setting === 'wanted' || isUnreal(clause)) {
+  const isUnclear =
+    clause?.setting === 'unsure' || clause?.setting === 'wanted' || (clause !== undefined && isHeldToBe(clause))
+  if (!clause || isCutOff || isUnclear || isUnreal(clause) || isDisputed(sentence, clause)) {
     return { ...base, subject: '', relation: '', attributedTo: null, confidence: HALF_FILLED }
   }
   const attributedTo = speakerOf(sentence, clause)
@@ -271,6 +275,9 @@ function dateDraft(sentence: ReadSentence, date: { text: string; start: number; 
   if (!stands || !clause || !isEventful(clause) || dependsOnCondition(sentence, clause)) return null
   const range = { start: date.start, end: date.end }
   const halfFilled = { kind: 'date' as const, subject: '', object: date.text, answer: range, attributedTo: null, date }
+  if (clause.isEchoed || isHeldToBe(clause) || isDisputed(sentence, clause))
+    return { ...halfFilled, relation: '', confidence: HALF_FILLED }
+  if (isOtherTime(sentence, clause, date)) return null
   if (isOfDeed(sentence, clause, date.start)) return { ...halfFilled, relation: '', confidence: HALF_FILLED }
   const subject = subjectOf(sentence, clause)
   const isPronoun = /^(?:he|she|they)$/iu.test(textOf(sentence, clause.subject))
@@ -324,6 +331,16 @@ function participleDate(
     confidence: 0.5,
     date: range,
   }
+}
+
+/** "has hit a trade worth $3bn last year": what has happened did not happen on a day; the date belongs to a phrase in between. */
+function isOtherTime({ words, chunks }: ReadSentence, { verb, rest }: Clause, date: { start: number }): boolean {
+  const isPerfect = /^(?:has|have)$/.test(words.slice(verb.from, verb.to).find(({ pos }) => pos === 'AUX')?.lower ?? '')
+  const at = chunks.findIndex(({ type, from }) => type === 'date' && (words[from]?.start ?? -1) === date.start)
+  const [chunk, before] = [chunks[at], chunks[at - 1]]
+  if (!isPerfect || !chunk || chunk.from < rest.from) return false
+  const isOpen = before?.type === 'prep' && /^(?:since|until|by|from|for|over)$/.test(words[before.from]?.lower ?? '')
+  return !isOpen && !/^(?:this|today|so|now)$/.test(words[chunk.from]?.lower ?? '') && chunk.from > verb.to
 }
 
 /** "was charged with the murder of Lee on May 3": on that day somebody was killed, nobody charged. */

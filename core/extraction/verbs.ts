@@ -86,3 +86,11 @@ export const MODALS = new Set('would could might may must should can shall ought
 export const PLANNED = new Set('expect schedule plan set'.split(' '))
 /** What is set as a term or asked for, whoever does it. */
 export const SETS_TERMS = /\b(?:must|should|shall|ought to|has to|have to|needs? to)\b/iu
+/** What an article tells without vouching for it. */
+export const HEARSAY = /^(?:allegedly|reportedly|supposedly|purportedly|apparently|ostensibly)$/
+/** "is thought to hold": somebody thinks so who is not named. */
+export const HELD_TO_BE = new Set(
+  'think believe fear allege suspect understand rumour rumor report say claim presume reckon consider assume'.split(
+    ' ',
+  ),
+)
