@@ -173,7 +173,7 @@ function nounPhraseAt(
     const word = words[to]
     if (!word) break
     if (to > at && dateAt(words, to, dates) && lastNominal >= 0) break
-    if (to > at && lastNominal >= 0 && opensPhrase(words, to)) break
+    if (to > at && lastNominal >= 0 && (opensPhrase(words, to) || opensMeasure(words, at, to))) break
     // "cut short a visit": the adjective belongs to the verb.
     if (to > at && lastNominal < 0 && word.pos === 'DET' && words[to - 1]?.pos === 'ADJ') return null
     if (isNominal(word)) lastNominal = to
@@ -202,6 +202,21 @@ function opensPhrase(words: readonly Word[], at: number): boolean {
   if (isAfterPossessive) return false
   return word?.pos === 'DET' || (word !== undefined && POSSESSIVES.has(word.lower))
 }
+
+/** "cost the town £4m", "showed the film three times": behind a noun with its article a figure opens another phrase. */
+function opensMeasure(words: readonly Word[], start: number, at: number): boolean {
+  const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
+  const isBound = word?.pos === 'ADJ' && /^(?:NUM|SYM|ADJ)$/.test(after?.pos ?? '') && BOUNDS.test(word.lower)
+  if (before?.pos !== 'NOUN' || words[start]?.pos !== 'DET') return false
+  if (word?.pos === 'SYM' && word.text !== '%') return true
+  return (
+    isBound ||
+    (word?.pos === 'NUM' && after?.pos === 'NOUN' && /(?:[^s]s|people|men|women|children)$/.test(after.lower))
+  )
+}
+
+const BOUNDS =
+  /^(?:at|more|less|fewer|up|about|around|over|under|nearly|some|almost|roughly|approximately|just|close|as)$/
 
 function continuesPhrase(words: readonly Word[], at: number, start: number): boolean {
   const [word, before, after] = [words[at], words[at - 1], words[at + 1]]

@@ -19,9 +19,11 @@ export function objectOf({ words, chunks }: ReadSentence, rest: Span, kind: Fact
   const isDeed = kind === 'event' || kind === 'statement'
   if (isDeed && own[first]?.type === 'to' && own[first + 1]?.type === 'np') first++
   const last = own.findLastIndex(
-    ({ type, from, to }) =>
-      !/^(?:prep|and|that|comma|sub|rel|stop)$/.test(type) &&
-      (words[from]?.lower !== 'to' || (kind === 'demands' && to > from + 1)),
+    ({ type, from, to }, i) =>
+      // "talks had broken down"
+      (type === 'prep' && own[i - 1]?.type === 'verb' && PARTICLE.test(words[from]?.lower ?? '')) ||
+      (!/^(?:prep|and|that|comma|sub|rel|stop)$/.test(type) &&
+        (words[from]?.lower !== 'to' || (kind === 'demands' && to > from + 1))),
   )
   const [open, close] = [own[first], own[last]]
   if (open?.type === 'and' || open?.type === 'comma') return null
@@ -32,6 +34,8 @@ export function objectOf({ words, chunks }: ReadSentence, rest: Span, kind: Fact
   }
   return close && close.to > open.from ? { from: open.from, to: Math.max(close.to, open.to) } : null
 }
+
+const PARTICLE = /^(?:down|up|out|off|over|away|back)$/
 
 /** "not a flicker of remorse": without such a word the object says the opposite. */
 const LIMITS = /^(?:not|never|no|less|hardly|barely|scarcely|neither|only|almost|nearly)$/
@@ -65,6 +69,10 @@ function untilAdjunct({ words, chunks }: ReadSentence, rest: Span): Span {
     // "the player we wanted": a clause of its own describes what is asked for.
     if (chunk.type === 'verb' && own[i - 1]?.type === 'np' && i > 1 && own[0]?.type === 'np')
       return { from: rest.from, to: own[i - 1]?.from ?? rest.to }
+    // "showed the film three times"
+    const isMeasure =
+      chunk.type === 'np' && own[i - 1]?.type === 'np' && /^(?:NUM|SYM)$/.test(words[chunk.from]?.pos ?? '')
+    if (seen && isMeasure) return { from: rest.from, to: chunk.from }
     const word = words[chunk.from]?.lower ?? ''
     // "guarantees that the ground, …, would": what the clause says is cut off.
     const isCutOff = chunk.type === 'that' && !own.slice(i).some(({ type }) => type === 'verb')

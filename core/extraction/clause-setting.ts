@@ -114,6 +114,9 @@ function governedBy(
   if (governor.setting === 'content') return { setting: 'wanted', speaker: null }
   if (governor.setting === 'condition' || governor.setting === 'wanted') return { setting: 'wanted', speaker: null }
   if (governor.isNegated && chunk.type === 'verb') return { setting: 'wanted', speaker: null }
+  // "we can reveal that": the article speaks for itself.
+  const isOwnWord = words[governor.subject?.from ?? 0]?.lower === 'we' && /^(?:reveal|disclose|report)$/.test(lemma)
+  if (isOwnWord && governor.modal !== null) return { setting: 'main', speaker: null }
   return { setting: 'content', speaker: governor.subject }
 }
 

@@ -2,6 +2,7 @@ import type { Clause } from './clauses'
 import { nameOf } from './name-subject'
 import type { Quotation } from './quotations'
 import type { ReadSentence } from './read-sentence'
+import { goesOnSpeaking, isReport } from './running-speech'
 
 /** Gives each sentence the one person and the one thing that the sentence before was about, and “he said” its speaker. */
 export function rememberSubjects(sentences: readonly ReadSentence[]): ReadSentence[] {
@@ -9,6 +10,7 @@ export function rememberSubjects(sentences: readonly ReadSentence[]): ReadSenten
   let person: string | null = null
   let thing: string | null = null
   let previous: ReadSentence | undefined
+  let reportedIn: number | null = null
   return sentences.map((sentence) => {
     const isNear = previous?.paragraph === sentence.paragraph
     // In a new paragraph "she" may be anybody whom the last one named.
@@ -19,7 +21,9 @@ export function rememberSubjects(sentences: readonly ReadSentence[]): ReadSenten
       isPersonNear: isNear,
       thing: isNear && meansThing(sentence) ? thing : null,
     }
-    const read = resolveSpeakers(own, person, previous, pronouns)
+    const resolved = resolveSpeakers(own, person, previous, pronouns)
+    const read = reportedIn === sentence.paragraph ? goesOnSpeaking(resolved) : resolved
+    if (isReport(read)) reportedIn = sentence.paragraph
     const actors = read.clauses.filter(({ setting, isTag }) => setting === 'main' || setting === 'content' || isTag)
     const outer = actors.filter(({ setting, isTag }) => setting === 'main' || isTag)
     const named = new Set(

@@ -8,6 +8,7 @@ import {
   isEventful,
   isHeldToBe,
   isUnreal,
+  plainSpeaker,
   relationText,
   speakerOf,
   subjectOf,
@@ -38,7 +39,7 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
   const phrase = phraseAt(sentence, number)
   const age = ageDraft(sentence, number)
   if (age) return age
-  if (!phrase) return null
+  if (!phrase || isWhoever(sentence, phrase)) return null
   const object = textOf(sentence, withComplement(sentence, phrase))
   if (
     !(hasUnit(object, number) || isTally(sentence, phrase, number)) ||
@@ -59,6 +60,13 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
     return { ...base, subject: '', relation: '', attributedTo: null, confidence: HALF_FILLED }
   }
   const attributedTo = speakerOf(sentence, clause)
+  // "rejected a plan to cut it over two years", "ruled out a rise in the 20 per cent tax": nothing of that is so.
+  if (
+    clause.setting === 'main' &&
+    (isRefused(clause, phrase) ||
+      (asker(clause, ' ') !== null && phrase.from >= clause.verb.to && isDefinite(sentence, phrase)))
+  )
+    return { ...base, subject: '', relation: '', attributedTo: null, confidence: HALF_FILLED }
   const date = dateOf(sentence, clause)
   const isConditional = dependsOnCondition(sentence, clause)
   // Somebody says so who cannot be told: a person has to fill it in.
@@ -74,7 +82,33 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
     isConditional && phrase.from >= clause.verb.to
       ? textOf(sentence, { from: phrase.from, to: clause.rest.to })
       : object
-  return { ...base, ...filled, object: whole, attributedTo: attributedTo ?? null, confidence, date }
+  const told =
+    attributedTo ?? (filled.subject !== '' && phrase.from >= clause.verb.to ? asker(clause, filled.subject) : null)
+  return { ...base, ...filled, object: whole, attributedTo: told, confidence, date }
+}
+
+/** "urged Lima to cut the 18 per cent tax", "vowed to build 40 homes": what is asked or promised is the word of whoever does. */
+function asker({ lemma, setting, isPassive }: Clause, subject: string): string | null {
+  return setting === 'main' && !isPassive && SETS_OUT.has(lemma) ? plainSpeaker(subject) : null
+}
+
+const SETS_OUT = new Set(
+  'urge demand request require propose offer suggest recommend ask want call press push appeal vow promise pledge threaten claim warn insist hope plan'.split(
+    ' ',
+  ),
+)
+
+/** "The 74-year-old has offered": the age is who does it. */
+function isWhoever({ words }: ReadSentence, { to }: Span): boolean {
+  return /-year-old$/.test(words[to - 1]?.lower ?? '')
+}
+
+function isRefused({ lemma, verb, isPassive }: Clause, phrase: Span): boolean {
+  return (
+    /^(?:reject|refuse|dismiss|oppose|rebuff|deny|rule|veto|block|abandon|drop|scrap)$/.test(lemma) &&
+    !isPassive &&
+    phrase.from > verb.to
+  )
 }
 
 /** "Lee, 24, has signed": how old the person is. */
@@ -143,11 +177,11 @@ function phraseAt({ words, chunks }: ReadSentence, number: NumberMention): Span 
   if (!chunk) return null
   const first = words.findIndex(({ end }) => end > number.start)
   // "worth $7 billion": what stands between belongs to the number only if it is a bound.
-  const isWorth = words[chunk.from]?.lower === 'worth'
-  return {
-    from: isWorth ? first : Math.min(chunk.from, first < 0 ? chunk.from : first),
-    to: Math.max(chunk.to, words.findLastIndex(({ start }) => start < number.end) + 1),
-  }
+  const isApart = words[chunk.from]?.lower === 'worth'
+  const last = words.findLastIndex(({ start }) => start < number.end)
+  // "nine in 10 children": what is counted stands with the second figure.
+  const end = chunks.find(({ from, to, type }) => type === 'np' && last >= from && last < to)?.to ?? last + 1
+  return { from: isApart ? first : Math.min(chunk.from, first < 0 ? chunk.from : first), to: Math.max(chunk.to, end) }
 }
 
 /** "a list" + "of hundreds of children": what is counted may follow in "of" and "in" phrases. */
@@ -172,7 +206,7 @@ function hasUnit(object: string, { text, unit }: NumberMention): boolean {
       .replace(text, '')
       .replace(/^(?:the|an?)\b/iu, '')
       .trim() !== '' ||
-    /of |[-–]\d/.test(text) ||
+    /of |[-–]\d|\p{L} in \p{L}| in \d/u.test(text) ||
     /^(?:tens|hundreds|thousands|millions|dozens)/iu.test(text)
   )
 }

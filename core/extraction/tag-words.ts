@@ -135,8 +135,9 @@ function retag(words: Word[]): Word[] {
     if (/^says?$/.test(word.lower) && word.pos === 'NOUN' && before && /^(?:NOUN|PROPN|PRON)$/.test(before.pos))
       return { ...word, pos: 'VERB' }
     if (isPossessors(words, i)) return { ...word, pos: 'VERB' }
-    if (word.lower === 'people') return { ...word, pos: 'NOUN' }
+    if (word.lower === 'people' || (word.lower === 'party' && word.pos === 'VERB')) return { ...word, pos: 'NOUN' }
     if (followsAuxiliary(word, words, i)) return { ...word, pos: 'VERB' }
+    if (isHeld(words, i)) return { ...word, pos: 'VERB' }
     if (isPrice(words, i) || isReporting(words, i)) return { ...word, pos: 'VERB' }
     if (isNamedByAge(words, i)) return { ...word, pos: 'NOUN' }
     if (isBound(words, i)) return { ...word, pos: 'ADJ' }
@@ -160,6 +161,15 @@ function retag(words: Word[]): Word[] {
       (before?.pos === 'PRON' && !NOT_POSSESSED.test(before.text))
     return word.pos === 'NOUN' && hasSubject && takesObject ? { ...word, pos: 'VERB' } : word
   })
+}
+
+/** "is alleged to have fled", "was supposed to start" */
+function isHeld(words: readonly Word[], at: number): boolean {
+  const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
+  const isBeing = before?.pos === 'AUX' && /^(?:is|are|was|were|be|been)$/.test(before.lower)
+  return (
+    isBeing && word?.pos === 'ADJ' && /ed$/.test(word.lower) && after?.lower === 'to' && words[at + 2]?.pos === 'VERB'
+  )
 }
 
 /** "costs $3", "and costs roughly $3", "which cost $3": before money it is a verb, unless a noun or its owner wants it. */

@@ -2,7 +2,7 @@ import type { FactKind } from '../facts/fact'
 
 /** Verbs after which a clause is what somebody says is so. */
 export const SAYS = new Set(
-  'say tell add announce warn insist claim write state explain declare argue note reply confirm admit stress recall remark comment conclude report acknowledge allege caution maintain contend reveal disclose estimate believe suggest indicate show find think rule complain lament boast protest concede signal hint assert reiterate testify post tweet predict forecast understand learn point caution counter observe suspect presume reckon confess swear emphasise emphasize underline speculate conclude retort joke quip blast fume imply'.split(
+  'say tell add announce warn insist claim write state explain declare argue note reply confirm admit stress recall remark comment conclude report acknowledge allege caution maintain contend reveal disclose estimate believe suggest indicate show find think rule complain lament boast protest concede signal hint assert reiterate testify post tweet predict forecast understand learn point caution counter observe suspect presume reckon confess emphasise emphasize underline speculate conclude retort joke quip blast fume imply'.split(
     ' ',
   ),
 )
@@ -90,7 +90,7 @@ export const SETS_TERMS = /\b(?:must|should|shall|ought to|has to|have to|needs?
 export const HEARSAY = /^(?:allegedly|reportedly|supposedly|purportedly|apparently|ostensibly)$/
 /** "is thought to hold": somebody thinks so who is not named. */
 export const HELD_TO_BE = new Set(
-  'think believe fear allege suspect understand rumour rumor report say claim presume reckon consider assume'.split(
+  'think believe fear allege suspect understand rumour rumor report say claim presume reckon consider assume suppose mean intend'.split(
     ' ',
   ),
 )
