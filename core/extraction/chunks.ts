@@ -51,7 +51,8 @@ function dateAt(words: readonly Word[], at: number, dates: readonly { start: num
   if (!word || !date || word.start > date.start) return null
   let to = at + 1
   while (to < words.length && (words[to]?.start ?? 0) < date.end) to++
-  const isInPhrase = words[at - 1]?.pos === 'DET' && words[to]?.pos === 'NOUN'
+  // "a May election", "the Sunday Argus"
+  const isInPhrase = words[at - 1]?.pos === 'DET' && /^(?:NOUN|PROPN)$/.test(words[to]?.pos ?? '')
   if (isInPhrase) return null
   // "Monday’s vote", "the April meeting": the date only describes a noun.
   return /^[’']s$/u.test(words[to]?.text ?? '') ? null : { type: 'date', from: at, to }

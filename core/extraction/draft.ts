@@ -20,7 +20,7 @@ export type Draft = {
 /** Who says what a clause says, by name; null if nobody is named, `undefined` if somebody is who cannot be told. */
 export function speakerOf(sentence: ReadSentence, clause: Clause): string | null | undefined {
   if (clause.isEchoed) return undefined
-  if (clause.speaker !== null) {
+  if (clause.setting === 'content' || clause.speaker !== null) {
     const speaker = nameOf(sentence, clause.speaker)
     if (speaker === null || /^(?:its|their|his|her|our|my)\b/iu.test(speaker.name))
       return quotedSpeaker(sentence, clause) ?? undefined
@@ -46,6 +46,7 @@ export function subjectOf(sentence: ReadSentence, clause: Clause): string {
   const isGendered = isPronoun(sentence, clause.subject)
   // In "He makes everyone better", Lee said, "he" is somebody else.
   if (isGendered && quotedSpeaker(sentence, clause) !== null) return ''
+  if (isOneOfMany(sentence, clause)) return ''
   const named = nameOf(sentence, isGendered && clause.setting === 'content' ? null : clause.subject)
   if (named) return named.name
   if (clause.setting !== 'content') return ''
@@ -70,6 +71,13 @@ export function subjectOf(sentence: ReadSentence, clause: Clause): string {
   if (speaker && pronoun === 'it' && speaker.person === null && !/s$/.test(speaker.name))
     return plainSpeaker(speaker.name)
   return ''
+}
+
+/** "Hale, 38, and Reid, 29, were cleared": one person does not do what several do. */
+function isOneOfMany(sentence: ReadSentence, { subject, verb }: Clause): boolean {
+  const first = sentence.words.slice(verb.from, verb.to).find(({ pos }) => pos === 'AUX' || pos === 'VERB')
+  if (!/^(?:are|were|have)$/.test(first?.lower ?? '') || subject === null) return false
+  return nameOf(sentence, subject)?.person != null
 }
 
 /** Whether somebody else than the speaker is named between the speaker and a pronoun. */

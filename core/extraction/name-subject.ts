@@ -20,8 +20,7 @@ export function nameOf(sentence: ReadSentence, subject: Span | null): { name: st
   }
   if (/^it$/iu.test(text) && subject.from === 0 && sentence.thing !== null)
     return { name: sentence.thing, person: null }
-  // "whose son was killed": of whom he is the son stands elsewhere.
-  if (PRONOUN.test(text) || sentence.words[subject.from - 1]?.lower === 'whose') return null
+  if (PRONOUN.test(text)) return null
   const person = headPerson(sentence, subject) ?? titledPerson(sentence, subject) ?? appositePerson(sentence, subject)
   if (person) return { name: person.full, person: person.full }
   const unlisted = unlistedPerson(sentence, subject)

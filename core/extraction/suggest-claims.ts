@@ -1,7 +1,7 @@
 import type { FactKind } from '../facts/fact'
 import { coreOf, fromQuotation, isBalanced, meaningfulCore, objectOf } from './claim-object'
 import type { Clause, Span } from './clauses'
-import { type Draft, dateOf, isDisputed, isHeldToBe, plainSpeaker, speakerOf, subjectOf } from './draft'
+import { type Draft, dateOf, innermost, isDisputed, isHeldToBe, plainSpeaker, speakerOf, subjectOf } from './draft'
 import { mainVerb } from './main-verb'
 import { nameOf } from './name-subject'
 import type { Quotation } from './quotations'
@@ -10,7 +10,8 @@ import { BARE_SPEECH, claimKind, NO_EVENT, PLANNED, SAYS, WANTS } from './verbs'
 
 /** What a sentence says that somebody proposes, demands, rejects, agrees, says or did. */
 export function suggestClaims(sentence: ReadSentence): Draft[] {
-  const drafts = sentence.clauses.flatMap((clause) => clauseDraft(sentence, clause) ?? [])
+  const read = sentence.clauses.flatMap((clause) => clauseDraft(sentence, clause) ?? [])
+  const drafts = read.filter(({ kind, answer }) => kind !== 'statement' || !isInSpeech(sentence, answer))
   return [...drafts, ...sentence.quotations.flatMap((quotation) => speechDraft(sentence, quotation, drafts) ?? [])]
 }
 
@@ -250,6 +251,9 @@ function eventDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   if (clause.isPassive && PLANNED.has(clause.lemma) && sentence.words[clause.rest.from]?.lower === 'to') return null
   const subject = subjectOf(sentence, clause)
   if (OPINES.has(clause.lemma) && !clause.isPassive) return opinion(sentence, clause, subject)
+  // "puts the toll at nine": the figure is what is told.
+  const isCount = clause.lemma === 'put' && sentence.numbers.some(({ start }) => innermost(sentence, start) === clause)
+  if (isCount) return null
   const isTakingPlace = clause.lemma === 'take' && sentence.words[clause.rest.from]?.lower === 'place'
   if (subject === '' || isTakingPlace || isAdverbial(sentence, clause)) return null
   return draft(sentence, 'event', subject, clause.verb, clause.rest, null, EVENT, clause)
@@ -338,6 +342,19 @@ function speechDraft(sentence: ReadSentence, quotation: Quotation, drafts: reado
     confidence: speaker === null ? UNKNOWN_SPEAKER : STATEMENT,
     date: null,
   }
+}
+
+/** What somebody says in direct speech is asked for as a whole, as far as it is short enough and the marks hold no “he said”. */
+function isInSpeech({ quotations, clauses, words }: ReadSentence, answer: { start: number; end: number }): boolean {
+  const quotation = quotations.find(
+    ({ isSpeech, start, end }) => isSpeech && answer.start >= start && answer.end <= end,
+  )
+  if (quotation === undefined || quotation.text.split(/\s+/u).length > MOST_WORDS) return false
+  return !clauses.some(({ isTag, verb }) => isTag && isWithin(quotation, words[verb.from]?.start))
+}
+
+function isWithin({ start, end }: { start: number; end: number }, at: number | undefined): boolean {
+  return at !== undefined && at >= start && at < end
 }
 
 const UNKNOWN_SPEAKER = 0.25

@@ -49,7 +49,9 @@ function isSaidTwice(a: Draft, b: Draft): boolean {
   const holds = a.answer.start <= b.answer.start && a.answer.end >= b.answer.end
   // "destroyed 300 drones" is asked as a number; as an event it would be the same fact again.
   // What is the same, or the figure with its noun; in a longer answer it is only a part.
-  return holds && ASKED_FIRST.has(b.kind) && (a.kind === 'event' || a.kind === 'statement')
+  // What was said is asked for beside a figure in it of which nobody is told.
+  const isSpeech = a.relation === 'said' && a.subject === a.attributedTo && b.subject === ''
+  return holds && !isSpeech && ASKED_FIRST.has(b.kind) && (a.kind === 'event' || a.kind === 'statement')
 }
 
 const ASKED_FIRST: ReadonlySet<Draft['kind']> = new Set(['number', 'date', 'place', 'leads'])

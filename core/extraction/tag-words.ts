@@ -192,7 +192,10 @@ function isReporting(words: readonly Word[], at: number): boolean {
   if (isOut) return /^points?$/.test(word.lower) && words[at + 2]?.lower === 'that'
   const isPlural = (before.pos === 'NOUN' && /(?:[^s]s|people|police)$/.test(before.lower)) || before.lower === 'they'
   if (!isPlural || !REPORTS.test(word.lower)) return false
-  return after?.lower === 'that' || isInserted(words, at)
+  // "Campaigners claim 17 people have died"
+  const isFirst = !words.slice(0, at).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  const opensClause = isFirst && /^(?:NUM|PROPN|PRON|DET|SYM)$/.test(after?.pos ?? '')
+  return after?.lower === 'that' || opensClause || isInserted(words, at)
 }
 
 /** ", its makers claim,": nothing but a noun phrase stands between the comma and the word. */
