@@ -10,20 +10,20 @@ export function objectOf({ words, chunks }: ReadSentence, rest: Span, kind: Fact
   const hasClause = own.some(
     ({ type }, i) => type === 'verb' || (type === 'nonfinite' && thatAt >= 0 && i === thatAt + 2),
   )
+  const isDeed = kind === 'event' || kind === 'statement'
   let first = own.findIndex(
     ({ type, from }) =>
       (!/^(?:prep|adverb|date)$/.test(type) && (type !== 'that' || !hasClause)) ||
       LIMITS.test(words[from]?.lower ?? ''),
   )
   // "plans to open a school": the school is what an event is about; what somebody agrees or refuses is "to open a school".
-  const isDeed = kind === 'event' || kind === 'statement'
   if (isDeed && own[first]?.type === 'to' && own[first + 1]?.type === 'np') first++
   const last = own.findLastIndex(
     ({ type, from, to }, i) =>
       // "talks had broken down"
       (type === 'prep' && own[i - 1]?.type === 'verb' && PARTICLE.test(words[from]?.lower ?? '')) ||
       (!/^(?:prep|and|that|comma|sub|rel|stop)$/.test(type) &&
-        (words[from]?.lower !== 'to' || (kind === 'demands' && to > from + 1))),
+        (words[from]?.lower !== 'to' || (!isDeed && to > from + 1))),
   )
   const [open, close] = [own[first], own[last]]
   if (open?.type === 'and' || open?.type === 'comma') return null

@@ -16,6 +16,10 @@ export function settingBefore(
   words: readonly Word[],
   earlier: readonly Clause[],
 ): Pick<Clause, 'setting' | 'speaker'> {
+  // "two days before he left": the day is counted from what the clause tells.
+  const day = chunks[subjectAt - 1]
+  if (day?.type === 'date' && /^(?:before|after|since|when)$/.test(words[day.to - 1]?.lower ?? ''))
+    return { setting: 'subordinate', speaker: null }
   const at = thatBeforeAdjunct(chunks, beforeAdjuncts(chunks, subjectAt - 1))
   const chunk = chunks[at]
   if (!chunk) return { setting: 'main', speaker: null }
@@ -159,6 +163,11 @@ function joined(
   if (isBut && chunks[at - 1]?.type === 'comma') return { setting: 'main', speaker: null }
   if (last.setting === 'content' && chunks[at - 1]?.type !== 'comma')
     return { setting: 'content', speaker: last.speaker }
+  // "…, and researchers warn": behind a comma a new subject is told outright if nothing before was somebody’s word.
+  const isPlain = earlier.every(
+    (clause) => /^(?:main|unsure|relative|subordinate)$/.test(clause.setting) && !SAYS.has(clause.lemma),
+  )
+  if (isPlain && chunks[at - 1]?.type === 'comma') return { setting: 'main', speaker: null }
   return { setting: 'unsure', speaker: null }
 }
 
@@ -186,10 +195,14 @@ export function sharedSubject(
   earlier: readonly Clause[],
   isAfterComma: boolean,
   words: readonly Word[],
+  verb: Word | undefined,
 ): Pick<Clause, 'subject' | 'speaker' | 'setting'> {
   // After a comma a relative clause is over: "paid each house that was flooded, and proposed".
   const open = earlier.filter(
-    (clause) => !(isAfterComma && clause.setting === 'relative') && !isPassedOver(clause, words),
+    (clause) =>
+      !(isAfterComma && clause.setting === 'relative') &&
+      !isPassedOver(clause, words) &&
+      !isOtherNumber(clause, verb, words),
   )
   const last = open.at(-1)
   if (last?.setting === 'main') return { subject: last.subject, speaker: null, setting: 'main' }
@@ -198,6 +211,13 @@ export function sharedSubject(
   if (last?.setting === 'content' && (SAYS.has(lemma) || (SPEAKS_UP.has(lemma) && isThing(last.subject, words))))
     return { subject: last.speaker, speaker: null, setting: 'main' }
   return { subject: null, speaker: null, setting: 'unsure' }
+}
+
+/** "until they turn 18 and hopes": they do not hopes. */
+function isOtherNumber({ subject, setting }: Clause, verb: Word | undefined, words: readonly Word[]): boolean {
+  const isSingular = verb?.pos === 'VERB' && /[^s]s$/.test(verb.lower)
+  const isPlural = /^(?:they|we|you|i)$/.test(words[subject?.from ?? -1]?.lower ?? '')
+  return isSingular && isPlural && setting !== 'main'
 }
 
 /** "well short of what his country needed and urged", "the tax it imposed and said": an object’s own clause, whose subject stands in it. */

@@ -62,7 +62,17 @@ function readClause(at: number, chunks: readonly Chunk[], words: readonly Word[]
   if (found.kind === 'shared') {
     // "must leave and pay": a verb without its own auxiliary shares that of the verb before.
     const modal = base.modal ?? (group.some(({ pos }) => pos === 'AUX') ? null : (earlier.at(-1)?.modal ?? null))
-    return { ...base, modal, ...sharedSubject(lemma, earlier, chunks[found.from - 1]?.type === 'comma', words) }
+    return {
+      ...base,
+      modal,
+      ...sharedSubject(
+        lemma,
+        earlier,
+        chunks[found.from - 1]?.type === 'comma',
+        words,
+        group.find(({ pos }) => pos === 'VERB' || pos === 'AUX'),
+      ),
+    }
   }
   const subject = spanOf(chunks, found)
   if (found.kind === 'relative') return { ...base, subject, speaker: null, setting: 'relative' }

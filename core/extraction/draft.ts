@@ -129,7 +129,7 @@ export function relationText(sentence: ReadSentence, span: Span): string {
 const LONGEST_RELATION = 90
 
 /** Whether a day or a place in a clause says when or where something happened, rather than when somebody spoke. */
-export function isEventful(clause: Clause): boolean {
+export function isEventful({ words }: ReadSentence, clause: Clause): boolean {
   const isClear =
     clause.setting === 'main' ||
     clause.setting === 'content' ||
@@ -140,7 +140,8 @@ export function isEventful(clause: Clause): boolean {
     !isUnreal(clause) &&
     !clause.isNegated &&
     !SAYS.has(clause.lemma) &&
-    (!OF_THE_MIND.has(clause.lemma) || clause.isPassive)
+    // "hopes to open it in May": the day is that of the opening.
+    (!OF_THE_MIND.has(clause.lemma) || clause.isPassive || words[clause.rest.from]?.lower === 'to')
   )
 }
 

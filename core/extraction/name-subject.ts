@@ -21,15 +21,33 @@ export function nameOf(sentence: ReadSentence, subject: Span | null): { name: st
   if (/^it$/iu.test(text) && subject.from === 0 && sentence.thing !== null)
     return { name: sentence.thing, person: null }
   if (PRONOUN.test(text)) return null
+  const apposed = apposedName(sentence, subject)
+  if (apposed !== null) return { name: apposed, person: null }
   const person = headPerson(sentence, subject) ?? titledPerson(sentence, subject) ?? appositePerson(sentence, subject)
   if (person) return { name: person.full, person: person.full }
   const unlisted = unlistedPerson(sentence, subject)
   return unlisted ? { name: unlisted, person: unlisted } : { name: text, person: null }
 }
 
+/** "His party, Renewed Norland, lost": whose party it is stands elsewhere, its own name here. */
+function apposedName(sentence: ReadSentence, subject: Span): string | null {
+  const { words, chunks, names } = sentence
+  const at = chunks.findIndex(({ type, from }) => type === 'comma' && from === subject.to)
+  const [name, after] = [chunks[at + 1], chunks[at + 2]]
+  if (at < 0 || name?.type !== 'np' || after?.type !== 'comma') return null
+  if (!/^(?:its|his|her|their)$/.test(words[subject.from]?.lower ?? '')) return null
+  const [from, to] = [words[name.from]?.start ?? 0, words[name.to - 1]?.end ?? 0]
+  const isPerson = names.some(({ type, start, end }) => type === 'person' && start < to && end > from)
+  const isName = words.slice(name.from, name.to).every(({ pos, lower }) => pos === 'PROPN' || lower === 'the')
+  return isName && !isPerson ? textOf(sentence, name) : null
+}
+
 /** Whom "he" or "she" means: the one person named before it in its sentence, else the person of the sentence before. */
 function personBefore({ names, words, person }: ReadSentence, pronoun: Span): string | null {
   const at = words[pronoun.from]?.start ?? 0
+  // "She said he had left": of a he and a she in one sentence only the first is clear.
+  const other = words[pronoun.from]?.lower === 'he' ? /^(?:she|her|hers)$/ : /^(?:he|him|his)$/
+  if (words.slice(0, pronoun.from).some(({ lower }) => other.test(lower))) return null
   const named = new Set(names.filter(({ type, end }) => type === 'person' && end <= at).map(({ full }) => full))
   if (named.size === 0) return person
   // "Lee, whose daughter died when she": it need not be Lee.

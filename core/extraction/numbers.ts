@@ -20,7 +20,7 @@ const SMALL =
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 const WORDS = `(?:(?:${TENS})(?:[ -](?:${SMALL}))?|${SMALL}|a dozen|half a (?:dozen|million|billion)|a hundred|a thousand|a million|a billion)(?: (?:hundred|thousand|million|billion|dozen))*`
 const MANY = '(?:(?:tens|hundreds|scores|dozens|thousands|millions|billions)(?: of (?:thousands|millions|billions))?)'
-const FRACTION = `(?:(?:an?|one|two|three|four)[ -](?:half|third|quarter|fifth|sixth|tenth)s?(?= of\\b)|half(?= of\\b| the\\b)|(?<=\\bby )(?:(?:an?|one|two|three)[ -](?:half|third|quarter|fifth|sixth|tenth)s?|half))`
+const FRACTION = `(?:(?:an?|one|two|three|four)[ -](?:half|third|quarter|fifth|sixth|tenth)s?(?= of\\b)|half(?= of\\b| the\\b)|(?<=\\bby (?:(?:about|around|almost|nearly|roughly|over|up to|more than|less than) )?)(?:(?:an?|one|two|three)[ -](?:half|third|quarter|fifth|sixth|tenth)s?|half))`
 /** "nearly one in five" */
 const RATIO = `(?:(?:${SMALL}) (?:in|out of) (?:every )?(?:${SMALL}|${TENS}|\\d+|a hundred)|1 in (?:every )?\\d+|\\d+ out of (?:every )?\\d+)`
 const DIGITS = '\\d{1,3}(?:[, \\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'

@@ -19,6 +19,11 @@ export function settleParticiples(chunks: Chunk[], words: readonly Word[]): Chun
     const isPaidFor = next?.type === 'prep' && chunks[i + 2]?.type === 'prep' && words[next.to]?.lower === 'by'
     if (isPaidFor || (next?.type === 'prep' && words[next.from]?.lower === 'by'))
       return { ...chunk, type: 'nonfinite' as const }
+    // "were scrapped last year, a figure expected to rise": what is set beside a whole sentence has no verb of its own.
+    const isBeside = before === 'np' && chunks[i - 2]?.type === 'comma' && next?.type === 'to' && /ed$/.test(verb.lower)
+    const opened = chunks.slice(0, Math.max(0, i - 2))
+    if (isBeside && opened[0]?.type !== 'sub' && opened.some(({ type }) => type === 'verb'))
+      return { ...chunk, type: 'nonfinite' as const }
     if (
       before === 'np' &&
       (next?.type === 'prep' || next?.type === 'date') &&

@@ -12,7 +12,39 @@ import { BARE_SPEECH, claimKind, NO_EVENT, PLANNED, SAYS, WANTS } from './verbs'
 export function suggestClaims(sentence: ReadSentence): Draft[] {
   const read = sentence.clauses.flatMap((clause) => clauseDraft(sentence, clause) ?? [])
   const drafts = read.filter(({ kind, answer }) => kind !== 'statement' || !isInSpeech(sentence, answer))
-  return [...drafts, ...sentence.quotations.flatMap((quotation) => speechDraft(sentence, quotation, drafts) ?? [])]
+  return [
+    ...drafts,
+    ...conditionalDraft(sentence),
+    ...sentence.quotations.flatMap((quotation) => speechDraft(sentence, quotation, drafts) ?? []),
+  ]
+}
+
+/** "Unless a buyer is found, the base will close, the firm said.": the condition with what depends on it, for a person to fill in. */
+function conditionalDraft(sentence: ReadSentence): Draft[] {
+  const { clauses, chunks, quotations } = sentence
+  const tag = clauses.at(-1)
+  const said = clauses.slice(0, -1)
+  const isTagged = tag?.isTag === true && said.length > 1 && said.every(({ setting }) => setting === 'condition')
+  if (!isTagged || quotations.some(({ isSpeech }) => isSpeech)) return []
+  const opening = Math.min(tag.subject?.from ?? tag.verb.from, tag.verb.from)
+  const comma = chunks.findLast(({ type, to }) => type === 'comma' && to <= opening)
+  if (comma === undefined || comma.from > LONGEST_OBJECT) return []
+  const span = { from: 0, to: comma.from }
+  return [unnamed('statement', textOf(sentence, span), rangeOf(sentence, span))]
+}
+
+/** What somebody says or wants who cannot be told: a person has to name them. */
+function unnamed(kind: FactKind, object: string, answer: { start: number; end: number }): Draft {
+  return {
+    kind,
+    subject: '',
+    relation: '',
+    object,
+    answer,
+    attributedTo: null,
+    confidence: UNKNOWN_SPEAKER,
+    date: null,
+  }
 }
 
 const CLAIM = 0.65
@@ -195,7 +227,7 @@ const LEANS_BACK_IN_CLAUSE =
 
 /** "is under way", "takes effect": these nouns say nothing without their verb. */
 const OF_AN_IDIOM =
-  /^(?:way|place|part|effect|force|shape|hold)$|^\d+(?:st|nd|rd|th)\b|^the (?:past|last|next|coming|previous|following) (?:\p{L}+ )?(?:day|week|month|year|decade|hour)s?\b/iu
+  /^(?:way|place|part|effect|force|shape|hold|risk|stake|odds|war|issue|fault|bay|work|school|home)$|^\d+(?:st|nd|rd|th)\b|^the (?:past|last|next|coming|previous|following) (?:\p{L}+ )?(?:day|week|month|year|decade|hour)s?\b/iu
 const POSSESSED = /^(?:its|his|her|their)\b/iu
 
 const LONGEST_OBJECT = 32
@@ -280,16 +312,7 @@ function hearsay(sentence: ReadSentence, { rest }: Clause): Draft | null {
   const span = { from: rest.from + 1, to: rest.to }
   const object = textOf(sentence, span)
   if (LEANS_BACK.test(object) || span.to - span.from > LONGEST_OBJECT) return null
-  return {
-    kind: 'statement',
-    subject: '',
-    relation: '',
-    object,
-    answer: rangeOf(sentence, span),
-    attributedTo: null,
-    confidence: UNKNOWN_SPEAKER,
-    date: null,
-  }
+  return unnamed('statement', object, rangeOf(sentence, span))
 }
 
 /** "The army must withdraw.": terms that somebody sets, whom a person has to name. */
@@ -298,16 +321,7 @@ function termsDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   const span = { from: clause.subject.from, to: clause.rest.to }
   const object = textOf(sentence, span)
   if (LEANS_BACK.test(object)) return null
-  return {
-    kind: 'demands',
-    subject: '',
-    relation: '',
-    object,
-    answer: rangeOf(sentence, span),
-    attributedTo: null,
-    confidence: UNKNOWN_SPEAKER,
-    date: null,
-  }
+  return unnamed('demands', object, rangeOf(sentence, span))
 }
 
 /** "have risen on the battlefield": where and how alone is no answer. */

@@ -89,6 +89,7 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
 
 /** "urged Lima to cut the 18 per cent tax", "vowed to build 40 homes": what is asked or promised is the word of whoever does. */
 function asker({ lemma, setting, isPassive }: Clause, subject: string): string | null {
+  if (/^(?:its|his|her|their)\b/iu.test(subject)) return null
   return setting === 'main' && !isPassive && SETS_OUT.has(lemma) ? plainSpeaker(subject) : null
 }
 
@@ -306,7 +307,7 @@ function dateDraft(sentence: ReadSentence, date: { text: string; start: number; 
   const built = participleDate(sentence, at, date)
   if (built) return built
   const clause = innermost(sentence, date.start)
-  if (!stands || !clause || !isEventful(clause) || dependsOnCondition(sentence, clause)) return null
+  if (!stands || !clause || !isEventful(sentence, clause) || dependsOnCondition(sentence, clause)) return null
   const range = { start: date.start, end: date.end }
   const halfFilled = { kind: 'date' as const, subject: '', object: date.text, answer: range, attributedTo: null, date }
   if (clause.isEchoed || isHeldToBe(clause) || isDisputed(sentence, clause))
@@ -319,8 +320,9 @@ function dateDraft(sentence: ReadSentence, date: { text: string; start: number; 
   if (subject === '' && isPronoun && clause.setting === 'main' && clause.subject?.from === 0)
     return { ...halfFilled, relation: beforeDate(sentence, clause, date), confidence: HALF_FILLED }
   if (subject === '') return null
-  const attributedTo = speakerOf(sentence, clause)
-  if (attributedTo === undefined) return null
+  const speaker = speakerOf(sentence, clause)
+  if (speaker === undefined) return null
+  const attributedTo = speaker ?? (isOfPlan(sentence, clause, date.start) ? asker(clause, subject) : null)
   const relation = beforeDate(sentence, clause, date)
   const confidence = clause.setting === 'main' || clause.setting === 'relative' ? FAIR : 0.5
   return {
@@ -344,7 +346,10 @@ function participleDate(
   const { words, chunks } = sentence
   const participle = chunks[at - 1]?.type === 'prep' ? at - 2 : at - 1
   const [verb, noun] = [chunks[participle], chunks[participle - 2]]
-  const isInserted = chunks[participle - 1]?.type === 'comma' && chunks[at + 1]?.type === 'comma'
+  // "published on Monday in the Journal of Botany,"
+  let closing = at + 1
+  while (chunks[closing]?.type === 'prep' && chunks[closing + 1]?.type === 'np') closing += 2
+  const isInserted = chunks[participle - 1]?.type === 'comma' && chunks[closing]?.type === 'comma'
   if (at < 0 || !isInserted || noun?.type !== 'np' || participle - 2 !== 0 || !verb) return null
   if (
     !/^(?:verb|nonfinite)$/.test(verb.type) ||
@@ -365,6 +370,11 @@ function participleDate(
     confidence: 0.5,
     date: range,
   }
+}
+
+/** "hopes to open it in May": the day belongs to what is planned. */
+function isOfPlan({ words, chunks }: ReadSentence, { verb }: Clause, date: number): boolean {
+  return chunks.some(({ type, from }) => type === 'to' && from >= verb.to && (words[from]?.start ?? date) < date)
 }
 
 /** "has hit a trade worth $3bn last year": what has happened did not happen on a day; the date belongs to a phrase in between. */

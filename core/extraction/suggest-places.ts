@@ -31,7 +31,7 @@ export function suggestPlaces(sentence: ReadSentence): Draft[] {
     if (
       !place ||
       !clause ||
-      !isEventful(clause) ||
+      !isEventful(sentence, clause) ||
       dependsOnCondition(sentence, clause) ||
       !takesPlace(sentence, clause, chunk.from)
     )

@@ -126,6 +126,24 @@ function retag(words: Word[]): Word[] {
     if (ONLY_PAST.has(word.lower) && word.pos !== 'AUX') return { ...word, pos: 'VERB' }
     if (ATTRIBUTES.test(word.lower) && word.pos === 'VERB' && after?.pos === 'NOUN' && !before)
       return { ...word, pos: 'ADJ' }
+    // "in the north": behind its article no adverb
+    if (
+      /^(?:north|south|east|west|(?:north|south)(?:east|west))$/.test(word.lower) &&
+      word.pos === 'ADV' &&
+      before?.lower === 'the'
+    )
+      return { ...word, pos: 'NOUN' }
+    // "much of the money"
+    if (/^(?:much|most|many|some|all|few)$/.test(word.lower) && word.pos === 'ADJ' && after?.lower === 'of')
+      return { ...word, pos: 'NOUN' }
+    // "a third of the money"
+    if (
+      /^(?:third|quarter|fifth|sixth|tenth)s?$/.test(word.lower) &&
+      word.pos === 'ADJ' &&
+      after?.lower === 'of' &&
+      before?.pos !== 'ADJ'
+    )
+      return { ...word, pos: 'NOUN' }
     if (word.lower === 'since' && before?.pos === 'AUX' && after?.pos === 'VERB') return { ...word, pos: 'ADV' }
     if (isReportersThat(word, after)) return { ...word, pos: 'SCONJ' }
     if (isPastMistaken(word, before, after)) return { ...word, pos: 'VERB' }
@@ -137,7 +155,7 @@ function retag(words: Word[]): Word[] {
     if (isPossessors(words, i)) return { ...word, pos: 'VERB' }
     if (word.lower === 'people' || (word.lower === 'party' && word.pos === 'VERB')) return { ...word, pos: 'NOUN' }
     if (followsAuxiliary(word, words, i)) return { ...word, pos: 'VERB' }
-    if (isHeld(words, i)) return { ...word, pos: 'VERB' }
+    if (isHeld(words, i) || isPlanning(words, i)) return { ...word, pos: 'VERB' }
     if (isPrice(words, i) || isReporting(words, i)) return { ...word, pos: 'VERB' }
     if (isNamedByAge(words, i)) return { ...word, pos: 'NOUN' }
     if (isBound(words, i)) return { ...word, pos: 'ADJ' }
@@ -161,6 +179,22 @@ function retag(words: Word[]): Word[] {
       (before?.pos === 'PRON' && !NOT_POSSESSED.test(before.text))
     return word.pos === 'NOUN' && hasSubject && takesObject ? { ...word, pos: 'VERB' } : word
   })
+}
+
+/** "The fund plans to invest": a noun behind a singular that opens the sentence, and no verb before it. */
+function isPlanning(words: readonly Word[], at: number): boolean {
+  const [word, before] = [words[at], words[at - 1]]
+  if (
+    word?.pos !== 'NOUN' ||
+    !/^(?:plans|aims|hopes|wants|seeks|pledges|promises|offers|vows|threatens)$/.test(word.lower)
+  )
+    return false
+  if (words[at + 1]?.lower !== 'to' || words[at + 2]?.pos !== 'VERB' || words[0]?.pos !== 'DET') return false
+  return (
+    before?.pos === 'NOUN' &&
+    !/s$/.test(before.lower) &&
+    words.slice(0, at).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX')
+  )
 }
 
 /** "is alleged to have fled", "was supposed to start" */
@@ -190,6 +224,9 @@ function isReporting(words: readonly Word[], at: number): boolean {
   if (word?.pos !== 'NOUN' || !before) return false
   const isOut = word.lower.startsWith('point') && after?.lower === 'out'
   if (isOut) return /^points?$/.test(word.lower) && words[at + 2]?.lower === 'that'
+  // ", Ms Marsh estimates.": so does one who is inserted behind a comma.
+  const isOneWho = /^(?:NOUN|PROPN)$/.test(before.pos) && !/s$/.test(before.lower) && /s$/.test(word.lower)
+  if (isOneWho && REPORTS.test(word.lower.slice(0, -1)) && isInserted(words, at)) return true
   const isPlural = (before.pos === 'NOUN' && /(?:[^s]s|people|police)$/.test(before.lower)) || before.lower === 'they'
   if (!isPlural || !REPORTS.test(word.lower)) return false
   // "Campaigners claim 17 people have died"
@@ -279,6 +316,9 @@ function isPossessors(words: readonly Word[], at: number): boolean {
 function isNamePart(words: readonly Word[], at: number): boolean {
   const [word, before] = [words[at], words[at - 1]]
   const isInName = /^\p{Lu}/u.test(before?.text ?? '') && at > 1 && (word?.pos === 'ADP' || word?.pos === 'SCONJ')
+  // ", Renewed Norland,": so does one behind a comma, before a name.
+  const isNamed = before?.text === ',' && words[at + 1]?.pos === 'PROPN' && /^(?:VERB|ADJ)$/.test(word?.pos ?? '')
+  if (isNamed && /^\p{Lu}\p{Ll}/u.test(word?.text ?? '')) return true
   if (!word || !before || (word.pos !== 'VERB' && word.pos !== 'AUX' && !isInName)) return false
   return /^\p{Lu}\p{Ll}/u.test(word.text) && /^[\p{L}\p{N}]/u.test(before.text)
 }

@@ -10,7 +10,7 @@ export const SAYS = new Set(
 export const BARE_SPEECH = new Set(['say', 'tell', 'add', 'reply', 'comment', 'write', 'post', 'tweet'])
 /** Verbs after which a clause is wanted, asked, promised or denied: nothing there is so. */
 export const WANTS = new Set(
-  'demand propose ask urge require request recommend promise pledge vow threaten agree deny doubt question hope want expect wish fear order instruct advise plan decide refuse offer accept call'.split(
+  'demand propose ask urge require request recommend promise pledge vow threaten agree deny doubt question hope want expect wish fear order instruct advise plan decide refuse offer accept call intend aim'.split(
     ' ',
   ),
 )
