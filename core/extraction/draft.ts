@@ -73,11 +73,16 @@ export function subjectOf(sentence: ReadSentence, clause: Clause): string {
   return ''
 }
 
-/** "Hale, 38, and Reid, 29, were cleared": one person does not do what several do. */
+/** "Hale, 38, and Reid, 29, were cleared", "Hale, 38, and his sister left": one of several did not do it alone. */
 function isOneOfMany(sentence: ReadSentence, { subject, verb }: Clause): boolean {
+  if (subject === null) return false
+  const at = sentence.chunks.findIndex(({ from }) => from === subject.from)
+  const before = sentence.chunks.slice(0, Math.max(0, at))
+  const isListed =
+    before.at(-1)?.type === 'and' && before.length > 1 && before.every(({ type }) => !/^(?:verb|sub)$/.test(type))
+  if (isListed) return true
   const first = sentence.words.slice(verb.from, verb.to).find(({ pos }) => pos === 'AUX' || pos === 'VERB')
-  if (!/^(?:are|were|have)$/.test(first?.lower ?? '') || subject === null) return false
-  return nameOf(sentence, subject)?.person != null
+  return /^(?:are|were|have)$/.test(first?.lower ?? '') && (nameOf(sentence, subject)?.person ?? null) !== null
 }
 
 /** Whether somebody else than the speaker is named between the speaker and a pronoun. */

@@ -99,7 +99,9 @@ function attributeToSource(clauses: Placed[], words: readonly Word[], chunks: re
   if (at < 0) return clauses
   const first = chunks.findIndex(({ type }, i) => i > at && type === 'np')
   const source = first < 0 ? null : chainFrom(chunks, first, words)
-  const before = clauses.filter((clause) => clause.at < at)
+  // "was fined but, according to Lee, never paid": it is inserted in what follows.
+  const opensNext = chunks[at - 1]?.type === 'comma' && chunks[at - 2]?.type === 'and'
+  const before = opensNext ? [] : clauses.filter((clause) => clause.at < at)
   const nearest = before.at(-1)
   const sourceEnd = source?.to ?? chunks[at]?.to ?? 0
   const opensRelative = chunks[at - 1]?.type === 'rel' || chunks[at - 2]?.type === 'rel'
@@ -114,7 +116,7 @@ function attributeToSource(clauses: Placed[], words: readonly Word[], chunks: re
   if (inner && (isInner || opensRelative))
     return clauses.map((clause) => (clause === inner ? saidBy(clause, source) : clause))
   return clauses.map((clause) => {
-    if (clause.isTag) return clause
+    if (clause.isTag || (opensNext && clause.at < at)) return clause
     if (nearest === undefined || clause.at < at) return saidBy(clause, source)
     const between = chunks.filter(({ from }) => from >= sourceEnd && from < (clause.subject?.from ?? clause.verb.from))
     const joins = between.find(({ type }) => type === 'and')

@@ -207,7 +207,7 @@ function hasUnit(object: string, { text, unit }: NumberMention): boolean {
       .replace(text, '')
       .replace(/^(?:the|an?)\b/iu, '')
       .trim() !== '' ||
-    /of |[-–]\d|\p{L} in \p{L}| in \d/u.test(text) ||
+    /of |[-–]\d|\p{L} in \p{L}| in \d|(?:half|third|quarter|fifth|sixth|tenth)s?$/u.test(text) ||
     /^(?:tens|hundreds|thousands|millions|dozens)/iu.test(text)
   )
 }
