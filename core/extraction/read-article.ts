@@ -15,6 +15,10 @@ import { tagWords, type Word } from './tag-words'
 
 /** Longer ones are no sentences: a table, a list, a page without a full stop. Nothing is read from them. */
 const LONGEST_SENTENCE = 1_200
+/** The same of words and marks: as many make a sentence of twice that length. What is found in a row of single marks costs the square of it. */
+const MOST_WORDS = 300
+/** A table of results that lost its lines. */
+const MOST_FIGURES = 40
 
 /** Reads the body of an article, in its order: passages that are no furniture, as far as a person has not said otherwise. */
 export function readArticle({ text, date, restored = [], dropped = [] }: SuggestionArticle): ReadSentence[] {
@@ -82,31 +86,35 @@ function readPassage(
     0
   return splitSentences(repaired, passage.start + dateline, passage.end)
     .filter(({ start, end }) => end - start <= LONGEST_SENTENCE)
-    .map(({ start, end }) => {
+    .flatMap(({ start, end }): ReadSentence[] => {
       const dates = findDates(repaired, start, end, published)
       const words = withoutShortForms(
         tagWords(repaired, start, end).filter(
           ({ text, pos }) => !/^[“”"‘]$/u.test(text) && !(text === '’' && pos === 'PUNCT'),
         ),
       )
+      const numbers = findNumbers(repaired, start, end, dates)
+      if (words.length > MOST_WORDS || numbers.length > MOST_FIGURES) return []
       const chunks = chunkWords(words, dates)
       const isQuestion = /\?[”’"')]*$/u.test(repaired.slice(start, end))
-      return {
-        source,
-        paragraph: passage.paragraph,
-        start,
-        end,
-        words,
-        chunks,
-        clauses: isQuestion ? [] : readClauses(words, chunks),
-        dates,
-        numbers: findNumbers(repaired, start, end, dates),
-        names: startingIn(names, start, end).filter((name) => name.end <= end),
-        quotations: quotationsIn(quotations, start, end),
-        person: null,
-        isPersonNear: false,
-        thing: null,
-      }
+      return [
+        {
+          source,
+          paragraph: passage.paragraph,
+          start,
+          end,
+          words,
+          chunks,
+          clauses: isQuestion ? [] : readClauses(words, chunks),
+          dates,
+          numbers,
+          names: startingIn(names, start, end).filter((name) => name.end <= end),
+          quotations: quotationsIn(quotations, start, end),
+          person: null,
+          isPersonNear: false,
+          thing: null,
+        },
+      ]
     })
 }
 
