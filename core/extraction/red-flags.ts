@@ -98,13 +98,14 @@ function contradictedOffices({ names, source, start }: ReadSentence, { bySpellin
 const TITLE =
   /((?:(?:Prime|Foreign|Defen[cs]e|Finance|Interior|Deputy|Vice|State) )*(?:President|Minister|Chancellor|Governor|Mayor|Senator|Secretary|Premier|[Ss]enator|[Pp]resident|[Mm]inister)) $/u
 
-function bareNumbers({ numbers, source, end }: ReadSentence): RedFlag[] {
+function bareNumbers({ numbers, source, start, end }: ReadSentence): RedFlag[] {
   return numbers
     .filter(
       (number) =>
         number.unit === null &&
         /^\d[\d,.]*$/.test(number.text) &&
-        /^\s*[,.;:)]/.test(source.slice(number.end, Math.min(end, number.end + 2))),
+        /^\s*[,.;:)]/.test(source.slice(number.end, Math.min(end, number.end + 2))) &&
+        !(/^\d{1,3}$/.test(number.text) && BEFORE_AGE.test(source.slice(start, number.start))),
     )
     .map((number) => ({
       kind: 'number-without-unit' as const,
@@ -145,11 +146,24 @@ function sameSides({ clauses, words, source }: ReadSentence, sides: Sides): RedF
 
 const GIVES = new Set(['give', 'hand', 'send', 'provide', 'present', 'submit', 'deliver', 'propose', 'offer'])
 
-/** A closing mark before any opening one, clinging to a comma: "he said,” We are". */
+/** "Okoro, 24, …", "(61)", "at the age of 17", "aged 58": an age needs no unit. */
+const BEFORE_AGE = /(?:\p{L}[’'”)]?, |\(|\baged? (?:of )?)$/u
+
+/** A closing mark that nothing opened, clinging to a comma: "he said,” We are". */
 function unbalancedQuotes({ source, start, end }: ReadSentence): RedFlag[] {
   const text = source.slice(start, end)
   const found = /^[^“”]*[,:](”)\s?\p{L}/u.exec(text)
   if (!found) return []
   const at = start + text.indexOf('”')
+  if (isInQuotation(source, start)) return []
   return [{ kind: 'unbalanced-quotes', text: '”', start: at, end: at + 1, expected: '“' }]
+}
+
+/** How far back an opening mark is looked for: longer quotations than a paragraph’s are none. */
+const LONGEST_QUOTATION = 2_000
+
+/** Whether a quotation that an earlier sentence of the passage opened is still open at `at`. */
+function isInQuotation(source: string, at: number): boolean {
+  const before = source.slice(Math.max(0, at - LONGEST_QUOTATION, source.lastIndexOf('\n', at) + 1), at)
+  return before.lastIndexOf('“') > before.lastIndexOf('”')
 }
