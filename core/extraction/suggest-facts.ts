@@ -4,7 +4,7 @@ import { type Draft, isHeldToBe, isUnreal } from './draft'
 import { isGrounded } from './ground-suggestion'
 import { readArticle } from './read-article'
 import type { ReadSentence } from './read-sentence'
-import { findRedFlags } from './red-flags'
+import { redFlagFinder } from './red-flags'
 import { suggestClaims } from './suggest-claims'
 import { suggestFigures } from './suggest-figures'
 import { suggestOffices } from './suggest-offices'
@@ -18,13 +18,14 @@ import { PLANNED, SAYS, SETS_TERMS, WANTS } from './verbs'
 export function suggestFacts(article: SuggestionArticle, known: KnownEntities = []): Suggestion[] {
   const sentences = readArticle(article)
   const seenOffices = new Set<string>()
+  const findRedFlags = redFlagFinder(known)
   return sentences.flatMap((sentence) => {
     const drafts = ranked([
       ...suggestOffices(sentence),
       ...suggestFigures(sentence),
       ...suggestClaims(sentence),
     ]).filter((draft) => isNews(draft, seenOffices))
-    const flags = findRedFlags(sentence, known)
+    const flags = findRedFlags(sentence)
     return drafts
       .slice(0, MOST_PER_SENTENCE)
       .map((draft) => toSuggestion(draft, sentence, flags))
