@@ -16,7 +16,9 @@ export function findSubject(chunks: readonly Chunk[], verbAt: number, words: rea
   if (type === 'rel') {
     const nearest = beforeAge(chunks, chunks[at - 1]?.type === 'comma' ? at - 2 : at - 1, words)
     const isWho = words[chunks[at]?.from ?? 0]?.lower === 'who'
-    const antecedent = isWho ? beforeOffice(chunks, beforeGroup(chunks, nearest, words), words) : nearest
+    const antecedent = isWho
+      ? beforeOffice(chunks, beforeGroup(chunks, nearest, words), words)
+      : beforeAgent(chunks, nearest, words)
     return chunks[antecedent]?.type === 'np'
       ? { ...antecedentAt(chunks, antecedent, at, words), kind: 'relative' }
       : null
@@ -25,6 +27,13 @@ export function findSubject(chunks: readonly Chunk[], verbAt: number, words: rea
   if (chunks[at]?.type !== 'np') return null
   const chain = chainEndingAt(chunks, at, words)
   return { from: beforeRelative(chunks, chain.from, words) ?? chain.from, to: chain.to, kind: 'own' }
+}
+
+/** "the fund run by Lee that owns": what owns is the fund. */
+function beforeAgent(chunks: readonly Chunk[], at: number, words: readonly Word[]): number {
+  const [link, participle, noun] = [chunks[at - 1], chunks[at - 2], chunks[at - 3]]
+  const isAgent = link?.type === 'prep' && words[link.from]?.lower === 'by' && participle?.type === 'nonfinite'
+  return isAgent && noun?.type === 'np' ? at - 3 : at
 }
 
 /** "Lee, 67, who left": the age between commas is passed over. */
@@ -76,6 +85,21 @@ function antecedentAt(chunks: readonly Chunk[], at: number, relativeAt: number, 
   const head = words[(chunks[chain.from]?.to ?? 0) - 1]
   const nearest = words[(chunks[at]?.to ?? 0) - 1]
   const isWho = words[chunks[relativeAt]?.from ?? 0]?.lower === 'who'
+  const verb = chunks.slice(relativeAt).find(({ type }) => type === 'verb')
+  const link = words[chunks[at - 1]?.from ?? 0]?.lower ?? ''
+  // "a ceasefire in a war that has killed thousands": what kills is the war; "a fire at a mill that killed nine": the fire.
+  const isDeadly =
+    !isWho &&
+    verb !== undefined &&
+    /^(?:kill|injure|wound|claim|displace|destroy|devastate)$/.test(mainVerb(verb, words))
+  if (isDeadly && link !== 'of' && DISASTERS.test(nearest?.lower ?? '')) return { from: at, to: at + 1 }
+  // "backing of holders of the stock, who will vote": of all in a row the people nearest to "who".
+  if (isWho && nearest?.pos === 'NOUN' && !isPeople(nearest.lower)) {
+    for (let i = at; i > chain.from; i--) {
+      const last = words[(chunks[i]?.to ?? 0) - 1]
+      if (chunks[i]?.type === 'np' && isPeople(last?.lower ?? '')) return { from: i, to: at + 1 }
+    }
+  }
   // "talks with the Union, which were held": one Union was not.
   const isPlural = /^(?:are|were|have)$/.test(words[chunks[relativeAt + 1]?.from ?? 0]?.lower ?? '')
   const disagrees = isPlural && /s$/.test(head?.lower ?? '') && !/s$/.test(nearest?.lower ?? '')
@@ -130,6 +154,19 @@ function beforeGoBetween(chunks: readonly Chunk[], at: number): number {
   while (/^(?:np|prep|and)$/.test(chunks[from - 1]?.type ?? '')) from--
   const isInserted = chunks[from]?.type === 'prep' && chunks[from - 1]?.type === 'comma'
   return isInserted && chunks[from - 2]?.type === 'np' ? from - 2 : at
+}
+
+const DISASTERS =
+  /^(?:wars?|conflicts?|fires?|blazes?|explosions?|blasts?|crash|crashes|storms?|attacks?|raids?|floods?|flooding|earthquakes?|quakes?|collapse|outbreaks?|epidemics?|pandemic|shootings?|bombings?|strikes?|disasters?|accidents?|riots?|clashes|fighting|violence|unrest|hurricanes?|cyclones?|typhoons?|landslides?|shelling|insurgency|rebellion|famine|drought|heatwave)$/
+
+function isPeople(word: string): boolean {
+  return (
+    isPersonNoun(word) ||
+    isPersonNoun(word.replace(/s$/, '')) ||
+    /^(?:people|men|women|children|residents|holders|shareholders|\p{L}+holders|users|buyers|sellers|voters|workers|families|parents|pupils|students|patients|passengers|victims|owners|members|customers|creditors|families)$/u.test(
+      word,
+    )
+  )
 }
 
 function chainEndingAt(chunks: readonly Chunk[], end: number, words: readonly Word[]): Span {

@@ -6,7 +6,7 @@ import { mainVerb } from './main-verb'
 import { markReportedParts } from './reported-parts'
 import { attributeByTags } from './speaker-tags'
 import type { Word } from './tag-words'
-import { HEARSAY, MODALS } from './verbs'
+import { HEARSAY, MODALS, SAYS } from './verbs'
 
 /**
  * How a clause stands in its sentence: said outright; said by somebody (content); wanted, asked or denied; a condition;
@@ -60,6 +60,8 @@ function readClause(at: number, chunks: readonly Chunk[], words: readonly Word[]
   }
   if (found === null) return { ...base, subject: null, speaker: null, setting: 'unsure' }
   if (found.kind === 'shared') {
+    const own = joinedInfinitive(at, chunks, words, earlier.at(-1))
+    if (own) return { ...base, ...own }
     // "must leave and pay": a verb without its own auxiliary shares that of the verb before.
     const modal = base.modal ?? (group.some(({ pos }) => pos === 'AUX') ? null : (earlier.at(-1)?.modal ?? null))
     return {
@@ -78,6 +80,30 @@ function readClause(at: number, chunks: readonly Chunk[], words: readonly Word[]
   if (found.kind === 'relative') return { ...base, subject, speaker: null, setting: 'relative' }
   const isNegated = base.isNegated || NOBODY.test(words[subject.from]?.lower ?? '')
   return { ...base, isNegated, subject, ...settingBefore(found.from, chunks, words, earlier) }
+}
+
+/**
+ * "claimed to have shot down a drone and destroyed four tanks", "is expected to cut jobs and close two sites": the verb
+ * behind "and" hangs on the same "to"; what somebody claims is that one’s word, anything else is not done.
+ */
+function joinedInfinitive(
+  at: number,
+  chunks: readonly Chunk[],
+  words: readonly Word[],
+  last: Clause | undefined,
+): Pick<Clause, 'subject' | 'speaker' | 'setting'> | null {
+  const [chunk, joint] = [chunks[at], chunks[at - 1]]
+  if (!last || !chunk || joint?.type !== 'and' || chunk.to - chunk.from !== 1) return null
+  const to = chunks.find(({ type, from }) => type === 'to' && from >= last.verb.to && from < joint.from)
+  const verb = words[chunk.from]
+  if (!to || !verb) return null
+  const isPerfect = words[to.from + 1]?.lower === 'have'
+  const isPlain = verb.lower === mainVerb(chunk, words)
+  if (isPerfect ? isPlain || /s$/.test(verb.lower) : !isPlain) return null
+  const isClaim = SAYS.has(last.lemma) && !last.isPassive && !last.isNegated && last.setting === 'main'
+  return isClaim && isPerfect
+    ? { subject: last.subject, speaker: last.subject, setting: 'content' }
+    : { subject: last.subject, speaker: null, setting: 'wanted' }
 }
 
 /** "reportedly lost": the article itself says that it does not know. */

@@ -35,12 +35,19 @@ function apposedName(sentence: ReadSentence, subject: Span): string | null {
   const at = chunks.findIndex(({ type, from }) => type === 'comma' && from === subject.to)
   const [name, after] = [chunks[at + 1], chunks[at + 2]]
   if (at < 0 || name?.type !== 'np' || after?.type !== 'comma') return null
-  if (!/^(?:its|his|her|their)$/.test(words[subject.from]?.lower ?? '')) return null
+  const own = words.slice(subject.from, subject.to)
+  // "The applicant, Lumenfold Energy, says": so does a firm whose part it is.
+  const isPart = own[0]?.lower === 'the' && own.length <= LONGEST_PART && PARTS.test(own.at(-1)?.lower ?? '')
+  if (!isPart && !/^(?:its|his|her|their)$/.test(own[0]?.lower ?? '')) return null
   const [from, to] = [words[name.from]?.start ?? 0, words[name.to - 1]?.end ?? 0]
   const isPerson = names.some(({ type, start, end }) => type === 'person' && start < to && end > from)
   const isName = words.slice(name.from, name.to).every(({ pos, lower }) => pos === 'PROPN' || lower === 'the')
   return isName && !isPerson ? textOf(sentence, name) : null
 }
+
+const LONGEST_PART = 4
+const PARTS =
+  /^(?:applicant|company|firm|owner|developer|operator|contractor|manufacturer|maker|bidder|buyer|seller|lender|bank|insurer|builder|supplier|group|charity|union|club|party|agency|regulator|watchdog|publisher|broadcaster|airline|carrier|retailer|landlord|consortium|investor|fund|plaintiff|claimant|defendant|campaigner|organisation|organization|newspaper|university|ministry|ferry|refiner|distributor|start-up|startup|utility|supermarket|chain|brand|franchise|federation|association)$/
 
 /** Whom "he" or "she" means: the one person named before it in its sentence, else the person of the sentence before. */
 function personBefore({ names, words, person }: ReadSentence, pronoun: Span): string | null {
@@ -48,12 +55,26 @@ function personBefore({ names, words, person }: ReadSentence, pronoun: Span): st
   // "She said he had left": of a he and a she in one sentence only the first is clear.
   const other = words[pronoun.from]?.lower === 'he' ? /^(?:she|her|hers)$/ : /^(?:he|him|his)$/
   if (words.slice(0, pronoun.from).some(({ lower }) => other.test(lower))) return null
-  const named = new Set(names.filter(({ type, end }) => type === 'person' && end <= at).map(({ full }) => full))
+  const asked = askedBy(words, pronoun.from)
+  const before = names.filter(({ type, end }) => type === 'person' && end <= at)
+  const named = new Set(before.map(({ full }) => full))
+  // "Asked by the chair, Lee, whether …, he replied": he is whoever spoke before.
+  if (asked) return person !== null && !named.has(person) ? person : null
   if (named.size === 0) return person
   // "Lee, whose daughter died when she": it need not be Lee.
   const since = Math.max(...names.filter(({ type, end }) => type === 'person' && end <= at).map(({ end }) => end))
   if (words.some(({ lower, start }) => start > since && start < at && OTHER_PERSON.test(lower))) return null
   return named.size === 1 ? ([...named][0] ?? null) : null
+}
+
+/** "Asked by Lee whether", "Pressed by Lee": one who is asked something is told of before. */
+function askedBy(words: readonly Word[], pronoun: number): boolean {
+  const [first, second] = words
+  const isAsked =
+    /^(?:asked|pressed|questioned|challenged|told|urged|quizzed|reminded|interviewed|grilled|warned)$/.test(
+      first?.lower ?? '',
+    )
+  return isAsked && pronoun > 1 && words.slice(0, pronoun).some(({ lower }) => lower === 'by') && second !== undefined
 }
 
 const OTHER_PERSON =
@@ -72,9 +93,18 @@ function headPerson({ names, words, chunks }: ReadSentence, subject: Span): Name
 
 /** "Motorists Association of Kenya chairman Peter Murima", "Author and campaigner Lucy Lee": offices, then the name. */
 function titledPerson({ names, words }: ReadSentence, subject: Span): NameMention | undefined {
-  const own = words.slice(subject.from, subject.to)
-  const person = names.find(({ type, end }) => type === 'person' && end === own.at(-1)?.end)
+  const whole = words.slice(subject.from, subject.to)
+  const named = names.filter(
+    ({ type, start, end }) => type === 'person' && start >= (whole[0]?.start ?? 0) && end <= (whole.at(-1)?.end ?? 0),
+  )
+  // "Leader of the Opposition Ana Paz of the Green Front": what she is of is no part of who she is.
+  const cut = whole.findIndex(({ end }) => end === named[0]?.end) + 1
+  const isTailed = named.length === 1 && /^(?:of|from|for)$/.test(whole[cut]?.lower ?? '')
+  const own = isTailed ? whole.slice(0, cut) : whole
+  const person = named.find(({ end }) => end === own.at(-1)?.end)
   const title = person ? own.filter(({ end }) => end <= person.start) : []
+  const isLeader = /^(?:leader|head) of the (?:opposition|house)$/.test(title.map(({ lower }) => lower).join(' '))
+  if (isLeader && named.length === 1) return person
   const isTitle = title.every(
     ({ pos, lower }) => pos === 'PROPN' || isPersonNoun(lower) || /^(?:of|for|the|and|&|former|late)$/.test(lower),
   )

@@ -88,10 +88,14 @@ function readPassage(
     .filter(({ start, end }) => end - start <= LONGEST_SENTENCE)
     .flatMap(({ start, end }): ReadSentence[] => {
       const dates = findDates(repaired, start, end, published)
-      const words = withoutShortForms(
-        tagWords(repaired, start, end).filter(
-          ({ text, pos }) => !/^[“”"‘]$/u.test(text) && !(text === '’' && pos === 'PUNCT'),
+      const ownNames = startingIn(names, start, end).filter((name) => name.end <= end)
+      const words = asNamed(
+        withoutShortForms(
+          tagWords(repaired, start, end).filter(
+            ({ text, pos }) => !/^[“”"‘]$/u.test(text) && !(text === '’' && pos === 'PUNCT'),
+          ),
         ),
+        ownNames,
       )
       const numbers = findNumbers(repaired, start, end, dates)
       if (words.length > MOST_WORDS || numbers.length > MOST_FIGURES) return []
@@ -108,7 +112,7 @@ function readPassage(
           clauses: isQuestion ? [] : readClauses(words, chunks),
           dates,
           numbers,
-          names: startingIn(names, start, end).filter((name) => name.end <= end),
+          names: ownNames,
           quotations: quotationsIn(quotations, start, end),
           person: null,
           isPersonNear: false,
@@ -116,6 +120,15 @@ function readPassage(
         },
       ]
     })
+}
+
+/** "Marie-Laure de la Fontaine": what joins the parts of a person’s name is a part of it. */
+function asNamed(words: Word[], names: readonly NameMention[]): Word[] {
+  const people = names.filter(({ type, text }) => type === 'person' && / \p{Ll}/u.test(text))
+  if (people.length === 0) return words
+  return words.map((word) =>
+    people.some(({ start, end }) => word.start >= start && word.end <= end) ? { ...word, pos: 'PROPN' as const } : word,
+  )
 }
 
 /** "The International Monetary Fund (IMF), which": the short form in brackets parts a name from its verb. */

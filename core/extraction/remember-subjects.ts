@@ -30,12 +30,34 @@ export function rememberSubjects(sentences: readonly ReadSentence[]): ReadSenten
       (outer.length > 0 ? outer : actors).flatMap(({ subject }) => nameOf(read, subject)?.person ?? []),
     )
     // A sentence without a verb of its own, as inside a quotation, changes nobody’s place.
-    if (actors.length > 0) person = named.size === 1 ? ([...named][0] ?? null) : null
+    const introduced = introducedPerson(read)
+    if (introduced !== null) person = introduced
+    else if (actors.length > 0) person = named.size === 1 ? ([...named][0] ?? null) : null
+    // Who is named where no clause could be read has come between.
+    else if (!namesOnly(read, person) && !read.quotations.some(({ isSpeech }) => isSpeech)) person = null
     thing = thingOf(read, outer)
     previous = read
     return read
   })
 }
+
+/** "Among those waiting was Lee, 52", "With her stood Lee": whom a sentence ends by bringing in. */
+function introducedPerson({ words, clauses, names }: ReadSentence): string | null {
+  const [first] = words
+  if (
+    !/^(?:among|with|beside|behind|outside|inside|alongside|also|leading|next|first|joining|watching|sitting|standing|waiting|at|in|on)$/.test(
+      first?.lower ?? '',
+    )
+  )
+    return null
+  const clause = clauses.find(({ verb }) => INVERTED.test(words[verb.to - 1]?.lower ?? ''))
+  const after = words[clause?.verb.to ?? -1]
+  const isInverted = clause !== undefined && (clause.setting === 'unsure' || clause.subject === null)
+  const person = isInverted ? names.find(({ type, start }) => type === 'person' && start === after?.start) : undefined
+  return person?.full ?? null
+}
+
+const INVERTED = /^(?:is|are|was|were|stood|sat|came|lay|waited|walked|marched)$/
 
 type Pronoun = 'he' | 'she'
 

@@ -39,11 +39,12 @@ function isHearing({ lemma, isPassive }: Clause): boolean {
 }
 
 function isTag(
-  { lemma, at, setting, subject, isPassive }: Placed,
+  { lemma, at, setting, subject, isPassive, isNegated }: Placed,
   chunks: readonly Chunk[],
   words: readonly Word[],
 ): boolean {
-  if (!SAYS.has(lemma) && lemma !== 'hear') return false
+  // ", did not comment": nothing is said.
+  if ((!SAYS.has(lemma) && lemma !== 'hear') || isNegated) return false
   // ", which was found", "who were told", "and hospitals were told to wait": nobody speaks there.
   if (setting === 'relative' || (isPassive && !endsTag(chunks, at))) return false
   const mark = chunks.slice(0, at).findLast(({ type }) => type === 'comma' || type === 'stop' || type === 'verb')

@@ -13,12 +13,13 @@ import {
   speakerOf,
   subjectOf,
 } from './draft'
+import { mainVerb } from './main-verb'
 import { nameOf } from './name-subject'
 import type { NumberMention } from './numbers'
 import { type ReadSentence, textOf } from './read-sentence'
 import { suggestPlaces } from './suggest-places'
 import type { Word } from './tag-words'
-import { BARE_SPEECH } from './verbs'
+import { BARE_SPEECH, claimKind, SAYS, SETS_OUT } from './verbs'
 
 /** Numbers, dates and places in a sentence, each with the clause that it stands in. */
 export function suggestFigures(sentence: ReadSentence): Draft[] {
@@ -64,7 +65,7 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
   if (
     clause.setting === 'main' &&
     (isRefused(clause, phrase) ||
-      (asker(clause, ' ') !== null && phrase.from >= clause.verb.to && isDefinite(sentence, phrase)))
+      (asker(clause, ' ') !== null && phrase.from >= clause.verb.to && isWhole(sentence, phrase)))
   )
     return { ...base, subject: '', relation: '', attributedTo: null, confidence: HALF_FILLED }
   const date = dateOf(sentence, clause)
@@ -82,22 +83,38 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
     isConditional && phrase.from >= clause.verb.to
       ? textOf(sentence, { from: phrase.from, to: clause.rest.to })
       : object
+  // "left town claiming 40 had died", "an armistice of the 25-year war": told of nobody but by a person.
+  if (attributedTo === null && isToldBetween(sentence, clause, phrase))
+    return { ...base, subject: '', relation: '', attributedTo: null, confidence: HALF_FILLED }
   const told =
     attributedTo ?? (filled.subject !== '' && phrase.from >= clause.verb.to ? asker(clause, filled.subject) : null)
   return { ...base, ...filled, object: whole, attributedTo: told, confidence, date }
 }
 
+/** "demanded guarantees for all 4,300 workers": all there are, which nobody demands. */
+function isWhole(sentence: ReadSentence, phrase: Span): boolean {
+  return isDefinite(sentence, phrase) || sentence.words[phrase.from]?.lower === 'all'
+}
+
+/** "claiming to have shot down 14 drones", ", accusing it of killing nine": words of speech between a verb and a figure. */
+function isToldBetween({ words, chunks }: ReadSentence, { verb, setting }: Clause, phrase: Span): boolean {
+  if (setting !== 'main' && setting !== 'relative') return false
+  return chunks.some(
+    (chunk) =>
+      chunk.type === 'nonfinite' &&
+      chunk.from >= verb.to &&
+      chunk.to <= phrase.from &&
+      /ing$/.test(words[chunk.to - 1]?.lower ?? '') &&
+      (SAYS.has(mainVerb(chunk, words)) || SETS_OUT.has(mainVerb(chunk, words))),
+  )
+}
+
 /** "urged Lima to cut the 18 per cent tax", "vowed to build 40 homes": what is asked or promised is the word of whoever does. */
 function asker({ lemma, setting, isPassive }: Clause, subject: string): string | null {
   if (/^(?:its|his|her|their)\b/iu.test(subject)) return null
-  return setting === 'main' && !isPassive && SETS_OUT.has(lemma) ? plainSpeaker(subject) : null
+  const isEstimate = SETS_OUT.has(lemma) || lemma === 'put'
+  return setting === 'main' && !isPassive && isEstimate ? plainSpeaker(subject) : null
 }
-
-const SETS_OUT = new Set(
-  'urge demand request require propose offer suggest recommend ask want call press push appeal vow promise pledge threaten claim warn insist hope plan'.split(
-    ' ',
-  ),
-)
 
 /** "The 74-year-old has offered": the age is who does it. */
 function isWhoever({ words }: ReadSentence, { to }: Span): boolean {
@@ -280,13 +297,36 @@ function slotsAround(
   }
   if (phrase.from < clause.verb.to) return { subject: '', relation: '' }
   const relation = relationText(sentence, { from: clause.verb.from, to: phrase.from })
-  // "voted to reject a four-year deal": they did not vote for four years.
-  const isCompound = /^[\p{L}\d]+-\p{L}/u.test(textOf(sentence, phrase).replace(/^(?:the|an?) /iu, ''))
-  if (isCompound && / to \p{L}+$/u.test(relation)) return { subject: '', relation: '' }
+  if (describesThing(sentence, clause, phrase, relation)) return { subject: '', relation: '' }
+  if (isPopulation(sentence, phrase)) return { subject: '', relation: '' }
   // "is among 90 guests", "the hardest of my 12 years": the figure counts others, or is told by whoever says "my".
   if (/\bamong$/u.test(relation) || /^(?:my|our|your)\b/iu.test(object)) return { subject: '', relation: '' }
   return { subject: subjectOf(sentence, clause), relation }
 }
+
+/**
+ * "voted to reject a four-year deal", "declared the 25-year agreement void", "the collapse of a 43-year-old bridge",
+ * "proposed a 60-day truce": how old or long something is is no deed of whoever deals with it.
+ */
+function describesThing(sentence: ReadSentence, clause: Clause, phrase: Span, relation: string): boolean {
+  const text = textOf(sentence, phrase)
+  if (!/^(?:(?:the|an?|its|his|her|their) )?[\p{L}\d]+-\p{L}/u.test(text)) return false
+  if (/-year-old\b/u.test(text) || !/^an? |^[\d\p{L}]+-/u.test(text)) return true
+  return / to \p{L}+$/u.test(relation) || claimKind(clause.lemma, []) !== null
+}
+
+/** "has ruled the republic of 6.3 million people": so many live there. */
+function isPopulation({ words, source }: ReadSentence, { from, to }: Span): boolean {
+  const before = source.slice(Math.max(0, (words[from]?.start ?? 0) - LONGEST_PLACE), words[from]?.start ?? 0)
+  return (
+    POPULATED.test(before) &&
+    /^(?:people|inhabitants|residents|souls|citizens|islanders)$/.test(words[to - 1]?.lower ?? '')
+  )
+}
+
+const LONGEST_PLACE = 60
+const POPULATED =
+  /\b(?:republic|country|nation|state|kingdom|island|archipelago|city|capital|town|village|port|province|region|district|county|community|territory|suburb|resort|settlement) (?:of|with|home to)(?: (?:about|around|some|nearly|roughly|over|almost|more than|just over|just under))? $/u
 
 /** Of a number that only describes the subject: what it describes, and how. */
 function insideSubject(sentence: ReadSentence, head: Span, phrase: Span): { subject: string; relation: string } {

@@ -82,6 +82,10 @@ function joinHyphens(words: readonly Word[]): Word[] {
       const text = `${last.text},${next.text}`
       joined[joined.length - 1] = { ...last, text, lower: text.toLowerCase(), lemma: text, pos: 'NUM', end: next.end }
       i++
+    } else if (word.text === '.' && last && next && isDecimal(last, word, next)) {
+      const text = `${last.text}.${next.text}`
+      joined[joined.length - 1] = { ...last, text, lower: text.toLowerCase(), lemma: text, pos: 'NUM', end: next.end }
+      i++
     } else joined.push(word)
   }
   return joined
@@ -91,6 +95,12 @@ function joinHyphens(words: readonly Word[]): Word[] {
 function isThousands(last: Word, comma: Word, next: Word): boolean {
   const isTight = last.end === comma.start && next.start === comma.end
   return isTight && /^\p{L}{0,3}\d{1,3}$/u.test(last.text) && /^\d{3}$/.test(next.text)
+}
+
+/** "Sh4.5 million": a currency in letters, which the reader takes apart at its point. */
+function isDecimal(last: Word, point: Word, next: Word): boolean {
+  const isTight = last.end === point.start && next.start === point.end
+  return isTight && /^\p{L}{1,4}\d{1,3}$/u.test(last.text) && /^\d{1,3}$/.test(next.text)
 }
 
 function compound(first: Word, last: Word): Word {
@@ -145,6 +155,11 @@ function retag(words: Word[]): Word[] {
     )
       return { ...word, pos: 'NOUN' }
     if (word.lower === 'since' && before?.pos === 'AUX' && after?.pos === 'VERB') return { ...word, pos: 'ADV' }
+    if (isPerfectInfinitive(words, i)) return { ...word, pos: /^have$/.test(word.lower) ? 'AUX' : 'VERB' }
+    if (isEarlierOnes(words, i)) return { ...word, pos: 'NOUN' }
+    if (isCompoundNoun(words, i)) return { ...word, pos: 'NOUN' }
+    if (isDealsVerb(words, i)) return { ...word, pos: 'VERB' }
+    if (word.pos === 'ADJ' && isDealsVerb(words, i + 1)) return { ...word, pos: 'NOUN' }
     if (isReportersThat(word, after)) return { ...word, pos: 'SCONJ' }
     if (isPastMistaken(word, before, after)) return { ...word, pos: 'VERB' }
     if (isSingularsVerb(words, i)) return { ...word, pos: 'VERB' }
@@ -179,6 +194,39 @@ function retag(words: Word[]): Word[] {
       (before?.pos === 'PRON' && !NOT_POSSESSED.test(before.text))
     return word.pos === 'NOUN' && hasSubject && takesObject ? { ...word, pos: 'VERB' } : word
   })
+}
+
+/** "claims to have shot down a drone": both words behind "to" are one verb. */
+function isPerfectInfinitive(words: readonly Word[], at: number): boolean {
+  const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
+  const isPast = (other: Word | undefined) =>
+    other?.pos === 'VERB' || PAST_OR_NOUN.test(other?.lower ?? '') || (other?.pos === 'ADJ' && /ed$/.test(other.lower))
+  if (word?.lower === 'have') return before?.lower === 'to' && isPast(after)
+  return before?.lower === 'have' && words[at - 2]?.lower === 'to' && isPast(word)
+}
+
+/** "two earlier approaches": a plural behind a number and "earlier", "further" or "later". */
+function isEarlierOnes(words: readonly Word[], at: number): boolean {
+  const [word, before, figure] = [words[at], words[at - 1], words[at - 2]]
+  const isCompared = /^(?:earlier|later|further|previous|recent)$/.test(before?.lower ?? '')
+  return word?.pos === 'VERB' && /[^s]s$/.test(word.lower) && isCompared && /^(?:NUM|DET)$/.test(figure?.pos ?? '')
+}
+
+/** "the go-ahead", "a break-in by four men": behind its article and before no noun. */
+function isCompoundNoun(words: readonly Word[], at: number): boolean {
+  const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
+  if (word?.pos !== 'ADJ' || !/\p{L}-(?:ahead|in|up|off|out|down|over|back|by|on|through|away)$/u.test(word.lower))
+    return false
+  return before?.pos === 'DET' && (after === undefined || /^(?:ADP|PUNCT|VERB|AUX|CCONJ|PART|SCONJ)$/.test(after.pos))
+}
+
+/** "that the offer values Castell at £3bn": between an article with its noun and a name, where a clause opens. */
+function isDealsVerb(words: readonly Word[], at: number): boolean {
+  const [word, noun, article, opener] = [words[at], words[at - 1], words[at - 2], words[at - 3]]
+  if (word?.pos !== 'NOUN' || !/[^s]s$/.test(word.lower) || article?.pos !== 'DET') return false
+  if (!/^(?:NOUN|ADJ)$/.test(noun?.pos ?? '') || !/^\p{Ll}+[^s]$/u.test(noun?.text ?? '')) return false
+  const opens = opener === undefined || opener.lower === 'that' || /^(?:said|says)$/.test(opener.lower)
+  return opens && /^(?:PROPN|DET|SYM)$/.test(words[at + 1]?.pos ?? '')
 }
 
 /** "The fund plans to invest": a noun behind a singular that opens the sentence, and no verb before it. */

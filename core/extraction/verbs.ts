@@ -86,11 +86,17 @@ export const MODALS = new Set('would could might may must should can shall ought
 export const PLANNED = new Set('expect schedule plan set'.split(' '))
 /** What is set as a term or asked for, whoever does it. */
 export const SETS_TERMS = /\b(?:must|should|shall|ought to|has to|have to|needs? to)\b/iu
+/** Verbs by which somebody estimates, promises, asks or claims: a figure behind them is the word of whoever does. */
+export const SETS_OUT = new Set(
+  'urge demand request require propose offer suggest recommend ask want call press push appeal vow promise pledge threaten claim warn insist hope plan estimate expect reckon forecast project predict believe fear anticipate suspect think assume presume calculate allege accuse blame argue contend maintain say state speculate envisage foresee budget intend aim wish seek order instruct tell agree'.split(
+    ' ',
+  ),
+)
 /** What an article tells without vouching for it. */
 export const HEARSAY = /^(?:allegedly|reportedly|supposedly|purportedly|apparently|ostensibly)$/
 /** "is thought to hold": somebody thinks so who is not named. */
 export const HELD_TO_BE = new Set(
-  'think believe fear allege suspect understand rumour rumor report say claim presume reckon consider assume suppose mean intend'.split(
+  'think believe fear allege suspect understand rumour rumor report say claim presume reckon consider assume suppose mean intend estimate predict project forecast tip rumoured'.split(
     ' ',
   ),
 )

@@ -397,7 +397,7 @@ describe('what goes wrong easily', () => {
   })
 
   it('a toll needs no noun behind it', () => {
-    expect(readAll('Mayor Ana Paz put the toll at 11.')).toContain('number: Ana Paz · put the toll at · 11')
+    expect(readAll('Mayor Ana Paz put the toll at 11.')).toContain('number: Ana Paz · put the toll at · 11 (Ana Paz)')
     expect(readAll('A crowd of 38,214 watched the match.')).toContain('number: A crowd · of · 38,214')
   })
 
