@@ -16,6 +16,15 @@ export function objectOf({ words, chunks }: ReadSentence, rest: Span, kind: Fact
       (!/^(?:prep|adverb|date)$/.test(type) && (type !== 'that' || !hasClause)) ||
       LIMITS.test(words[from]?.lower ?? ''),
   )
+  // "accepted in principle a proposal": what stands between a verb and its object says how.
+  const [link, manner, object] = own
+  const isManner = first === 1 && link?.type === 'prep' && manner?.type === 'np' && object?.type === 'np' && !isDeed
+  if (
+    isManner &&
+    manner.to - manner.from <= LONGEST_MANNER &&
+    /^(?:DET|ADJ|NUM|NOUN)$/.test(words[object.from]?.pos ?? '')
+  )
+    first = 2
   // "plans to open a school": the school is what an event is about; what somebody agrees or refuses is "to open a school".
   if (isDeed && own[first]?.type === 'to' && own[first + 1]?.type === 'np') first++
   const last = own.findLastIndex(
@@ -35,6 +44,7 @@ export function objectOf({ words, chunks }: ReadSentence, rest: Span, kind: Fact
   return close && close.to > open.from ? { from: open.from, to: Math.max(close.to, open.to) } : null
 }
 
+const LONGEST_MANNER = 3
 const PARTICLE = /^(?:down|up|out|off|over|away|back)$/
 
 /** "not a flicker of remorse": without such a word the object says the opposite. */

@@ -23,7 +23,11 @@ export function findSubject(chunks: readonly Chunk[], verbAt: number, words: rea
       ? { ...antecedentAt(chunks, antecedent, at, words), kind: 'relative' }
       : null
   }
-  if (type === 'comma' || type === 'stop') at = beforeAge(chunks, beforeApposition(chunks, at), words)
+  if (type === 'comma' || type === 'stop') {
+    const named = beforeAge(chunks, beforeApposition(chunks, at), words)
+    // "Lee, the member for Ansty, who is ill, said": two things are told of Lee before what Lee does.
+    at = chunks[named]?.type === 'np' ? beforeOffice(chunks, named, words) : named
+  }
   if (chunks[at]?.type !== 'np') return null
   const chain = chainEndingAt(chunks, at, words)
   return { from: beforeRelative(chunks, chain.from, words) ?? chain.from, to: chain.to, kind: 'own' }

@@ -64,9 +64,11 @@ function readClause(at: number, chunks: readonly Chunk[], words: readonly Word[]
     if (own) return { ...base, ...own }
     // "must leave and pay": a verb without its own auxiliary shares that of the verb before.
     const modal = base.modal ?? (group.some(({ pos }) => pos === 'AUX') ? null : (earlier.at(-1)?.modal ?? null))
+    // "reportedly seized a village and killed nine": all of it is hearsay.
     return {
       ...base,
       modal,
+      isEchoed: base.isEchoed || earlier.at(-1)?.isEchoed === true,
       ...sharedSubject(
         lemma,
         earlier,

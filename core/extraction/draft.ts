@@ -21,12 +21,19 @@ export type Draft = {
 export function speakerOf(sentence: ReadSentence, clause: Clause): string | null | undefined {
   if (clause.isEchoed) return undefined
   if (clause.setting === 'content' || clause.speaker !== null) {
-    const speaker = nameOf(sentence, clause.speaker)
+    const speaker = titledSpeaker(sentence, clause.speaker) ?? nameOf(sentence, clause.speaker)
     if (speaker === null || /^(?:its|their|his|her|our|my)\b/iu.test(speaker.name))
       return quotedSpeaker(sentence, clause) ?? undefined
     return plainSpeaker(speaker.name)
   }
   return quotedSpeaker(sentence, clause)
+}
+
+/** "the minister said": the one minister who was named before. */
+function titledSpeaker({ titled, chunks }: ReadSentence, speaker: Span | null): { name: string } | null {
+  const isBare = chunks.some(({ type, from, to }) => type === 'np' && from === speaker?.from && to - from === 2)
+  const person = isBare && speaker !== null && speaker.to - speaker.from === 2 ? titled.get(speaker.from) : undefined
+  return person === undefined ? null : { name: person }
 }
 
 /** The speaker of the direct speech in which a clause stands. */

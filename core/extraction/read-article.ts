@@ -117,6 +117,7 @@ function readPassage(
           person: null,
           isPersonNear: false,
           thing: null,
+          titled: new Map(),
         },
       ]
     })

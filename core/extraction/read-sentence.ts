@@ -26,6 +26,8 @@ export type ReadSentence = {
   isPersonNear: boolean
   /** What "it" at its beginning means: the one thing that the sentence before in its paragraph was about. */
   thing: string | null
+  /** Who is meant where a word opens "the minister", "the CS": the one person so titled before, by the index of the word. */
+  titled: ReadonlyMap<number, string>
 }
 
 /** The range of a span of words, with both of a pair of quotation marks where one of them stands just outside. */

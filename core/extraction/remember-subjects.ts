@@ -3,6 +3,7 @@ import { nameOf } from './name-subject'
 import type { Quotation } from './quotations'
 import type { ReadSentence } from './read-sentence'
 import { goesOnSpeaking, isReport } from './running-speech'
+import { noteTitles, resolveTitles, type Titles } from './titled-people'
 
 /** Gives each sentence the one person and the one thing that the sentence before was about, and “he said” its speaker. */
 export function rememberSubjects(sentences: readonly ReadSentence[]): ReadSentence[] {
@@ -11,6 +12,7 @@ export function rememberSubjects(sentences: readonly ReadSentence[]): ReadSenten
   let thing: string | null = null
   let previous: ReadSentence | undefined
   let reportedIn: number | null = null
+  const titles: Titles = new Map()
   return sentences.map((sentence) => {
     const isNear = previous?.paragraph === sentence.paragraph
     // In a new paragraph "she" may be anybody whom the last one named.
@@ -21,7 +23,8 @@ export function rememberSubjects(sentences: readonly ReadSentence[]): ReadSenten
       isPersonNear: isNear,
       thing: isNear && meansThing(sentence) ? thing : null,
     }
-    const resolved = resolveSpeakers(own, person, previous, pronouns)
+    const resolved = resolveTitles(resolveSpeakers(own, person, previous, pronouns), titles)
+    noteTitles(sentence, titles)
     const read = reportedIn === sentence.paragraph ? goesOnSpeaking(resolved) : resolved
     if (isReport(read)) reportedIn = sentence.paragraph
     const actors = read.clauses.filter(({ setting, isTag }) => setting === 'main' || setting === 'content' || isTag)

@@ -86,7 +86,16 @@ function claimOf(sentence: ReadSentence, clause: Clause): Claim | null {
   const { words } = sentence
   const following = words.slice(clause.rest.from, clause.rest.to).map(({ lower }) => lower)
   const dateAt = sentence.dates.some(({ start }) => start === words[clause.rest.from + 1]?.start)
-  return claimKind(clause.lemma, dateAt ? [] : following) ?? requestOf(sentence, clause) ?? decisionOf(sentence, clause)
+  const own = claimKind(clause.lemma, dateAt ? [] : following)
+  if (own?.kind === 'demands' && ofThem(sentence, clause, own)) return { ...own, particles: own.particles + 1 }
+  return own ?? requestOf(sentence, clause) ?? decisionOf(sentence, clause)
+}
+
+/** "called on them to stay": whom is said before, what is asked is here. */
+function ofThem({ words, chunks }: ReadSentence, { rest }: Clause, { particles }: Claim): boolean {
+  const at = rest.from + particles
+  const isPronoun = /^(?:them|him|her|us|it)$/.test(words[at]?.lower ?? '')
+  return isPronoun && chunks.some(({ type, from }) => type === 'to' && from === at + 1)
 }
 
 const REQUESTS = new Set('ask tell order instruct beg implore want press warn'.split(' '))

@@ -52,9 +52,12 @@ function isSaidTwice(a: Draft, b: Draft): boolean {
   // What is the same, or the figure with its noun; in a longer answer it is only a part.
   // What was said is asked for beside a figure in it of which nobody is told.
   const isSpeech = a.relation === 'said' && a.subject === a.attributedTo && b.subject === ''
+  // "froze the assets of 23 officials": what was frozen is another question than how many they are.
+  if (a.kind === 'event' && b.kind === 'number' && OF_ANOTHER.test(a.object.split(b.object)[0] ?? '')) return false
   return holds && !isSpeech && ASKED_FIRST.has(b.kind) && (a.kind === 'event' || a.kind === 'statement')
 }
 
+const OF_ANOTHER = /\p{L}{3,} (?:of|in|into|for|from|to|on|at|over) (?:the |an? )?$/u
 const ASKED_FIRST: ReadonlySet<Draft['kind']> = new Set(['number', 'date', 'place', 'leads'])
 
 /** An office is suggested where the article first gives it, not with every mention. */

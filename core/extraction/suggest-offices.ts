@@ -40,6 +40,9 @@ function role(sentence: ReadSentence, person: NameMention, title: Range, confide
   ]
 }
 
+const BESIDE =
+  /^(?:colleague|ally|rival|friend|neighbour|neighbor|opponent|supporter|critic|successor|predecessor|counterpart)$/
+
 /** "head of the Ukrainian delegation", "leader of the Greens": what is led is the subject, who leads it the answer. */
 const LEADS_WHAT =
   /^(?:current |new |former )?(?:head|leader|captain|chair|chairman|chairwoman) of ((?:the )?[^,;.]{3,70})$/iu
@@ -79,6 +82,9 @@ function titleBefore(sentence: ReadSentence, person: NameMention): Draft[] | nul
   )
     before = before.slice(1)
   while (/^(?:dr|mr|mrs|ms|sir|prof)\.?$/.test(before.at(-1)?.lower ?? '')) before = before.slice(0, -1)
+  // "her party colleague Coun Lee": whose colleague he is, is no office.
+  const other = before.findLastIndex(({ lower }) => BESIDE.test(lower))
+  if (other >= 0 && other < before.length - 1) before = before.slice(other + 1)
   const [first, last] = [before[0], before.at(-1)]
   if (!first || !last) return null
   const office = before.findLast(({ lower }) => isPersonNoun(lower) || SHORT_TITLES.has(lower.replace(/\.$/, '')))
@@ -154,6 +160,11 @@ function appositionAfter(sentence: ReadSentence, person: NameMention): Draft[] |
   const isAged = /\d-year-old $/u.test(found[0].slice(0, found[0].lastIndexOf(title)))
   if (head === null || !(isPersonNoun(head) || isAged || LEGISLATOR.test(head))) return null
   if (/\b(?:said|says|told|was|were|is|has|had|will)\b/u.test(title)) return null
+  // "The minister, Ana Paz, met the union’s leader": what she does is no office.
+  const hasVerb = sentence.chunks.some(
+    ({ type, from }) => type === 'verb' && (sentence.words[from]?.start ?? -1) === start,
+  )
+  if (hasVerb) return null
   return role(sentence, person, { start, end: start + title.length }, BY_APPOSITION)
 }
 

@@ -120,7 +120,8 @@ const NOT_POSSESSED =
 const DESCRIBES: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['VERB', 'ADJ', 'NUM', 'DET'])
 
 /** "Managing director Lee insisted": participles that are a part of offices. */
-const ATTRIBUTES = /^(?:managing|acting|sitting|leading|serving|retired|outgoing|incoming|visiting)$/
+const ATTRIBUTES =
+  /^(?:managing|acting|sitting|leading|serving|retired|outgoing|incoming|visiting|neighbou?ring|ruling|opposing|participating)$/
 /** Past tenses that are no other word. */
 const ONLY_PAST = new Set(
   'swam sang drank shrank sank rang began flew drew grew threw blew knew wrote drove rode spoke woke chose froze stole fought caught taught bought brought sought slept wept kept crept swept met fled held sold told paid heard lost sent built won hung struck dug swung stood understood'.split(
@@ -134,7 +135,7 @@ function retag(words: Word[]): Word[] {
     const [before, after] = [words[i - 1], words[i + 1]]
     if (isNamePart(words, i)) return { ...word, pos: 'PROPN' }
     if (ONLY_PAST.has(word.lower) && word.pos !== 'AUX') return { ...word, pos: 'VERB' }
-    if (ATTRIBUTES.test(word.lower) && word.pos === 'VERB' && after?.pos === 'NOUN' && !before)
+    if (ATTRIBUTES.test(word.lower) && word.pos === 'VERB' && /^(?:NOUN|PROPN)$/.test(after?.pos ?? '') && !before)
       return { ...word, pos: 'ADJ' }
     // "in the north": behind its article no adverb
     if (
@@ -155,6 +156,10 @@ function retag(words: Word[]): Word[] {
     )
       return { ...word, pos: 'NOUN' }
     if (word.lower === 'since' && before?.pos === 'AUX' && after?.pos === 'VERB') return { ...word, pos: 'ADV' }
+    if (isCountedNoun(words, i) || isMiddleNoun(words, i)) return { ...word, pos: 'NOUN' }
+    // "Velmaria’s last disputed election"
+    if (/^(?:last|first|next|latest)$/.test(word.lower) && word.pos !== 'ADJ' && /^[’']s$/u.test(before?.text ?? ''))
+      return { ...word, pos: 'ADJ' }
     if (isPerfectInfinitive(words, i)) return { ...word, pos: /^have$/.test(word.lower) ? 'AUX' : 'VERB' }
     if (isEarlierOnes(words, i)) return { ...word, pos: 'NOUN' }
     if (isCompoundNoun(words, i)) return { ...word, pos: 'NOUN' }
@@ -195,6 +200,25 @@ function retag(words: Word[]): Word[] {
     return word.pos === 'NOUN' && hasSubject && takesObject ? { ...word, pos: 'VERB' } : word
   })
 }
+
+/** "Two spans of the bridge": a plural that opens behind its number, before "of". */
+function isCountedNoun(words: readonly Word[], at: number): boolean {
+  const [word, before] = [words[at], words[at - 1]]
+  return word?.pos === 'VERB' && /[^s]s$/.test(word.lower) && before?.pos === 'NUM' && words[at + 1]?.lower === 'of'
+}
+
+/** "the Conservative ward member": a plain form behind an article and a singular, before a noun, is no verb of theirs. */
+function isMiddleNoun(words: readonly Word[], at: number): boolean {
+  const [word, before, article] = [words[at], words[at - 1], words[at - 2]]
+  if (word?.pos !== 'VERB' || article?.pos !== 'DET' || !/^(?:the|an?)$/.test(article.lower)) return false
+  const isPlain = word.lower === word.lemma && !/(?:s|ed|ing|en)$/.test(word.lower) && !UNCHANGED.test(word.lower)
+  const isSingular = /^(?:ADJ|PROPN)$/.test(before?.pos ?? '') && /[^s]$/.test(before?.lower ?? '')
+  return isPlain && isSingular && words[at + 1]?.pos === 'NOUN'
+}
+
+/** Past tenses that are as the plain form. */
+const UNCHANGED =
+  /^(?:put|let|cost|burst|split|spread|bid|cast|hurt|quit|shed|thrust|read|upset|cut|hit|set|shut|beat|led|left|lost|won|made|saw|ran|felt|fell)$/
 
 /** "claims to have shot down a drone": both words behind "to" are one verb. */
 function isPerfectInfinitive(words: readonly Word[], at: number): boolean {
