@@ -75,7 +75,7 @@ function isCaption(passage: string): boolean {
     CAPTION_START.test(passage) ||
     CAPTION_END.test(passage) ||
     CREDITED_TWICE.test(passage) ||
-    (CREDITED_END.test(passage) && !SPEECH.test(passage) && passage.length < LONGEST_CAPTION)
+    (passage.length < LONGEST_CAPTION && CREDITED_END.test(passage) && !SPEECH.test(passage))
   )
 }
 

@@ -4,12 +4,12 @@ import { type Draft, isHeldToBe, isUnreal } from './draft'
 import { isGrounded } from './ground-suggestion'
 import { readArticle } from './read-article'
 import type { ReadSentence } from './read-sentence'
-import { findRedFlags } from './red-flags'
+import { redFlagFinder } from './red-flags'
 import { suggestClaims } from './suggest-claims'
 import { suggestFigures } from './suggest-figures'
 import { suggestOffices } from './suggest-offices'
 import type { KnownEntities, Suggestion, SuggestionArticle } from './suggestion'
-import { PLANNED, SAYS, SETS_TERMS, WANTS } from './verbs'
+import { PLANNED, REFUSES, SAYS, SETS_TERMS, WANTS } from './verbs'
 
 /**
  * Suggests facts that the body of an article states, in the order of their places, by rules: offline, the same for the
@@ -18,13 +18,14 @@ import { PLANNED, SAYS, SETS_TERMS, WANTS } from './verbs'
 export function suggestFacts(article: SuggestionArticle, known: KnownEntities = []): Suggestion[] {
   const sentences = readArticle(article)
   const seenOffices = new Set<string>()
+  const findRedFlags = redFlagFinder(known)
   return sentences.flatMap((sentence) => {
     const drafts = ranked([
       ...suggestOffices(sentence),
       ...suggestFigures(sentence),
       ...suggestClaims(sentence),
     ]).filter((draft) => isNews(draft, seenOffices))
-    const flags = findRedFlags(sentence, known)
+    const flags = findRedFlags(sentence)
     return drafts
       .slice(0, MOST_PER_SENTENCE)
       .map((draft) => toSuggestion(draft, sentence, flags))
@@ -102,10 +103,12 @@ function reportsSpeech({ clauses, quotations, words, source, start, end }: ReadS
   )
 }
 
-/** "would cost", "could rise", "is expected to", "is thought to": somebody’s forecast or belief. */
+/** "would cost", "could rise", "is expected to", "is thought to": somebody’s forecast or belief; what is refused is nobody’s fact. */
 function isForecast(clause: Clause): boolean {
   const isForeseen = clause.isPassive && (PLANNED.has(clause.lemma) || FORESEEN.test(clause.lemma))
-  return clause.setting === 'condition' || isUnreal(clause) || isHeldToBe(clause) || isForeseen
+  return (
+    clause.setting === 'condition' || isUnreal(clause) || isHeldToBe(clause) || isForeseen || REFUSES.has(clause.lemma)
+  )
 }
 
 const FORESEEN = /^(?:forecast|predict|project|estimate|accuse|suspect)$/

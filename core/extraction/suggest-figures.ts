@@ -18,7 +18,7 @@ import type { NumberMention } from './numbers'
 import { type ReadSentence, textOf } from './read-sentence'
 import { suggestPlaces } from './suggest-places'
 import type { Word } from './tag-words'
-import { BARE_SPEECH } from './verbs'
+import { BARE_SPEECH, REFUSES } from './verbs'
 
 /** Numbers, dates and places in a sentence, each with the clause that it stands in. */
 export function suggestFigures(sentence: ReadSentence): Draft[] {
@@ -105,11 +105,7 @@ function isWhoever({ words }: ReadSentence, { to }: Span): boolean {
 }
 
 function isRefused({ lemma, verb, isPassive }: Clause, phrase: Span): boolean {
-  return (
-    /^(?:reject|refuse|dismiss|oppose|rebuff|deny|rule|veto|block|abandon|drop|scrap)$/.test(lemma) &&
-    !isPassive &&
-    phrase.from > verb.to
-  )
+  return REFUSES.has(lemma) && !isPassive && phrase.from > verb.to
 }
 
 /** "Lee, 24, has signed": how old the person is. */

@@ -210,6 +210,9 @@ function isHeld(words: readonly Word[], at: number): boolean {
 function isPrice(words: readonly Word[], at: number): boolean {
   const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
   if (!/^costs?$/.test(word?.lower ?? '') || word?.pos !== 'NOUN') return false
+  // "The fire cost the town £4m": a price with who pays it, before any other verb.
+  const isPaid = after?.pos === 'DET' && words.slice(at + 2, at + 5).some(({ pos }) => pos === 'SYM' || pos === 'NUM')
+  if (isPaid && before?.pos === 'NOUN') return words.slice(0, at).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX')
   const figure = after?.pos === 'ADJ' || after?.pos === 'ADV' ? words[at + 2] : after
   if (figure?.pos !== 'SYM' && figure?.pos !== 'NUM') return false
   return before?.pos === 'NOUN' || before?.pos === 'CCONJ' || /^(?:which|that|it)$/.test(before?.lower ?? '')
@@ -227,7 +230,9 @@ function isReporting(words: readonly Word[], at: number): boolean {
   // ", Ms Marsh estimates.": so does one who is inserted behind a comma.
   const isOneWho = /^(?:NOUN|PROPN)$/.test(before.pos) && !/s$/.test(before.lower) && /s$/.test(word.lower)
   if (isOneWho && REPORTS.test(word.lower.slice(0, -1)) && isInserted(words, at)) return true
-  const isPlural = (before.pos === 'NOUN' && /(?:[^s]s|people|police)$/.test(before.lower)) || before.lower === 'they'
+  // The first word of a sentence has a capital, whatever it is.
+  const isNoun = before.pos === 'NOUN' || (before.pos === 'PROPN' && at === 1)
+  const isPlural = (isNoun && /(?:[^s]s|people|police)$/.test(before.lower)) || before.lower === 'they'
   if (!isPlural || !REPORTS.test(word.lower)) return false
   // "Campaigners claim 17 people have died"
   const isFirst = !words.slice(0, at).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
