@@ -16,7 +16,7 @@ export function markReportedParts<Own extends Clause>(
   for (const clause of clauses) {
     const describes = clause.setting === 'relative' || clause.setting === 'subordinate'
     const report = describes && clause.speaker === null ? reportAround(clause, marked, words) : undefined
-    const speaker = report && !isInserted(clause, chunks) ? speakerIn(report) : null
+    const speaker = report && !isInserted(clause, chunks) ? speakerIn(report, words) : null
     if (report === undefined) marked.push(clause)
     else marked.push(speaker ? { ...clause, speaker } : { ...clause, isEchoed: true })
   }
@@ -36,9 +36,13 @@ function reportAround(clause: Clause, earlier: readonly Clause[], words: readonl
 }
 
 /** Whose words what a report holds is, null if it is only wanted or denied. */
-function speakerIn({ setting, speaker, lemma, subject, isNegated }: Clause): Clause['speaker'] {
+function speakerIn(
+  { setting, speaker, lemma, subject, isNegated, rest }: Clause,
+  words: readonly Word[],
+): Clause['speaker'] {
   if (setting === 'content') return speaker
-  return setting === 'main' && SAYS.has(lemma) && !isNegated ? subject : null
+  // "insisted on a clause that": what is insisted on is only wanted.
+  return setting === 'main' && SAYS.has(lemma) && !isNegated && words[rest.from]?.pos !== 'ADP' ? subject : null
 }
 
 /** ", which", ", when": behind a comma. */

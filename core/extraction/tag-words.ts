@@ -133,6 +133,14 @@ function retag(words: Word[]): Word[] {
       before?.lower === 'the'
     )
       return { ...word, pos: 'NOUN' }
+    // "two earlier offers"
+    if (
+      /^(?:earlier|later|further)$/.test(word.lower) &&
+      word.pos === 'ADV' &&
+      after?.pos === 'NOUN' &&
+      before?.pos === 'NUM'
+    )
+      return { ...word, pos: 'ADJ' }
     // "much of the money"
     if (/^(?:much|most|many|some|all|few)$/.test(word.lower) && word.pos === 'ADJ' && after?.lower === 'of')
       return { ...word, pos: 'NOUN' }
