@@ -2,7 +2,7 @@ import type { FactKind } from '../facts/fact'
 import { coreOf, fromQuotation, isBalanced, meaningfulCore, objectOf } from './claim-object'
 import type { Clause, Span } from './clauses'
 import { type Draft, dateOf, innermost, isDisputed, isHeldToBe, plainSpeaker, speakerOf, subjectOf } from './draft'
-import { mainVerb } from './main-verb'
+import { isVerb, mainVerb } from './main-verb'
 import { nameOf } from './name-subject'
 import type { Quotation } from './quotations'
 import { type ReadSentence, rangeOf, textOf } from './read-sentence'
@@ -193,6 +193,8 @@ function draft(
   // Half of a quotation says something else than the whole.
   if (kind === 'statement' && !isBalanced(sentence, object)) return null
   if (OF_AN_IDIOM.test(textOf(sentence, object))) return null
+  // "said that was a matter for others": the "that" was what is told of.
+  if (isSaid && isVerb(sentence.words[object.from])) return null
   // "denied that he knew", "warned that it would close": a clause of its own may open with a pronoun.
   const isClause =
     isSaid &&

@@ -308,7 +308,7 @@ function dateDraft(sentence: ReadSentence, date: { text: string; start: number; 
   const halfFilled = { kind: 'date' as const, subject: '', object: date.text, answer: range, attributedTo: null, date }
   if (clause.isEchoed || isHeldToBe(clause) || isDisputed(sentence, clause))
     return { ...halfFilled, relation: '', confidence: HALF_FILLED }
-  if (isOtherTime(sentence, clause, date)) return null
+  if (isOtherTime(sentence, clause, date) || isInserted(sentence, clause, date.start)) return null
   if (isOfDeed(sentence, clause, date.start)) return { ...halfFilled, relation: '', confidence: HALF_FILLED }
   const subject = subjectOf(sentence, clause)
   const isPronoun = /^(?:he|she|they)$/iu.test(textOf(sentence, clause.subject))
@@ -366,6 +366,17 @@ function participleDate(
     confidence: 0.5,
     date: range,
   }
+}
+
+/** "A review, due in June, is expected to": a day between commas behind the subject is not the verb’s. */
+function isInserted({ words }: ReadSentence, { subject, verb }: Clause, date: number): boolean {
+  const at = words.findIndex(({ start }) => start >= date)
+  return (
+    subject !== null &&
+    at >= subject.to &&
+    at < verb.from &&
+    words.slice(subject.to, at).some(({ text }) => text === ',')
+  )
 }
 
 /** "hopes to open it in May": the day belongs to what is planned. */

@@ -153,7 +153,10 @@ function retag(words: Word[]): Word[] {
     )
       return { ...word, pos: 'NOUN' }
     if (word.lower === 'since' && before?.pos === 'AUX' && after?.pos === 'VERB') return { ...word, pos: 'ADV' }
-    if (isReportersThat(word, after)) return { ...word, pos: 'SCONJ' }
+    // "said that the roof leaked and that state television knew"
+    const isSecondThat =
+      word.lower === 'that' && before?.lower === 'and' && words.slice(0, i).some(({ lower }) => lower === 'that')
+    if (isSecondThat || isReportersThat(word, after)) return { ...word, pos: 'SCONJ' }
     if (isPastMistaken(word, before, after)) return { ...word, pos: 'VERB' }
     if (isSingularsVerb(words, i)) return { ...word, pos: 'VERB' }
     if (isPluralsVerb(words, i)) return { ...word, pos: 'VERB' }
