@@ -21,7 +21,7 @@ export function findSubject(chunks: readonly Chunk[], verbAt: number, words: rea
       ? { ...antecedentAt(chunks, antecedent, at, words), kind: 'relative' }
       : null
   }
-  if (type === 'comma' || type === 'stop') at = beforeAge(chunks, beforeApposition(chunks, at), words)
+  if (type === 'comma' || type === 'stop') at = beforeAge(chunks, beforeApposition(chunks, at, words), words)
   if (chunks[at]?.type !== 'np') return null
   const chain = chainEndingAt(chunks, at, words)
   return { from: beforeRelative(chunks, chain.from, words) ?? chain.from, to: chain.to, kind: 'own' }
@@ -96,7 +96,7 @@ export function beforeAdjuncts(chunks: readonly Chunk[], from: number): number {
 const LONGEST_APPOSITION = 16
 
 /** "Lee, the head of the board, said": from the second comma to the name before the first. */
-function beforeApposition(chunks: readonly Chunk[], closing: number): number {
+function beforeApposition(chunks: readonly Chunk[], closing: number, words: readonly Word[]): number {
   const mark = chunks[closing]?.type
   let hasRelative = false
   for (let at = closing - 1; at > 0 && at > closing - LONGEST_APPOSITION; at--) {
@@ -106,6 +106,7 @@ function beforeApposition(chunks: readonly Chunk[], closing: number): number {
     if (type === mark && chunks[at - 1]?.type === 'np') {
       const inner = chunks.slice(at + 1, closing)
       const opens = inner[0]?.type
+      if (isInsertedTag(inner, words)) return at - 1
       // "Lee, who heads the College of Law, Lima, said": the comma before "Lima" opens nothing.
       if (!hasRelative && inner.every(({ type }) => type === 'np') && isInRelative(chunks, at - 1)) continue
       if (inner.some((chunk) => chunk.type === 'verb') && !hasRelative) return -1
@@ -116,6 +117,17 @@ function beforeApposition(chunks: readonly Chunk[], closing: number): number {
   }
   return -1
 }
+
+/** "The money, he said, had gone", "The money, said Lee, had gone": who speaks stands between the commas. */
+function isInsertedTag(inner: readonly Chunk[], words: readonly Word[]): boolean {
+  const said = inner.filter(({ type }) => type === 'verb')
+  const others = inner.every(({ type }) => /^(?:np|verb|prep|date|adverb)$/.test(type))
+  return (
+    said.length === 1 && others && inner.length <= LONGEST_TAG && said.every((verb) => SAYS.has(mainVerb(verb, words)))
+  )
+}
+
+const LONGEST_TAG = 7
 
 /** Whether a noun phrase ends a relative clause that stands between commas. */
 function isInRelative(chunks: readonly Chunk[], end: number): boolean {

@@ -1,5 +1,6 @@
 import type { FactKind } from '../facts/fact'
 import { coreOf, fromQuotation, isBalanced, meaningfulCore, objectOf } from './claim-object'
+import { opensNamedRequest } from './clause-end'
 import type { Clause, Span } from './clauses'
 import { type Draft, dateOf, innermost, isDisputed, isHeldToBe, plainSpeaker, speakerOf, subjectOf } from './draft'
 import { isVerb, mainVerb } from './main-verb'
@@ -95,7 +96,8 @@ const REQUESTS = new Set('ask tell order instruct beg implore want press warn'.s
 function requestOf({ words, chunks }: ReadSentence, { lemma, rest, isPassive }: Clause): Claim | null {
   if (!REQUESTS.has(lemma) || isPassive) return null
   const at = chunks.findIndex(({ type, from }) => type === 'np' && from === rest.from)
-  const [whom, next] = [chunks[at], chunks[at + 1]]
+  const whom = chunks[at]
+  const next = opensNamedRequest(chunks, at + 1, at - 1) ? chunks[at + 4] : chunks[at + 1]
   if (at < 0 || !whom || whom.to > rest.to) return null
   const isAskedFor = lemma === 'ask' && words[next?.from ?? 0]?.lower === 'for'
   // "wants an inquiry", but not "wants Lee": whom a club wants is no demand.
@@ -184,7 +186,8 @@ function draft(
   const opensThat = opensWithThat(sentence, rest)
   // Of "said the bridge would hold until May" all is asked for: half a sentence is no answer.
   const isSaid =
-    (kind === 'statement' && (SAYS.has(clause.lemma) || OPINES.has(clause.lemma))) ||
+    (kind === 'statement' &&
+      (SAYS.has(clause.lemma) || OPINES.has(clause.lemma) || (opensThat && WANTS.has(clause.lemma)))) ||
     (opensThat && (kind === 'rejects' || kind === 'agrees'))
   const isWhole = isSaid && opensThat && found !== null && found.to > rest.from + 1
   const object = isWhole ? { from: rest.from + 1, to: found.to } : found && fromQuotation(sentence, found, rest)

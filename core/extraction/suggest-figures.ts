@@ -53,7 +53,8 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
   if (worth !== null)
     return { ...base, ...worth, relation: 'worth', attributedTo: speakerNear(sentence, number.start), confidence: FAIR }
   // "said two men, aged 23 and 41, were held": the figure stands in a clause that could not be read.
-  const isCutOff = clause !== undefined && BARE_SPEECH.has(clause.lemma) && phrase.from >= clause.verb.to
+  const isOrdered = clause?.isPassive === true && sentence.words[clause.rest.from]?.lower === 'to'
+  const isCutOff = clause !== undefined && BARE_SPEECH.has(clause.lemma) && phrase.from >= clause.verb.to && !isOrdered
   const isUnclear =
     clause?.setting === 'unsure' || clause?.setting === 'wanted' || (clause !== undefined && isHeldToBe(clause))
   if (!clause || isCutOff || isUnclear || isUnreal(clause) || isDisputed(sentence, clause)) {
@@ -317,7 +318,7 @@ function dateDraft(sentence: ReadSentence, date: { text: string; start: number; 
     return { ...halfFilled, relation: beforeDate(sentence, clause, date), confidence: HALF_FILLED }
   if (subject === '') return null
   const speaker = speakerOf(sentence, clause)
-  if (speaker === undefined) return null
+  if (speaker === undefined) return { ...halfFilled, relation: '', confidence: HALF_FILLED }
   const attributedTo = speaker ?? (isOfPlan(sentence, clause, date.start) ? asker(clause, subject) : null)
   const relation = beforeDate(sentence, clause, date)
   const confidence = clause.setting === 'main' || clause.setting === 'relative' ? FAIR : 0.5

@@ -160,6 +160,9 @@ function retag(words: Word[]): Word[] {
     if (isPastMistaken(word, before, after)) return { ...word, pos: 'VERB' }
     if (isSingularsVerb(words, i)) return { ...word, pos: 'VERB' }
     if (isPluralsVerb(words, i)) return { ...word, pos: 'VERB' }
+    // "which supplies 900 homes"
+    const isRelatives = before?.lower === 'which' && word.pos === 'NOUN' && /[^s]s$/.test(word.lower)
+    if (isRelatives && /^(?:NUM|DET|SYM|ADJ|PROPN|PRON)$/.test(after?.pos ?? '')) return { ...word, pos: 'VERB' }
     if (word.lower === 'aged' && before?.text === ',') return { ...word, pos: 'ADJ' }
     if (/^says?$/.test(word.lower) && word.pos === 'NOUN' && before && /^(?:NOUN|PROPN|PRON)$/.test(before.pos))
       return { ...word, pos: 'VERB' }

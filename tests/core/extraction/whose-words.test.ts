@@ -42,6 +42,32 @@ describe('figures that somebody tells without an “… said that” are that pe
       'date: The agency · fined the firm 50m naira in · 2021',
     ],
     [
+      'who speaks between commas speaks round them',
+      'The gold, officials in Lima said on Sunday, had been sold in 2018.',
+      'date: The gold · had been sold in · 2018 (officials in Lima)',
+    ],
+    [
+      'so does who is named behind the verb',
+      'The mine, said Ana Paz, closed in 2019.',
+      'date: The mine · closed in · 2019 (Ana Paz)',
+    ],
+    [
+      'and who speaks behind the first words',
+      'On Monday, Ana Paz said, the mine lost 400 jobs.',
+      'number: the mine · lost · 400 jobs (Ana Paz)',
+    ],
+    ['a “he” there leaves it to a person', 'The money, he said, had gone to Lima in June.', 'date: … · … · June ?'],
+    [
+      'behind “but” it may be anybody’s',
+      'The gold, Ana Paz said, had been sold, but the bank has found 40 bars.',
+      'number: … · … · 40 bars ?',
+    ],
+    [
+      'a person behind the verb speaks, not the mine before it',
+      'The mine, which lost 400 jobs in May, said Ana Paz, will close.',
+      'number: The mine · lost · 400 jobs (Ana Paz)',
+    ],
+    [
       'a source that is a “him” leaves its figures to a person',
       'The plant leaked 30 tonnes of oil, according to him.',
       'number: … · … · 30 tonnes of oil ?',
@@ -242,6 +268,11 @@ describe('a date or figure belongs where it stands', () => {
   it.each([
     ['what has happened did not happen last year', 'The row has hit a trade worth $3bn last year.', 'date'],
     ['the name of a newspaper is no day', 'The claim was first made in a report by the Sunday Argus.', 'date'],
+    [
+      'a day between commas behind the subject is not the verb’s',
+      'A review, due in June, is expected to blame the bank.',
+      'date',
+    ],
     ['half of a plan is no event', 'The reactor is set to open in Lima.', 'event'],
     [
       'a figure beside a sentence is no deed of its own',
