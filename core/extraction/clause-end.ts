@@ -12,6 +12,11 @@ export function restEnd(chunks: readonly Chunk[], verbAt: number, words: readonl
     const chunk = chunks[at]
     const next = chunks[at + 1]
     if (chunk?.type === 'stop') break
+    // "asked the minister, Lee, to resign"
+    if (chunk?.type === 'comma' && opensNamedRequest(chunks, at, verbAt)) {
+      at += 2
+      continue
+    }
     if (chunk?.type === 'comma' && !isAlternative(chunks, at, words)) {
       const hasMark = next !== undefined && (words[next.from]?.start ?? 0) > (words[chunk.from]?.end ?? 0) + 1
       const isList = !hasMark && next?.type === 'np' && chunks[at - 1]?.type === 'np' && listGoesOn(chunks, at + 1)
@@ -37,6 +42,13 @@ export function restEnd(chunks: readonly Chunk[], verbAt: number, words: readonl
     }
   }
   return chunks[at]?.from ?? words.length
+}
+
+/** Whether a comma opens the name of who is asked, behind which the request follows. */
+export function opensNamedRequest(chunks: readonly Chunk[], comma: number, verbAt: number): boolean {
+  const [name, closing, deed] = [chunks[comma + 1], chunks[comma + 2], chunks[comma + 3]]
+  const isNamed = name?.type === 'np' && closing?.type === 'comma' && deed?.type === 'to'
+  return isNamed && comma === verbAt + 2 && chunks[comma - 1]?.type === 'np'
 }
 
 /** What begins with these words is part of what was said or done: without its condition it would be another thing. */

@@ -24,7 +24,7 @@ export function findSubject(chunks: readonly Chunk[], verbAt: number, words: rea
       : null
   }
   if (type === 'comma' || type === 'stop') {
-    const named = beforeAge(chunks, beforeApposition(chunks, at), words)
+    const named = beforeAge(chunks, beforeApposition(chunks, at, words), words)
     // "Lee, the member for Ansty, who is ill, said": two things are told of Lee before what Lee does.
     at = chunks[named]?.type === 'np' ? beforeOffice(chunks, named, words) : named
   }
@@ -124,7 +124,7 @@ export function beforeAdjuncts(chunks: readonly Chunk[], from: number): number {
 const LONGEST_APPOSITION = 16
 
 /** "Lee, the head of the board, said": from the second comma to the name before the first. */
-function beforeApposition(chunks: readonly Chunk[], closing: number): number {
+function beforeApposition(chunks: readonly Chunk[], closing: number, words: readonly Word[]): number {
   const mark = chunks[closing]?.type
   let hasRelative = false
   for (let at = closing - 1; at > 0 && at > closing - LONGEST_APPOSITION; at--) {
@@ -134,6 +134,7 @@ function beforeApposition(chunks: readonly Chunk[], closing: number): number {
     if (type === mark && chunks[at - 1]?.type === 'np') {
       const inner = chunks.slice(at + 1, closing)
       const opens = inner[0]?.type
+      if (isInsertedTag(inner, words)) return at - 1
       // "Lee, who heads the College of Law, Lima, said": the comma before "Lima" opens nothing.
       if (!hasRelative && inner.every(({ type }) => type === 'np') && isInRelative(chunks, at - 1)) continue
       if (inner.some((chunk) => chunk.type === 'verb') && !hasRelative) return -1
@@ -144,6 +145,17 @@ function beforeApposition(chunks: readonly Chunk[], closing: number): number {
   }
   return -1
 }
+
+/** "The money, he said, had gone", "The money, said Lee, had gone": who speaks stands between the commas. */
+function isInsertedTag(inner: readonly Chunk[], words: readonly Word[]): boolean {
+  const said = inner.filter(({ type }) => type === 'verb')
+  const others = inner.every(({ type }) => /^(?:np|verb|prep|date|adverb)$/.test(type))
+  return (
+    said.length === 1 && others && inner.length <= LONGEST_TAG && said.every((verb) => SAYS.has(mainVerb(verb, words)))
+  )
+}
+
+const LONGEST_TAG = 7
 
 /** Whether a noun phrase ends a relative clause that stands between commas. */
 function isInRelative(chunks: readonly Chunk[], end: number): boolean {

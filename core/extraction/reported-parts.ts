@@ -16,10 +16,9 @@ export function markReportedParts<Own extends Clause>(
   for (const clause of clauses) {
     const describes = clause.setting === 'relative' || clause.setting === 'subordinate'
     const report = describes && clause.speaker === null ? reportAround(clause, marked, words) : undefined
+    const speaker = report && !isInserted(clause, chunks) ? speakerIn(report, words) : null
     if (report === undefined) marked.push(clause)
-    else if (report.setting === 'content' && !isInserted(clause, chunks))
-      marked.push({ ...clause, speaker: report.speaker })
-    else marked.push({ ...clause, isEchoed: true })
+    else marked.push(speaker ? { ...clause, speaker } : { ...clause, isEchoed: true })
   }
   return marked
 }
@@ -34,6 +33,16 @@ function reportAround(clause: Clause, earlier: readonly Clause[], words: readonl
   const reports = (SAYS.has(last.lemma) || WANTS.has(last.lemma)) && !last.isPassive && last.setting === 'main'
   // "Lee says the mill, which burnt in May, is safe": what is said opens before the describing clause.
   return reports && (clause.subject?.from ?? 0) >= last.verb.to ? last : undefined
+}
+
+/** Whose words what a report holds is, null if it is only wanted or denied. */
+function speakerIn(
+  { setting, speaker, lemma, subject, isNegated, rest }: Clause,
+  words: readonly Word[],
+): Clause['speaker'] {
+  if (setting === 'content') return speaker
+  // "insisted on a clause that": what is insisted on is only wanted.
+  return setting === 'main' && SAYS.has(lemma) && !isNegated && words[rest.from]?.pos !== 'ADP' ? subject : null
 }
 
 /** ", which", ", when": behind a comma. */

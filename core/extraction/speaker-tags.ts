@@ -11,17 +11,38 @@ type Placed = Clause & { at: number }
 
 /** ", Lee said", ", said Lee", "According to Lee,": the clauses that the sentence says outright are that speaker’s. */
 export function attributeByTags(clauses: Placed[], words: readonly Word[], chunks: readonly Chunk[]): Placed[] {
-  const tags = clauses.filter((clause, i) => i > 0 && isTag(clause, chunks, words))
+  const tags = clauses.filter((clause, i) => (i > 0 || isInserted(clause, chunks)) && isTag(clause, chunks, words))
+  const inserted = tags.find((tag) => isInserted(tag, chunks))
   const tagged = clauses.map((clause) => {
-    if (tags.includes(clause))
-      return { ...clause, isTag: true, subject: clause.subject ?? invertedSubject(clause.at, chunks, words) }
+    if (tags.includes(clause)) return { ...clause, isTag: true, subject: speakerOfTag(clause, chunks, words) }
     // Of "Lee has said," and "RT said" the nearer one is whose words they are.
-    const tag = tags.find((candidate) => candidate.at > clause.at)
+    const tag = tags.find((candidate) => candidate.at > clause.at) ?? inserted
     if (!tag) return clause
-    const speaker = isHearing(tag) ? null : (tag.subject ?? invertedSubject(tag.at, chunks, words))
+    // "The money, he said, had gone, but the bank denies it": behind “but” it may be anybody’s.
+    if (tag.at < clause.at && !isAround(clause, tag) && opensOther(clause, tag, words)) return saidBy(clause, null)
+    const speaker = isHearing(tag) ? null : speakerOfTag(tag, chunks, words)
     return saidBy(clause, speaker)
   })
   return attributeToSource(tagged, words, chunks)
+}
+
+/** ", he said,": between commas, or behind the sentence’s first words. */
+function isInserted({ at, subject, verb }: Placed, chunks: readonly Chunk[]): boolean {
+  const first = chunks.findIndex(({ from }) => from >= Math.min(subject?.from ?? verb.from, verb.from))
+  let last = at + 1
+  while (/^(?:np|prep|date|adverb)$/.test(chunks[last]?.type ?? '')) last++
+  return chunks[first - 1]?.type === 'comma' && chunks[last]?.type === 'comma'
+}
+
+function opensOther({ subject, verb }: Clause, tag: Clause, words: readonly Word[]): boolean {
+  return words
+    .slice(tag.verb.to, subject?.from ?? verb.from)
+    .some(({ lower }) => /^(?:but|while|although|though|yet|;)$/.test(lower))
+}
+
+/** "The money, he said, had gone": the subject stands in front of the tag, its verb behind. */
+function isAround({ subject, verb }: Clause, tag: Clause): boolean {
+  return subject !== null && subject.to <= (tag.subject?.from ?? tag.verb.from) && tag.verb.to <= verb.from
 }
 
 /** A clause that is somebody’s words; where nobody can be named, it is nobody’s to tell. What only describes stays what it is. */
@@ -87,6 +108,14 @@ function isSomebody(chunk: Chunk, words: readonly Word[]): boolean {
   return last !== undefined && (last.pos !== 'NOUN' || isPersonNoun(last.lower))
 }
 
+/** "The mine, which lost money, said Lee, will close": a person right behind the verb speaks, unless only told. */
+function speakerOfTag({ at, subject, lemma }: Placed, chunks: readonly Chunk[], words: readonly Word[]): Span | null {
+  const next = chunks[at + 1]
+  const isInverted =
+    /^(?:comma|stop)$/.test(chunks[at - 1]?.type ?? '') && next?.type === 'np' && isSomebody(next, words)
+  return subject === null || (isInverted && !TOLD.has(lemma)) ? invertedSubject(at, chunks, words) : subject
+}
+
 function invertedSubject(at: number, chunks: readonly Chunk[], words: readonly Word[]): Span | null {
   return chainFrom(chunks, at + 1, words)
 }
@@ -124,8 +153,8 @@ function attributeToSource(clauses: Placed[], words: readonly Word[], chunks: re
     const isOver = between.some(({ type }) => type === 'stop') || words[joins?.from ?? 0]?.lower === 'but'
     if (isOver) return clause
     // "The van, according to Lee, hit a tree": what it is inserted in is the source’s, too.
-    const isAround = clause.subject !== null && clause.subject.from < (chunks[at]?.from ?? 0)
-    return saidBy(clause, isAround ? source : null)
+    const isInterrupted = clause.subject !== null && clause.subject.from < (chunks[at]?.from ?? 0)
+    return saidBy(clause, isInterrupted ? source : null)
   })
 }
 

@@ -1,8 +1,9 @@
 import type { FactKind } from '../facts/fact'
 import { coreOf, fromQuotation, isBalanced, meaningfulCore, objectOf } from './claim-object'
+import { opensNamedRequest } from './clause-end'
 import type { Clause, Span } from './clauses'
 import { type Draft, dateOf, innermost, isDisputed, isHeldToBe, plainSpeaker, speakerOf, subjectOf } from './draft'
-import { mainVerb } from './main-verb'
+import { isVerb, mainVerb } from './main-verb'
 import { nameOf } from './name-subject'
 import type { Quotation } from './quotations'
 import { type ReadSentence, rangeOf, textOf } from './read-sentence'
@@ -104,7 +105,8 @@ const REQUESTS = new Set('ask tell order instruct beg implore want press warn'.s
 function requestOf({ words, chunks }: ReadSentence, { lemma, rest, isPassive }: Clause): Claim | null {
   if (!REQUESTS.has(lemma) || isPassive) return null
   const at = chunks.findIndex(({ type, from }) => type === 'np' && from === rest.from)
-  const [whom, next] = [chunks[at], chunks[at + 1]]
+  const whom = chunks[at]
+  const next = opensNamedRequest(chunks, at + 1, at - 1) ? chunks[at + 4] : chunks[at + 1]
   if (at < 0 || !whom || whom.to > rest.to) return null
   const isAskedFor = lemma === 'ask' && words[next?.from ?? 0]?.lower === 'for'
   // "wants an inquiry", but not "wants Lee": whom a club wants is no demand.
@@ -193,7 +195,8 @@ function draft(
   const opensThat = opensWithThat(sentence, rest)
   // Of "said the bridge would hold until May" all is asked for: half a sentence is no answer.
   const isSaid =
-    (kind === 'statement' && (SAYS.has(clause.lemma) || OPINES.has(clause.lemma))) ||
+    (kind === 'statement' &&
+      (SAYS.has(clause.lemma) || OPINES.has(clause.lemma) || (opensThat && WANTS.has(clause.lemma)))) ||
     (opensThat && (kind === 'rejects' || kind === 'agrees'))
   const isWhole = isSaid && opensThat && found !== null && found.to > rest.from + 1
   const object = isWhole ? { from: rest.from + 1, to: found.to } : found && fromQuotation(sentence, found, rest)
@@ -202,6 +205,8 @@ function draft(
   // Half of a quotation says something else than the whole.
   if (kind === 'statement' && !isBalanced(sentence, object)) return null
   if (OF_AN_IDIOM.test(textOf(sentence, object))) return null
+  // "said that was a matter for others": the "that" was what is told of.
+  if (isSaid && isVerb(sentence.words[object.from])) return null
   // "denied that he knew", "warned that it would close": a clause of its own may open with a pronoun.
   const isClause =
     isSaid &&

@@ -9,7 +9,7 @@ import { suggestClaims } from './suggest-claims'
 import { suggestFigures } from './suggest-figures'
 import { suggestOffices } from './suggest-offices'
 import type { KnownEntities, Suggestion, SuggestionArticle } from './suggestion'
-import { PLANNED, SAYS, SETS_TERMS, WANTS } from './verbs'
+import { PLANNED, REFUSES, SAYS, SETS_TERMS, WANTS } from './verbs'
 
 /**
  * Suggests facts that the body of an article states, in the order of their places, by rules: offline, the same for the
@@ -106,10 +106,12 @@ function reportsSpeech({ clauses, quotations, words, source, start, end }: ReadS
   )
 }
 
-/** "would cost", "could rise", "is expected to", "is thought to": somebody’s forecast or belief. */
+/** "would cost", "could rise", "is expected to", "is thought to": somebody’s forecast or belief; what is refused is nobody’s fact. */
 function isForecast(clause: Clause): boolean {
   const isForeseen = clause.isPassive && (PLANNED.has(clause.lemma) || FORESEEN.test(clause.lemma))
-  return clause.setting === 'condition' || isUnreal(clause) || isHeldToBe(clause) || isForeseen
+  return (
+    clause.setting === 'condition' || isUnreal(clause) || isHeldToBe(clause) || isForeseen || REFUSES.has(clause.lemma)
+  )
 }
 
 const FORESEEN = /^(?:forecast|predict|project|estimate|accuse|suspect)$/

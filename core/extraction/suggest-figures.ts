@@ -19,7 +19,7 @@ import type { NumberMention } from './numbers'
 import { type ReadSentence, textOf } from './read-sentence'
 import { suggestPlaces } from './suggest-places'
 import type { Word } from './tag-words'
-import { BARE_SPEECH, claimKind, SAYS, SETS_OUT } from './verbs'
+import { BARE_SPEECH, claimKind, REFUSES, SAYS, SETS_OUT } from './verbs'
 
 /** Numbers, dates and places in a sentence, each with the clause that it stands in. */
 export function suggestFigures(sentence: ReadSentence): Draft[] {
@@ -54,7 +54,8 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
   if (worth !== null)
     return { ...base, ...worth, relation: 'worth', attributedTo: speakerNear(sentence, number.start), confidence: FAIR }
   // "said two men, aged 23 and 41, were held": the figure stands in a clause that could not be read.
-  const isCutOff = clause !== undefined && BARE_SPEECH.has(clause.lemma) && phrase.from >= clause.verb.to
+  const isOrdered = clause?.isPassive === true && sentence.words[clause.rest.from]?.lower === 'to'
+  const isCutOff = clause !== undefined && BARE_SPEECH.has(clause.lemma) && phrase.from >= clause.verb.to && !isOrdered
   const isUnclear =
     clause?.setting === 'unsure' || clause?.setting === 'wanted' || (clause !== undefined && isHeldToBe(clause))
   if (!clause || isCutOff || isUnclear || isUnreal(clause) || isDisputed(sentence, clause)) {
@@ -122,11 +123,7 @@ function isWhoever({ words }: ReadSentence, { to }: Span): boolean {
 }
 
 function isRefused({ lemma, verb, isPassive }: Clause, phrase: Span): boolean {
-  return (
-    /^(?:reject|refuse|dismiss|oppose|rebuff|deny|rule|veto|block|abandon|drop|scrap)$/.test(lemma) &&
-    !isPassive &&
-    phrase.from > verb.to
-  )
+  return REFUSES.has(lemma) && !isPassive && phrase.from > verb.to
 }
 
 /** "Lee, 24, has signed": how old the person is. */
@@ -352,7 +349,7 @@ function dateDraft(sentence: ReadSentence, date: { text: string; start: number; 
   const halfFilled = { kind: 'date' as const, subject: '', object: date.text, answer: range, attributedTo: null, date }
   if (clause.isEchoed || isHeldToBe(clause) || isDisputed(sentence, clause))
     return { ...halfFilled, relation: '', confidence: HALF_FILLED }
-  if (isOtherTime(sentence, clause, date)) return null
+  if (isOtherTime(sentence, clause, date) || isInserted(sentence, clause, date.start)) return null
   if (isOfDeed(sentence, clause, date.start)) return { ...halfFilled, relation: '', confidence: HALF_FILLED }
   const subject = subjectOf(sentence, clause)
   const isPronoun = /^(?:he|she|they)$/iu.test(textOf(sentence, clause.subject))
@@ -361,7 +358,7 @@ function dateDraft(sentence: ReadSentence, date: { text: string; start: number; 
     return { ...halfFilled, relation: beforeDate(sentence, clause, date), confidence: HALF_FILLED }
   if (subject === '') return null
   const speaker = speakerOf(sentence, clause)
-  if (speaker === undefined) return null
+  if (speaker === undefined) return { ...halfFilled, relation: '', confidence: HALF_FILLED }
   const attributedTo = speaker ?? (isOfPlan(sentence, clause, date.start) ? asker(clause, subject) : null)
   const relation = beforeDate(sentence, clause, date)
   const confidence = clause.setting === 'main' || clause.setting === 'relative' ? FAIR : 0.5
@@ -410,6 +407,17 @@ function participleDate(
     confidence: 0.5,
     date: range,
   }
+}
+
+/** "A review, due in June, is expected to": a day between commas behind the subject is not the verb’s. */
+function isInserted({ words }: ReadSentence, { subject, verb }: Clause, date: number): boolean {
+  const at = words.findIndex(({ start }) => start >= date)
+  return (
+    subject !== null &&
+    at >= subject.to &&
+    at < verb.from &&
+    words.slice(subject.to, at).some(({ text }) => text === ',')
+  )
 }
 
 /** "hopes to open it in May": the day belongs to what is planned. */

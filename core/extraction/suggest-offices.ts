@@ -172,7 +172,7 @@ function appositionAfter(sentence: ReadSentence, person: NameMention): Draft[] |
 const LEGISLATOR = /^(?:msp|mna|mlc|mha|td)$/
 
 const APPOSITION =
-  /^,(?: \d{1,2},| \(\d{1,2}\),)? (?:(?:the|an?|its|his|her|their)\s)?(?:\d{1,2}-year-old )?(?!(?:through|via|by|in|at|on|with|from|for|of|to|as)\b)((?:[^\s,;:.“”()–—]+(?![^\s,;:.“”()–—])\s?){1,14}?)(?=\s*(?:[,;.–—](?:\s|$)|\bwho(?:se)?\b|\band (?:said|told)\b|$))/u
+  /^,(?: \d{1,2},| \(\d{1,2}\),)? (?:until (?:now|recently|then) |formerly |previously |currently |now )?(?:(?:the|an?|its|his|her|their)\s)?(?:\d{1,2}-year-old )?(?!(?:through|via|by|in|at|on|with|from|for|of|to|as)\b)((?:[^\s,;:.“”()–—]+(?![^\s,;:.“”()–—])\s?){1,14}?)(?=\s*(?:[,;.–—](?:\s|$)|\bwho(?:se)?\b|\band (?:said|told)\b|$))/u
 
 /** The last noun before "of", "at", "for", "in": "head", "chief economist". */
 function headNoun(words: readonly string[]): string | null {

@@ -144,6 +144,14 @@ function retag(words: Word[]): Word[] {
       before?.lower === 'the'
     )
       return { ...word, pos: 'NOUN' }
+    // "two earlier offers"
+    if (
+      /^(?:earlier|later|further)$/.test(word.lower) &&
+      word.pos === 'ADV' &&
+      after?.pos === 'NOUN' &&
+      before?.pos === 'NUM'
+    )
+      return { ...word, pos: 'ADJ' }
     // "much of the money"
     if (/^(?:much|most|many|some|all|few)$/.test(word.lower) && word.pos === 'ADJ' && after?.lower === 'of')
       return { ...word, pos: 'NOUN' }
@@ -165,10 +173,16 @@ function retag(words: Word[]): Word[] {
     if (isCompoundNoun(words, i)) return { ...word, pos: 'NOUN' }
     if (isDealsVerb(words, i)) return { ...word, pos: 'VERB' }
     if (word.pos === 'ADJ' && isDealsVerb(words, i + 1)) return { ...word, pos: 'NOUN' }
-    if (isReportersThat(word, after)) return { ...word, pos: 'SCONJ' }
+    // "said that the roof leaked and that state television knew"
+    const isSecondThat =
+      word.lower === 'that' && before?.lower === 'and' && words.slice(0, i).some(({ lower }) => lower === 'that')
+    if (isSecondThat || isReportersThat(word, after)) return { ...word, pos: 'SCONJ' }
     if (isPastMistaken(word, before, after)) return { ...word, pos: 'VERB' }
     if (isSingularsVerb(words, i)) return { ...word, pos: 'VERB' }
     if (isPluralsVerb(words, i)) return { ...word, pos: 'VERB' }
+    // "which supplies 900 homes"
+    const isRelatives = before?.lower === 'which' && word.pos === 'NOUN' && /[^s]s$/.test(word.lower)
+    if (isRelatives && /^(?:NUM|DET|SYM|ADJ|PROPN|PRON)$/.test(after?.pos ?? '')) return { ...word, pos: 'VERB' }
     if (word.lower === 'aged' && before?.text === ',') return { ...word, pos: 'ADJ' }
     if (/^says?$/.test(word.lower) && word.pos === 'NOUN' && before && /^(?:NOUN|PROPN|PRON)$/.test(before.pos))
       return { ...word, pos: 'VERB' }
@@ -282,6 +296,9 @@ function isHeld(words: readonly Word[], at: number): boolean {
 function isPrice(words: readonly Word[], at: number): boolean {
   const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
   if (!/^costs?$/.test(word?.lower ?? '') || word?.pos !== 'NOUN') return false
+  // "The fire cost the town £4m": a price with who pays it, before any other verb.
+  const isPaid = after?.pos === 'DET' && words.slice(at + 2, at + 5).some(({ pos }) => pos === 'SYM' || pos === 'NUM')
+  if (isPaid && before?.pos === 'NOUN') return words.slice(0, at).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX')
   const figure = after?.pos === 'ADJ' || after?.pos === 'ADV' ? words[at + 2] : after
   if (figure?.pos !== 'SYM' && figure?.pos !== 'NUM') return false
   return before?.pos === 'NOUN' || before?.pos === 'CCONJ' || /^(?:which|that|it)$/.test(before?.lower ?? '')
@@ -299,7 +316,9 @@ function isReporting(words: readonly Word[], at: number): boolean {
   // ", Ms Marsh estimates.": so does one who is inserted behind a comma.
   const isOneWho = /^(?:NOUN|PROPN)$/.test(before.pos) && !/s$/.test(before.lower) && /s$/.test(word.lower)
   if (isOneWho && REPORTS.test(word.lower.slice(0, -1)) && isInserted(words, at)) return true
-  const isPlural = (before.pos === 'NOUN' && /(?:[^s]s|people|police)$/.test(before.lower)) || before.lower === 'they'
+  // The first word of a sentence has a capital, whatever it is.
+  const isNoun = before.pos === 'NOUN' || (before.pos === 'PROPN' && at === 1)
+  const isPlural = (isNoun && /(?:[^s]s|people|police)$/.test(before.lower)) || before.lower === 'they'
   if (!isPlural || !REPORTS.test(word.lower)) return false
   // "Campaigners claim 17 people have died"
   const isFirst = !words.slice(0, at).some(({ pos }) => pos === 'VERB' || pos === 'AUX')

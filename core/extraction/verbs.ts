@@ -100,3 +100,5 @@ export const HELD_TO_BE = new Set(
     ' ',
   ),
 )
+/** Verbs whose object is refused or undone: nothing in it is so. */
+export const REFUSES = new Set('reject refuse dismiss oppose rebuff deny rule veto block abandon drop scrap'.split(' '))
