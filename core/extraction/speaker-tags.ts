@@ -16,7 +16,10 @@ export function attributeByTags(clauses: Placed[], words: readonly Word[], chunk
   const tagged = clauses.map((clause) => {
     if (tags.includes(clause)) return { ...clause, isTag: true, subject: speakerOfTag(clause, chunks, words) }
     // Of "Lee has said," and "RT said" the nearer one is whose words they are.
-    const tag = tags.find((candidate) => candidate.at > clause.at) ?? inserted
+    // "said Lee, who lost by nine votes, …": what is told of who speaks is not told by who speaks.
+    const isOfSpeaker =
+      clause.setting === 'relative' && inserted !== undefined && (clause.subject?.from ?? 0) >= inserted.verb.from
+    const tag = tags.find((candidate) => candidate.at > clause.at) ?? (isOfSpeaker ? undefined : inserted)
     if (!tag) return clause
     // "The money, he said, had gone, but the bank denies it": behind “but” it may be anybody’s.
     if (tag.at < clause.at && !isAround(clause, tag) && opensOther(clause, tag, words)) return saidBy(clause, null)

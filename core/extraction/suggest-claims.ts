@@ -54,6 +54,7 @@ const EVENT = 0.5
 
 function clauseDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   if (clause.isTag || clause.rest.to <= clause.rest.from) return null
+  if (clause.setting === 'unsure' && clause.subject === null) return anybodysClaim(sentence, clause)
   if ((clause.setting !== 'main' && clause.setting !== 'content') || isHeldToBe(clause) || isDisputed(sentence, clause))
     return null
   const attributedTo = speakerOf(sentence, clause)
@@ -61,8 +62,21 @@ function clauseDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   if (isNoComment(sentence, clause)) return null
   const claim = claimOf(sentence, clause)
   if (claim) return claimDraft(sentence, clause, claim, attributedTo)
+  if (isClaimedDeed(sentence, clause)) return claimedDeed(sentence, clause, attributedTo)
   if (isReport(sentence, clause)) return reportDraft(sentence, clause, attributedTo)
   return attributedTo === null ? eventDraft(sentence, clause) : statementDraft(sentence, clause, attributedTo)
+}
+
+/** "said it would pay, and denied that any ballots had been burnt": who denies it, a person has to name. */
+function anybodysClaim(sentence: ReadSentence, clause: Clause): Draft | null {
+  const before = sentence.chunks.findLast(({ to }) => to <= clause.verb.from)
+  const isJoined = before?.type === 'and' || sentence.words[before?.from ?? -1]?.lower === 'but'
+  const claim = isJoined && !clause.isPassive && !clause.isNegated ? claimOf(sentence, clause) : null
+  if (claim === null || isNoComment(sentence, clause)) return null
+  const rest = { from: clause.rest.from + claim.particles, to: clause.rest.to }
+  const found =
+    rest.to > rest.from ? draft(sentence, claim.kind, '', clause.verb, rest, null, UNKNOWN_SPEAKER, clause) : null
+  return found && { ...found, relation: '' }
 }
 
 /** "declined to comment": nobody asks for that. */
@@ -78,6 +92,27 @@ function isReport({ clauses }: ReadSentence, { lemma, rest, isPassive, modal }: 
   if (WANTS.has(lemma)) return true
   if (!SAYS.has(lemma)) return false
   return BARE_SPEECH.has(lemma) || clauses.some(({ verb }) => verb.from >= rest.from && verb.from < rest.to)
+}
+
+/** "claimed to have shot down a drone": said to have been done, by whoever says so. */
+function isClaimedDeed({ words }: ReadSentence, { lemma, rest, isPassive, isNegated, modal }: Clause): boolean {
+  return lemma === 'claim' && !isPassive && !isNegated && modal === null && words[rest.from]?.lower === 'to'
+}
+
+function claimedDeed(sentence: ReadSentence, clause: Clause, speaker: string | null): Draft | null {
+  const subject = subjectOf(sentence, clause)
+  const object = textOf(sentence, clause.rest)
+  if (subject === '' || POSSESSED.test(subject) || clause.rest.to - clause.rest.from > LONGEST_OBJECT) return null
+  return {
+    kind: 'statement',
+    subject,
+    relation: textOf(sentence, clause.verb),
+    object,
+    answer: rangeOf(sentence, clause.rest),
+    attributedTo: speaker ?? plainSpeaker(subject),
+    confidence: STATEMENT,
+    date: null,
+  }
 }
 
 type Claim = { kind: FactKind; particles: number }

@@ -8,6 +8,7 @@ import { redFlagFinder } from './red-flags'
 import { suggestClaims } from './suggest-claims'
 import { suggestFigures } from './suggest-figures'
 import { suggestOffices } from './suggest-offices'
+import { suggestParticiples } from './suggest-participles'
 import type { KnownEntities, Suggestion, SuggestionArticle } from './suggestion'
 import { PLANNED, REFUSES, SAYS, SETS_TERMS, WANTS } from './verbs'
 
@@ -24,6 +25,7 @@ export function suggestFacts(article: SuggestionArticle, known: KnownEntities = 
       ...suggestOffices(sentence),
       ...suggestFigures(sentence),
       ...suggestClaims(sentence),
+      ...suggestParticiples(sentence),
     ]).filter((draft) => isNews(draft, seenOffices))
     const flags = findRedFlags(sentence)
     return drafts
@@ -33,7 +35,7 @@ export function suggestFacts(article: SuggestionArticle, known: KnownEntities = 
   })
 }
 
-const MOST_PER_SENTENCE = 5
+const MOST_PER_SENTENCE = 6
 
 /** The surest first; of two that ask for the same words, or of which one holds the other’s words, the surer one. */
 function ranked(drafts: readonly Draft[]): Draft[] {

@@ -416,7 +416,14 @@ function isInserted({ words }: ReadSentence, { subject, verb }: Clause, date: nu
     subject !== null &&
     at >= subject.to &&
     at < verb.from &&
-    words.slice(subject.to, at).some(({ text }) => text === ',')
+    words.slice(subject.to, at).some(({ text }) => text === ',') &&
+    // "A swap, in May, failed": a day alone is.
+    !/^, (?:in|on)$/.test(
+      words
+        .slice(subject.to, at)
+        .map(({ lower }) => lower)
+        .join(' '),
+    )
   )
 }
 
