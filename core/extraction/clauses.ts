@@ -63,7 +63,11 @@ function readClause(at: number, chunks: readonly Chunk[], words: readonly Word[]
     const own = joinedInfinitive(at, chunks, words, earlier.at(-1))
     if (own) return { ...base, ...own }
     // "must leave and pay": a verb without its own auxiliary shares that of the verb before.
-    const modal = base.modal ?? (group.some(({ pos }) => pos === 'AUX') ? null : (earlier.at(-1)?.modal ?? null))
+    const last = earlier.at(-1)
+    const isPerfect = words.slice(last?.verb.from ?? 0, last?.verb.to ?? 0).some(({ lower: word }) => word === 'have')
+    // "said it would pay, and denied": a past tense does not.
+    const shares = group.every(({ pos }) => pos !== 'AUX') && (isPerfect || !/ed$/.test(group.at(-1)?.lower ?? ''))
+    const modal = base.modal ?? (shares ? (last?.modal ?? null) : null)
     // "reportedly seized a village and killed nine": all of it is hearsay.
     return {
       ...base,

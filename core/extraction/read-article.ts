@@ -125,7 +125,7 @@ function readPassage(
 
 /** "Marie-Laure de la Fontaine": what joins the parts of a person’s name is a part of it. */
 function asNamed(words: Word[], names: readonly NameMention[]): Word[] {
-  const people = names.filter(({ type, text }) => type === 'person' && / \p{Ll}/u.test(text))
+  const people = names.filter(({ type, text }) => type === 'person' && / \p{L}/u.test(text))
   if (people.length === 0) return words
   return words.map((word) =>
     people.some(({ start, end }) => word.start >= start && word.end <= end) ? { ...word, pos: 'PROPN' as const } : word,

@@ -7,6 +7,7 @@ import { isVerb, mainVerb } from './main-verb'
 import { nameOf } from './name-subject'
 import type { Quotation } from './quotations'
 import { type ReadSentence, rangeOf, textOf } from './read-sentence'
+import type { Word } from './tag-words'
 import { BARE_SPEECH, claimKind, NO_EVENT, PLANNED, SAYS, WANTS } from './verbs'
 
 /** What a sentence says that somebody proposes, demands, rejects, agrees, says or did. */
@@ -199,6 +200,8 @@ function passiveClaim(sentence: ReadSentence, clause: Clause, kind: FactKind, sp
   )
   const agent = chunks[by + 1]
   if (by < 0 || agent?.type !== 'np' || clause.subject === null) return null
+  // "was rejected by seven votes to four", "by a single vote": nobody did it by that name.
+  if (isMargin(words.slice(agent.from, agent.to))) return null
   const named = nameOf(sentence, agent)
   const object = textOf(sentence, clause.subject)
   if (!named || nameOf(sentence, clause.subject) === null) return null
@@ -214,6 +217,13 @@ function passiveClaim(sentence: ReadSentence, clause: Clause, kind: FactKind, sp
     date: dateOf(sentence, clause),
   }
 }
+
+function isMargin(agent: readonly Word[]): boolean {
+  return agent[0]?.pos === 'NUM' || MARGIN.test(agent.at(-1)?.lower ?? '')
+}
+
+const MARGIN =
+  /^(?:votes?|majority|margin|points?|runs?|goals?|seats?|acclamation|lot|default|law|mistake|email|post|hand)$/
 
 /** A draft whose relation takes the prepositions that stand before the object: "was led by", "swept through". */
 function draft(
@@ -333,7 +343,9 @@ function eventDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   const subject = subjectOf(sentence, clause)
   if (OPINES.has(clause.lemma) && !clause.isPassive) return opinion(sentence, clause, subject)
   // "puts the toll at nine": the figure is what is told.
-  const isCount = clause.lemma === 'put' && sentence.numbers.some(({ start }) => innermost(sentence, start) === clause)
+  const isCount =
+    /^(?:put|see|peg)$/.test(clause.lemma) &&
+    sentence.numbers.some(({ start }) => innermost(sentence, start) === clause)
   if (isCount) return null
   const isTakingPlace = clause.lemma === 'take' && sentence.words[clause.rest.from]?.lower === 'place'
   if (subject === '' || isTakingPlace || isAdverbial(sentence, clause)) return null
@@ -377,7 +389,10 @@ function termsDraft(sentence: ReadSentence, clause: Clause): Draft | null {
 function isAdverbial({ words, chunks }: ReadSentence, { lemma, rest, isPassive }: Clause): boolean {
   const first = chunks.find(({ from }) => from >= rest.from)
   const word = first?.type === 'prep' ? (words[first.from]?.lower ?? '') : ''
-  return ADVERBIAL.test(word) || (isPassive && word === 'from') || (lemma === 'vote' && word === 'by')
+  const agent = chunks.find(({ type, from }) => type === 'np' && from === first?.to)
+  // "was beaten by two goals": by how much is no answer to by whom.
+  const isByMargin = word === 'by' && isPassive && agent !== undefined && isMargin(words.slice(agent.from, agent.to))
+  return ADVERBIAL.test(word) || (isPassive && word === 'from') || (lemma === 'vote' && word === 'by') || isByMargin
 }
 
 const ADVERBIAL = /^(?:in|on|at|during|since|despite|amid|as|across|under|over|because|after|before|near)$/

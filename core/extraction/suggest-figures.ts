@@ -113,7 +113,7 @@ function isToldBetween({ words, chunks }: ReadSentence, { verb, setting }: Claus
 /** "urged Lima to cut the 18 per cent tax", "vowed to build 40 homes": what is asked or promised is the word of whoever does. */
 function asker({ lemma, setting, isPassive }: Clause, subject: string): string | null {
   if (/^(?:its|his|her|their)\b/iu.test(subject)) return null
-  const isEstimate = SETS_OUT.has(lemma) || lemma === 'put'
+  const isEstimate = SETS_OUT.has(lemma) || /^(?:put|see|peg)$/.test(lemma)
   return setting === 'main' && !isPassive && isEstimate ? plainSpeaker(subject) : null
 }
 

@@ -168,6 +168,14 @@ function retag(words: Word[]): Word[] {
     // "Velmaria’s last disputed election"
     if (/^(?:last|first|next|latest)$/.test(word.lower) && word.pos !== 'ADJ' && /^[’']s$/u.test(before?.text ?? ''))
       return { ...word, pos: 'ADJ' }
+    // "the number of displaced people": behind "of" and before its noun it is no verb.
+    if (
+      word.pos === 'VERB' &&
+      before?.lower === 'of' &&
+      /ed$/.test(word.lower) &&
+      /^(?:NOUN|PROPN)$/.test(after?.pos ?? '')
+    )
+      return { ...word, pos: 'ADJ' }
     if (isPerfectInfinitive(words, i)) return { ...word, pos: /^have$/.test(word.lower) ? 'AUX' : 'VERB' }
     if (isEarlierOnes(words, i)) return { ...word, pos: 'NOUN' }
     if (isCompoundNoun(words, i)) return { ...word, pos: 'NOUN' }
