@@ -1,3 +1,4 @@
+import { tellsOfWords } from '../extraction/verbs'
 import { foldText } from '../facts/fold'
 import { formatDate } from '../facts/parse-date'
 import { inMidSentence, withArticle, withOfficeArticle } from './articles'
@@ -24,11 +25,16 @@ export function composeStatement(slots: Slots): string {
   if (subject === '' || relation === '' || answer === '') return ''
   const body = saidOf(slots)
   const when = /\b\d{4}\b/.test(body) ? '' : `in ${monthOf(slots.asOf)}`
-  const isOwnWord = foldText(slots.claimant) === foldText(subject)
+  // "Lee estimates" names who says so; "the army had captured four villages" does not, even where the army says so.
+  const isOwnWord =
+    foldText(slots.claimant) === foldText(subject) && (OWN_DEEDS.has(slots.kind) || tellsOfWords(relation))
   const from = slots.claimant === '' || isOwnWord ? '' : `according to ${withArticle(slots.claimant)}`
   const opening = [from, when].filter((part) => part !== '').join(', ')
   return `${capitalised(opening === '' ? body : `${opening}, ${inMidSentence(body)}`)}.`
 }
+
+/** Kinds that are somebody’s word by what they are. */
+const OWN_DEEDS: ReadonlySet<string> = new Set(['proposes', 'demands', 'rejects', 'agrees'])
 
 function saidOf({ kind, subject, relation, object, answer }: Slots): string {
   const marked = `[[${answer}]]`

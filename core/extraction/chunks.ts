@@ -209,7 +209,9 @@ function opensMeasure(words: readonly Word[], start: number, at: number): boolea
   const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
   const isBound = word?.pos === 'ADJ' && /^(?:NUM|SYM|ADJ)$/.test(after?.pos ?? '') && BOUNDS.test(word.lower)
   if (before?.pos !== 'NOUN' || words[start]?.pos !== 'DET') return false
-  if (word?.pos === 'SYM' && word.text !== '%') return true
+  // "the town £4m", "the town Sh4.5 million"
+  if ((word?.pos === 'SYM' && word.text !== '%') || /^\p{L}{1,4}\d/u.test(word?.pos === 'NUM' ? word.text : ''))
+    return true
   return (
     isBound ||
     (word?.pos === 'NUM' && after?.pos === 'NOUN' && /(?:[^s]s|people|men|women|children)$/.test(after.lower))

@@ -63,13 +63,24 @@ function participleDraft(sentence: ReadSentence, at: number, clause: Clause): Dr
   return {
     kind: claim.kind,
     subject: isKnown ? subject : '',
-    relation: textOf(sentence, { from: chunk.from, to: object.from }).replace(/\s+that$/u, ''),
+    relation: [
+      pastOf(mainVerb(chunk, words)),
+      textOf(sentence, { from: chunk.to, to: object.from }).replace(/(?:^|\s+)that$/u, ''),
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
     object: textOf(sentence, object),
     answer: rangeOf(sentence, core.to > core.from ? core : object),
     attributedTo: isKnown ? plainSpeaker(subject) : null,
     confidence: isKnown ? CLAIM : UNKNOWN_SPEAKER,
     date: null,
   }
+}
+
+/** "asked" of "ask": what a participle tells, as a sentence of its own would; the verbs of claims are regular. */
+function pastOf(lemma: string): string {
+  if (lemma === 'put') return lemma
+  return /e$/.test(lemma) ? `${lemma}d` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`
 }
 
 const UNKNOWN_SPEAKER = 0.25

@@ -102,3 +102,28 @@ export const HELD_TO_BE = new Set(
 )
 /** Verbs whose object is refused or undone: nothing in it is so. */
 export const REFUSES = new Set('reject refuse dismiss oppose rebuff deny rule veto block abandon drop scrap'.split(' '))
+
+/** Whether words of a relation say that somebody says, wants or estimates something. */
+export function tellsOfWords(relation: string): boolean {
+  return relation
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) =>
+      [word, ...BASES.map(([end, base]) => word.replace(end, base)), lemmaOfVerb(word, word)].some(isOfWords),
+    )
+}
+
+const BASES: readonly (readonly [RegExp, string])[] = [
+  [/s$/, ''],
+  [/es$/, ''],
+  [/ie[sd]$/, 'y'],
+  [/d$/, ''],
+  [/ed$/, ''],
+  [/(.)\1ed$/, '$1'],
+]
+
+function isOfWords(verb: string): boolean {
+  return SAYS.has(verb) || WANTS.has(verb) || SETS_OUT.has(verb) || OPINIONS.test(verb)
+}
+
+const OPINIONS = /^(?:put|see|peg|describe|brand|label|dub|hail|denounce|call|accept|reject|dismiss|oppose)$/
