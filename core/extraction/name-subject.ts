@@ -23,19 +23,22 @@ export function nameOf(sentence: ReadSentence, subject: Span | null): { name: st
   if (PRONOUN.test(text)) return null
   const apposed = apposedName(sentence, subject)
   if (apposed !== null) return { name: apposed, person: null }
+  if (SOME_OF_THEM.test(text)) return null
   const person = headPerson(sentence, subject) ?? titledPerson(sentence, subject) ?? appositePerson(sentence, subject)
   if (person) return { name: person.full, person: person.full }
   const unlisted = unlistedPerson(sentence, subject)
   return unlisted ? { name: unlisted, person: unlisted } : { name: text, person: null }
 }
 
-/** "His party, Renewed Norland, lost": whose party it is stands elsewhere, its own name here. */
+const SOME_OF_THEM = /^\p{L}+ of (?:them|us|you|these|those|which|whom)$/iu
+
+/** "His party, Renewed Norland, lost", "One of them, Pell Media, lost": whose party it is stands elsewhere, its own name here. */
 function apposedName(sentence: ReadSentence, subject: Span): string | null {
   const { words, chunks, names } = sentence
   const at = chunks.findIndex(({ type, from }) => type === 'comma' && from === subject.to)
   const [name, after] = [chunks[at + 1], chunks[at + 2]]
   if (at < 0 || name?.type !== 'np' || after?.type !== 'comma') return null
-  if (!/^(?:its|his|her|their)$/.test(words[subject.from]?.lower ?? '')) return null
+  if (!/^(?:its|his|her|their|one)$/.test(words[subject.from]?.lower ?? '')) return null
   const [from, to] = [words[name.from]?.start ?? 0, words[name.to - 1]?.end ?? 0]
   const isPerson = names.some(({ type, start, end }) => type === 'person' && start < to && end > from)
   const isName = words.slice(name.from, name.to).every(({ pos, lower }) => pos === 'PROPN' || lower === 'the')

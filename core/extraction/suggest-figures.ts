@@ -272,7 +272,8 @@ function slotsAround(
         ? ''
         : object
     // "Of the 900 members, only 310 were asked": what is counted stands elsewhere.
-    if (counted === '') return { subject: '', relation: '' }
+    if (counted === '' || /^(?:them|us|you|these|those|which|whom)$/iu.test(counted))
+      return { subject: '', relation: '' }
     return { subject: counted, relation: relationText(sentence, { from: clause.verb.from, to: clause.rest.to }) }
   }
   if (phrase.from < clause.verb.to) return { subject: '', relation: '' }
