@@ -207,6 +207,26 @@ describe('who did it', () => {
       'number: Renewed Norland · lost · nine seats',
     ],
     [
+      '“none of them had” keeps its none',
+      'The port said none of its ships had sunk.',
+      'statement: The port · said · none of its ships had sunk (port)',
+    ],
+    [
+      '“one of them” named is the one named',
+      'One of them, Pell Media, lost nine seats.',
+      'number: Pell Media · lost · nine seats',
+    ],
+    [
+      'who is asked may be named between commas',
+      'The union asked the minister, Moses Kato, to close the camp.',
+      'demands: The union · asked · the minister, Moses Kato, to close the camp (union)',
+    ],
+    [
+      '“which supplies” is a verb',
+      'The firm, which supplies 900 homes, is broke.',
+      'number: The firm · supplies · 900 homes',
+    ],
+    [
       '“the 74-year-old” acts',
       'The 74-year-old has offered to sell 40 boats.',
       'number: The 74-year-old · has offered to sell · 40 boats (74-year-old)',
