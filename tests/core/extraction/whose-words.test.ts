@@ -252,6 +252,11 @@ describe('who did it', () => {
       'Joan',
     ],
     [
+      'who only says what others did hid nothing',
+      'The firm sold 40 boats, Ana Paz said, and hid the money in Lima.',
+      'Ana Paz',
+    ],
+    [
       '“he” behind “she” is not she',
       'Ana Paz met the press. She left two days before he told the board of 40 letters.',
       'Ana Paz',
