@@ -48,7 +48,7 @@ const LONGEST_MANNER = 3
 const PARTICLE = /^(?:down|up|out|off|over|away|back)$/
 
 /** "not a flicker of remorse": without such a word the object says the opposite. */
-const LIMITS = /^(?:not|never|no|less|hardly|barely|scarcely|neither|only|almost|nearly)$/
+const LIMITS = /^(?:not|never|no|less|hardly|barely|scarcely|neither|none|nobody|nothing|few|only|almost|nearly)$/
 
 /** “were ‘over the moon’”: the object begins where what is quoted begins. */
 export function fromQuotation({ words, quotations }: ReadSentence, object: Span, rest: Span): Span {

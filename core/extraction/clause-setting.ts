@@ -205,12 +205,23 @@ export function sharedSubject(
       !isOtherNumber(clause, verb, words),
   )
   const last = open.at(-1)
+  // "The firm sold boats, Lee said, and hid the money": Lee hid nothing.
+  if (last && isAfterComma && open.length > 1 && !SAYS.has(lemma) && isTagLike(last, words))
+    return { subject: null, speaker: null, setting: 'unsure' }
   if (last?.setting === 'main') return { subject: last.subject, speaker: null, setting: 'main' }
   if (last?.setting === 'relative' && !SAYS.has(lemma) && isInserted(last, words))
     return { subject: last.subject, speaker: null, setting: 'relative' }
   if (last?.setting === 'content' && (SAYS.has(lemma) || (SPEAKS_UP.has(lemma) && isThing(last.subject, words))))
     return { subject: last.speaker, speaker: null, setting: 'main' }
   return { subject: null, speaker: null, setting: 'unsure' }
+}
+
+/** ", Lee said": a verb of speech between commas, of which nothing is said. */
+function isTagLike({ lemma, subject, rest }: Clause, words: readonly Word[]): boolean {
+  const says = words
+    .slice(rest.from, rest.to)
+    .some(({ lower, pos }) => lower === 'that' || pos === 'VERB' || pos === 'AUX')
+  return SAYS.has(lemma) && !says && words[(subject?.from ?? 0) - 1]?.text === ','
 }
 
 /** "until they turn 18 and hopes": they do not hopes. */

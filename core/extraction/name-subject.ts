@@ -23,13 +23,16 @@ export function nameOf(sentence: ReadSentence, subject: Span | null): { name: st
   if (PRONOUN.test(text)) return null
   const apposed = apposedName(sentence, subject)
   if (apposed !== null) return { name: apposed, person: null }
+  if (SOME_OF_THEM.test(text)) return null
   const person = headPerson(sentence, subject) ?? titledPerson(sentence, subject) ?? appositePerson(sentence, subject)
   if (person) return { name: person.full, person: person.full }
   const unlisted = unlistedPerson(sentence, subject)
   return unlisted ? { name: unlisted, person: unlisted } : { name: text, person: null }
 }
 
-/** "His party, Renewed Norland, lost": whose party it is stands elsewhere, its own name here. */
+const SOME_OF_THEM = /^\p{L}+ of (?:them|us|you|these|those|which|whom)$/iu
+
+/** "His party, Renewed Norland, lost", "One of them, Pell Media, lost": whose party it is stands elsewhere, its own name here. */
 function apposedName(sentence: ReadSentence, subject: Span): string | null {
   const { words, chunks, names } = sentence
   const at = chunks.findIndex(({ type, from }) => type === 'comma' && from === subject.to)
@@ -38,7 +41,7 @@ function apposedName(sentence: ReadSentence, subject: Span): string | null {
   const own = words.slice(subject.from, subject.to)
   // "The applicant, Lumenfold Energy, says": so does a firm whose part it is.
   const isPart = own[0]?.lower === 'the' && own.length <= LONGEST_PART && PARTS.test(own.at(-1)?.lower ?? '')
-  if (!isPart && !/^(?:its|his|her|their)$/.test(own[0]?.lower ?? '')) return null
+  if (!isPart && !/^(?:its|his|her|their|one)$/.test(own[0]?.lower ?? '')) return null
   const [from, to] = [words[name.from]?.start ?? 0, words[name.to - 1]?.end ?? 0]
   const isPerson = names.some(({ type, start, end }) => type === 'person' && start < to && end > from)
   const isName = words.slice(name.from, name.to).every(({ pos, lower }) => pos === 'PROPN' || lower === 'the')

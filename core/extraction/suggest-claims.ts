@@ -249,7 +249,7 @@ function draft(
   if (!object || !core || core.to <= core.from || object.to - object.from > LONGEST_OBJECT) return null
   // Half of a quotation says something else than the whole.
   if (kind === 'statement' && !isBalanced(sentence, object)) return null
-  if (OF_AN_IDIOM.test(textOf(sentence, object))) return null
+  if (OF_AN_IDIOM.test(textOf(sentence, object)) || /^\d[\d,.]*$/.test(textOf(sentence, core))) return null
   // "said that was a matter for others": the "that" was what is told of.
   if (isSaid && isVerb(sentence.words[object.from])) return null
   // "denied that he knew", "warned that it would close": a clause of its own may open with a pronoun.
@@ -347,6 +347,8 @@ function eventDraft(sentence: ReadSentence, clause: Clause): Draft | null {
     /^(?:put|see|peg)$/.test(clause.lemma) &&
     sentence.numbers.some(({ start }) => innermost(sentence, start) === clause)
   if (isCount) return null
+  // "is accused by prosecutors": what they say is no deed.
+  if (clause.isPassive && OPINES.has(clause.lemma)) return null
   const isTakingPlace = clause.lemma === 'take' && sentence.words[clause.rest.from]?.lower === 'place'
   if (subject === '' || isTakingPlace || isAdverbial(sentence, clause)) return null
   return draft(sentence, 'event', subject, clause.verb, clause.rest, null, EVENT, clause)

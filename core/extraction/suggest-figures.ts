@@ -85,7 +85,7 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
       ? textOf(sentence, { from: phrase.from, to: clause.rest.to })
       : object
   // "left town claiming 40 had died", "an armistice of the 25-year war": told of nobody but by a person.
-  if (attributedTo === null && isToldBetween(sentence, clause, phrase))
+  if (attributedTo === null && (isToldBetween(sentence, clause, phrase) || isWhatIsOrdered(sentence, clause, phrase)))
     return { ...base, subject: '', relation: '', attributedTo: null, confidence: HALF_FILLED }
   const told =
     attributedTo ?? (filled.subject !== '' && phrase.from >= clause.verb.to ? asker(clause, filled.subject) : null)
@@ -108,6 +108,12 @@ function isToldBetween({ words, chunks }: ReadSentence, { verb, setting }: Claus
       /ing$/.test(words[chunk.to - 1]?.lower ?? '') &&
       (SAYS.has(mainVerb(chunk, words)) || SETS_OUT.has(mainVerb(chunk, words))),
   )
+}
+
+/** "ordered the firm to pay Sh4m": whoever orders does not pay, and nobody has yet. */
+function isWhatIsOrdered({ chunks }: ReadSentence, { lemma, verb }: Clause, phrase: Span): boolean {
+  const isOrder = /^(?:order|instruct|direct|tell|command)$/.test(lemma)
+  return isOrder && chunks.some(({ type, from }) => type === 'to' && from >= verb.to && from < phrase.from)
 }
 
 /** "urged Lima to cut the 18 per cent tax", "vowed to build 40 homes": what is asked or promised is the word of whoever does. */
@@ -289,7 +295,8 @@ function slotsAround(
         ? ''
         : object
     // "Of the 900 members, only 310 were asked": what is counted stands elsewhere.
-    if (counted === '') return { subject: '', relation: '' }
+    if (counted === '' || /^(?:them|us|you|these|those|which|whom)$/iu.test(counted))
+      return { subject: '', relation: '' }
     return { subject: counted, relation: relationText(sentence, { from: clause.verb.from, to: clause.rest.to }) }
   }
   if (phrase.from < clause.verb.to) return { subject: '', relation: '' }

@@ -152,6 +152,8 @@ function retag(words: Word[]): Word[] {
       before?.pos === 'NUM'
     )
       return { ...word, pos: 'ADJ' }
+    // "none of its ships"
+    if (/^(?:none|neither|both|each)$/.test(word.lower) && after?.lower === 'of') return { ...word, pos: 'NOUN' }
     // "much of the money"
     if (/^(?:much|most|many|some|all|few)$/.test(word.lower) && word.pos === 'ADJ' && after?.lower === 'of')
       return { ...word, pos: 'NOUN' }

@@ -207,6 +207,26 @@ describe('who did it', () => {
       'number: Renewed Norland · lost · nine seats',
     ],
     [
+      '“none of them had” keeps its none',
+      'The port said none of its ships had sunk.',
+      'statement: The port · said · none of its ships had sunk (port)',
+    ],
+    [
+      '“one of them” named is the one named',
+      'One of them, Pell Media, lost nine seats.',
+      'number: Pell Media · lost · nine seats',
+    ],
+    [
+      'who is asked may be named between commas',
+      'The union asked the minister, Moses Kato, to close the camp.',
+      'demands: The union · asked · the minister, Moses Kato, to close the camp (union)',
+    ],
+    [
+      '“which supplies” is a verb',
+      'The firm, which supplies 900 homes, is broke.',
+      'number: The firm · supplies · 900 homes',
+    ],
+    [
       '“the 74-year-old” acts',
       'The 74-year-old has offered to sell 40 boats.',
       'number: The 74-year-old · has offered to sell · 40 boats (74-year-old)',
@@ -230,6 +250,11 @@ describe('who did it', () => {
       'of two who set out together the second did not alone',
       'Marcus Hale, 38, and his sister Joan, 29, had set out on Monday.',
       'Joan',
+    ],
+    [
+      'who only says what others did hid nothing',
+      'The firm sold 40 boats, Ana Paz said, and hid the money in Lima.',
+      'Ana Paz',
     ],
     [
       '“he” behind “she” is not she',
