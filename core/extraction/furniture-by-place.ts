@@ -3,7 +3,7 @@ import { isGivenName } from '../quiz/match/given-names'
 import { furnitureByZone } from './furniture-by-zone'
 import type { FurnitureKind } from './furniture-of-line'
 import { isHeading } from './heading'
-import { isQuestionTitle } from './titles'
+import { isListedTitle, isQuestionTitle } from './titles'
 
 type Judged = readonly (FurnitureKind | null)[]
 
@@ -154,12 +154,16 @@ const MOST_WORDS_OF_TAG = 6
 
 /** Lines without a sentence below the last one of the article head nothing: tags, titles of other stories. */
 function pageFoot(passages: readonly string[], judged: Judged): (FurnitureKind | null)[] {
-  const lastBody = passages.findLastIndex((passage, i) => judged[i] === null && !isHeading(passage))
+  const lastBody = passages.findLastIndex(
+    (passage, i) => judged[i] === null && !isHeading(passage) && !isListedTitle(passage),
+  )
   if (lastBody < 0) return [...judged]
   const isPage = judged.some((kind, i) => i > lastBody && kind !== null)
   return judged.map((kind, i) => {
     const passage = passages[i] ?? ''
-    const isLoose = i > lastBody && kind === null && !ITEM.test(passage)
-    return isLoose && (isPage || passage.split(/\s+/u).length <= MOST_WORDS_OF_TAG) ? 'label' : kind
+    if (i <= lastBody || kind !== null) return kind
+    // Points below an article may be its own, unless other parts of a page stand there, too.
+    const isShort = !ITEM.test(passage) && passage.split(/\s+/u).length <= MOST_WORDS_OF_TAG
+    return isPage || isShort ? 'label' : kind
   })
 }

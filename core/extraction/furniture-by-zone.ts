@@ -1,6 +1,6 @@
 import { isGivenName } from '../quiz/match/given-names'
 import type { FurnitureKind } from './furniture-of-line'
-import { isLabelledTitle, isQuestionTitle, isTitle, namesPerson, wordsOf } from './titles'
+import { isLabelledTitle, isListedTitle, isQuestionTitle, isTitle, namesPerson, wordsOf } from './titles'
 
 type Judged = readonly (FurnitureKind | null)[]
 
@@ -68,6 +68,8 @@ function aboveArticle(passages: readonly string[], judged: Judged, first: number
     (_, i) => i > headline && i < first && judged[i] === null && lengthOf(i) > MOST_WORDS_OF_LABEL,
   )
   return judged.map((kind, i) => {
+    if (i < first && kind === null && isListedTitle(passages[i] ?? ''))
+      return i < headline ? 'list-of-stories' : 'summary'
     if (i >= first || !isLine(i) || i === headline) return kind
     if (i < headline) return lengthOf(i) <= MOST_WORDS_OF_KICKER ? 'label' : kind
     if (lengthOf(i) <= MOST_WORDS_OF_LABEL) return namesPerson(passages[i] ?? '') ? 'author' : 'label'
@@ -118,9 +120,12 @@ type Run = { from: number; to: number; titles: number[] }
 function runsOfLines(passages: readonly string[], judged: Judged, first: number, last: number): Run[] {
   const runs: Run[] = []
   let open: Run | null = null
+  // Points of the article’s own stand right below its paragraph.
+  const isItem = (i: number) => open !== null && isListedTitle(passages[i] ?? '')
   for (let i = first + 1; i < last; i++) {
     const passage = passages[i] ?? ''
-    const isOpenTitle: boolean = judged[i] === null && (isTitle(passage) || (open !== null && isQuestionTitle(passage)))
+    const isOpenTitle: boolean =
+      judged[i] === null && (isTitle(passage) || isItem(i) || (open !== null && isQuestionTitle(passage)))
     if (judged[i] === null && !isOpenTitle) {
       open = null
       continue

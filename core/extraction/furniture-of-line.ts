@@ -167,6 +167,5 @@ function isBlurb(passage: string): boolean {
   if (SPEECH.test(passage) || /^[“"‘]/.test(passage)) return false
   if (INVITES.test(passage) && SELLS.test(passage)) return true
   if (isQuestionTitle(passage)) return ADDRESSES_READER.test(passage) && ASKS_FOR_US.test(passage)
-  if (ADDRESSES_READER.test(passage)) return SELLS.test(passage) || isHeading(passage) || passage.length < 200
-  return /\b(?:you|your)\b/iu.test(passage) && /\b(?:our|us|we)\b/iu.test(passage) && SELLS.test(passage)
+  return ADDRESSES_READER.test(passage) && (SELLS.test(passage) || isHeading(passage) || passage.length < 200)
 }

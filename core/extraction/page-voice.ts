@@ -1,7 +1,7 @@
 /** Words and phrases that a page has where it speaks of itself, and what each tells by itself, in halves of what is enough. */
 const OF_THE_PAGE: readonly [RegExp, number][] = [
   [
-    /\bnewsletters?\b|\b(?:morning|daily|weekly|evening) (?:e-?mail|briefing|digest)\b|\binbox\b|\bunsubscribe\b|\bsubscri(?:be|ption|bers?)\b/iu,
+    /\bnewsletters?\b|\b(?:morning|daily|weekly|evening) (?:e-?mail|briefing|digest)\b|\binbox\b|\bunsubscribe\b|\bsubscribe\b/iu,
     2,
   ],
   [
@@ -26,7 +26,7 @@ const OF_THE_PAGE: readonly [RegExp, number][] = [
     1,
   ],
   [
-    /\b(?:app|e-?mails?|briefing|alerts?|stor(?:y|ies)|articles?|readers?|journalis[mt]s?|website|online|edition|offers?|donat(?:e|ions?)|gift|headlines|delivered|latest|comments?|membership|members|survey|poll|quiz|crosswords?|tickets|event|copy|account|coverage|webinar|updates?|free of charge|for free|voucher|discount|reporting)\b/iu,
+    /\b(?:app|e-?mails?|briefing|alerts?|stor(?:y|ies)|articles?|readers?|journalis[mt]s?|website|online|edition|offers?|donat(?:e|ions?)|gift|headlines|delivered|latest|comments?|membership|members|subscriptions?|subscribers?|survey|poll|quiz|crosswords?|tickets|event|copy|account|coverage|webinar|updates?|free of charge|for free|voucher|discount|reporting)\b/iu,
     1,
   ],
   [

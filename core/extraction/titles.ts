@@ -27,6 +27,17 @@ export function isTitle(line: string): boolean {
   )
 }
 
+/** "• Bridge shut for a week": an item of a list that is a title. */
+export function isListedTitle(line: string): boolean {
+  return ITEM.test(line) && isTitleOrQuestion(line.replace(BULLET, ''))
+}
+
+const BULLET = /^(?:[-–—•*·▪►●>]|\d{1,2}[.)])\s*/u
+
+function isTitleOrQuestion(line: string): boolean {
+  return isTitle(line) || isQuestionTitle(line)
+}
+
 /** A title that asks: "Who will pay for the bridge?" */
 export function isQuestionTitle(line: string): boolean {
   return line.length <= LONGEST_QUESTION && /^[^.!?]*\?["”’']?$/u.test(line)
