@@ -189,6 +189,11 @@ function kindOfTitle(passages: readonly string[], judged: Judged, at: number): F
   return namesPerson(passage) && isGivenName((wordsOf(passage)[0] ?? '').toLowerCase()) ? 'author' : 'list-of-stories'
 }
 
+/** What stands below each comment of a reader, and how often it stands on a page that shows them. */
+const BELOW_COMMENT =
+  /^(?:[•·*] )?(?:reply|flag(?: as .{3,20})?|report(?: abuse| comment| this comment)?|recommend(?: \(\d+\))?|permalink|upvote|respond)$/iu
+const FEWEST_COMMENTS = 3
+
 /** What no article goes on below: who else wrote it, whose it is. */
 const ENDS_ARTICLE =
   /^[^\p{L}]*(?:\(?(?:additional )?reporting by\b|about the author|with (?:files|inputs?) from\b|©|copyright\b|all rights reserved|end of (?:the )?(?:article|story)|first published)/iu
@@ -210,9 +215,11 @@ function belowArticle(passages: readonly string[], judged: Judged): (FurnitureKi
   })
   const [first = passages.length] = ends
   const surely = ends.find((i) => ENDS_ARTICLE.test(passages[i] ?? '')) ?? passages.length
+  const comments = passages.flatMap((passage, i) => (BELOW_COMMENT.test(passage) ? [i] : []))
+  const firstComment = comments.length >= FEWEST_COMMENTS ? (comments[0] ?? 0) : passages.length
   return judged.map((kind, i) => {
     const isShort = (lengths[i] ?? 0) < FEWEST_WORDS_OF_PARAGRAPH
-    return kind ?? (i > surely || (i > first && isShort) ? 'list-of-stories' : null)
+    return kind ?? (i > surely || i > firstComment || (i > first && isShort) ? 'list-of-stories' : null)
   })
 }
 

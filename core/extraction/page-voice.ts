@@ -18,7 +18,7 @@ const OF_THE_PAGE: readonly [RegExp, number][] = [
     2,
   ],
   [
-    /\b(?:readers?[’']? editor|in the comments|comments? (?:section|below)|full (?:story|report|interview)|free (?:articles|stories)|more (?:on this|stories|news|pictures|from us)|stories like this|bring you|keep you (?:posted|updated|informed)|news tips?|readers like you|tomorrow[’']s paper|page \d+)\b/iu,
+    /\b(?:readers?[’']? editor|in the comments|comments? (?:section|below)|full (?:story|report|interview)|free (?:articles|stories)|more (?:on this|stories|news|pictures|from us)|stories like this|comment on this|bring you|keep you (?:posted|updated|informed)|news tips?|readers like you|tomorrow[’']s paper|page \d+)\b/iu,
     2,
   ],
   [
