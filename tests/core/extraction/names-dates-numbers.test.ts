@@ -367,7 +367,7 @@ describe('quotations', () => {
     ['Mayor Felix Olsen said it was “far too late for that”, but insisted that he had tried.', 'Felix Olsen'],
     ['Mayor Felix Olsen countered that it was “a very late idea.” She argued that it was not.', 'Felix Olsen'],
     ['Mayor Felix Olsen, who knows the law, accused them of having “hidden all of it”. She left.', 'Felix Olsen'],
-    ['The harbour master described it as “a very bad idea”.', null],
+    ['The harbour master described it as “a very bad idea”.', 'harbour master'],
     ['It was late, Mayor Felix Olsen held, to mend what she called “a very bad idea.”', null],
   ])('know who speaks: %s', (text, speaker) => {
     expect(quotations(text)[0]?.[1]).toBe(speaker)
