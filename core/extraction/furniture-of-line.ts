@@ -94,9 +94,9 @@ function isCaption(passage: string): boolean {
     CAPTION_START.test(passage) ||
     CAPTION_END.test(passage) ||
     CREDITED_TWICE.test(passage) ||
-    CREDITED_BY.test(passage) ||
-    (CAPTION_PLACE.test(passage) && !SPEECH.test(passage) && passage.length < LONGEST_CAPTION) ||
-    (CREDITED_END.test(passage) && !SPEECH.test(passage) && passage.length < LONGEST_CAPTION)
+    (passage.length < LONGEST_CAPTION &&
+      (CREDITED_BY.test(passage) ||
+        (!SPEECH.test(passage) && (CAPTION_PLACE.test(passage) || CREDITED_END.test(passage)))))
   )
 }
 
