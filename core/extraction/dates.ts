@@ -85,7 +85,7 @@ const TITLE_BEFORE = /\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.? $/u
 const NAME_AFTER = /^ (?:Street|Road|Lane|Avenue|Square|Close|Drive|Place|Park|Way|Court)\b/u
 const MONTH_ALONE = /^(?:April|May|June|August|March|January|July)$/u
 const BEFORE_MONTH =
-  /\b(?:in|since|until|till|by|of|from|last|next|this|that|early|late|mid|during|and|to|between|before|after|for|every|each)[ -]$|\d(?:st|nd|rd|th)? $/iu
+  /\b(?:in|since|until|till|by|of|from|last|next|this|that|early|late|mid|during|between|before|after|for|every|each)[ -]$|\d(?:st|nd|rd|th)? $/iu
 
 function isOfName(text: string, before: string, after: string): boolean {
   if (TITLE_BEFORE.test(before) || NAME_AFTER.test(after)) return true

@@ -156,17 +156,23 @@ function speakerBefore(before: string, names: readonly NameMention[]): string | 
     .split(/,\s/u)
     .map((part) => part.trim())
     // "Lee, 55, told": the age is nobody.
-    .filter((part) => !/^(?:aged )?\d+$/u.test(part))
+    .filter((part) => !/^(?:aged )?\d+$|^(?:who|which|whose|where|when)\b/u.test(part))
   const named = parts.findLast((part) => names.some(({ text, type }) => type === 'person' && part.includes(text)))
   return named ?? (IS_NAMING.test(verb) ? null : (parts.at(-1) ?? null))
 }
 
 /** Verbs by which somebody is quoted within a sentence, besides those of speech. */
-const TELLING = `${SPEECH_VERBS}|${NAMING_VERBS}|${'promised|pledged|vowed|urged|demanded|denounced|criticised|criticized|praised|hailed|condemned|rejected|apologised|apologized|refused|likened|declares|considers|considered|thinks|thought|believes|believed|suggested|suggests|agreed|revealed|calls|describes|dismisses|brands|accuses|blamed|blames|proposed|predicted|defended|welcomed|mocked|ridiculed|slammed|blasted|attacked|maintained|maintains|asserted|contended|denied|denies|points out|pointed out'}`
+const TELLING = `${SPEECH_VERBS}|${NAMING_VERBS}|${'spoke|speaks|talked|promised|pledged|vowed|urged|demanded|denounced|criticised|criticized|praised|hailed|condemned|rejected|apologised|apologized|refused|likened|declares|considers|considered|thinks|thought|believes|believed|suggested|suggests|agreed|revealed|calls|describes|dismisses|brands|accuses|blamed|blames|proposed|predicted|defended|welcomed|mocked|ridiculed|slammed|blasted|attacked|maintained|maintains|asserted|contended|denied|denies|points out|pointed out'}`
 const FIRST_TELLING = new RegExp(
   `(?<!\\b(?:who|which|that|whom|is|are|was|were|been|be|being|to|not) )\\b(?:${TELLING})\\b`,
-  'u',
+  'gu',
 )
+/** ", who had asked for more": what is told inside such a part is not the sentence’s. */
+const IN_RELATIVE = /(?:^|, )(?:who|which|whose|where|when|while|as)\b[^,]*$/u
+/** ", calling it": of whomever the sentence is about. */
+const TELLING_BESIDE =
+  /, (?:\p{L}+ly )?(?:calling|saying|describing|dismissing|branding|accusing|insisting|arguing|adding|warning|claiming|likening|comparing|denouncing)\b/u
+const ACCORDING_FIRST = /^According to ([^,“”]{3,80}),/u
 const LAST_TELLING = new RegExp(
   `([^\\s,]*,?) ?(?:(?:has|had|also|later|then|once) )*\\b(?:${TELLING}|calling|saying|describing|dismissing|branding|accusing|insisting|arguing|adding|warning|claiming|call|describe|dismiss|brand)\\b(?!.*\\b(?:${TELLING})\\b)`,
   'u',
@@ -190,8 +196,15 @@ function speakerOfWords(passage: string, span: Span, names: readonly NameMention
   const before = sentence.replace(/“[^“”]*”/gu, '…')
   const isCut = before.length === LONGEST_SENTENCE_BEFORE
   if (isCut || NAMES_IT.test(before)) return null
-  const first = FIRST_TELLING.exec(before)
-  if (!first) return speakerBehindWords(passage.slice(span.end + 1, span.end + 1 + REACH))
+  const according = ACCORDING_FIRST.exec(before)?.[1]
+  if (according !== undefined) return according
+  const first = [...before.matchAll(FIRST_TELLING)].find(({ index }) => !IN_RELATIVE.test(before.slice(0, index)))
+  if (!first) {
+    const beside = TELLING_BESIDE.exec(before)
+    return beside
+      ? onlyPersonIn(before.slice(0, beside.index), names)
+      : speakerBehindWords(passage.slice(span.start, span.end), passage.slice(span.end + 1, span.end + 1 + REACH))
+  }
   const subject = subjectOf(before.slice(0, first.index), names)
   // "and warned", "calling it": the same person goes on; "the mayor had called" is somebody else.
   const joint = LAST_TELLING.exec(before.slice(first.index + first[0].length))?.[1]
@@ -199,12 +212,19 @@ function speakerOfWords(passage: string, span: Span, names: readonly NameMention
   return isOther ? null : subject
 }
 
+function onlyPersonIn(words: string, names: readonly NameMention[]): string | null {
+  const named = new Set(
+    names.flatMap(({ type, text, full }) => (type === 'person' && words.includes(text) ? full : [])),
+  )
+  return named.size === 1 ? ([...named][0] ?? null) : null
+}
+
 const GOES_ON =
   /^(?:and|but|or|to|then|he|she|they|it|also|by|while|that|what|before|after|not|of|for|from|in|without)$/iu
 
 /** “far too late”, he said. */
-function speakerBehindWords(after: string): string | null {
-  const tag = /^\s*,/u.test(after) ? BEFORE_VERB.exec(after) : null
+function speakerBehindWords(quoted: string, after: string): string | null {
+  const tag = /[,?!]$/u.test(quoted) || /^\s*,/u.test(after) ? BEFORE_VERB.exec(after) : null
   return tag && TAG_ENDS.test(after.slice(tag[0].length)) ? (tag[1]?.trim() ?? null) : null
 }
 
@@ -219,6 +239,8 @@ function subjectOf(head: string, names: readonly NameMention[]): string | null {
     part
       .replace(/^(?:but|and|yet|so|however|meanwhile|then)\s+/iu, '')
       .replace(/\s+(?:has|had|have|also|later|then|already|once)$/u, '')
+      // "A spokesman declined to comment beyond saying"
+      .replace(/(?<=\p{L}) \p{Ll}+(?:ed|ook|ought|ose) (?:to|by|beyond|from|as|with|for)\b.*$/u, '')
   const isSubject = (part: string) =>
     !/[“”’‘…]$|[“”…]/u.test(part) &&
     !OPENS_SENTENCE.test(part) &&
@@ -233,7 +255,9 @@ function subjectOf(head: string, names: readonly NameMention[]): string | null {
   const [subject, next = ''] = at < 0 ? [] : subjects.slice(at, at + 2)
   if (subject === undefined) return null
   // "Its chairwoman, Ana Paz,"
-  const isNamed = names.some(({ type, text }) => type === 'person' && next.replace(SHORT_TITLE, '') === text)
+  const isNamed =
+    names.some(({ type, text }) => type === 'person' && next.replace(SHORT_TITLE, '') === text) ||
+    (/^(?:the|its|his|her|their|an?) /iu.test(subject) && /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3}$/u.test(next))
   return isNamed && !names.some(({ type, text }) => type === 'person' && subject.includes(text)) ? next : subject
 }
 
@@ -245,7 +269,10 @@ const PRONOUN = /^(?:he|she|they|it|we|i|you|who|one|this|that|the (?:former|lat
 
 /** The fullest name of a person in the speaker’s words, else those words without a leading article; pronouns are nobody. */
 function fullName(speaker: string, names: readonly NameMention[]): string | null {
-  const person = names.filter(({ text, type }) => type === 'person' && speaker.includes(text)).at(-1)
+  // "Lee’s lawyer" is not Lee.
+  const isIn = (text: string) =>
+    speaker.includes(text) && !/^[’']s\b/u.test(speaker.slice(speaker.lastIndexOf(text) + text.length))
+  const person = names.filter(({ text, type }) => type === 'person' && isIn(text)).at(-1)
   if (person) return person.full
   const plain = speaker
     .replace(OPENER, '')

@@ -41,10 +41,22 @@ function settled(
     const isNear = last !== null && previous?.paragraph === last.paragraph
     const isOnly = previous?.names.every(({ type, full }) => type !== 'person' || full === last?.speaker) === true
     const goesOn = previous?.words[0]?.lower === pronoun || previous?.paragraph === sentence.paragraph
-    return isNear && isOnly && goesOn ? last.speaker : null
+    if (isNear && isOnly && goesOn) return last.speaker
+    return previous?.paragraph === sentence.paragraph ? personAtStart(previous) : null
   }
   const only = opensWithPronoun || previous?.quotations.length !== 0 ? null : onlyPersonOf(previous)
   return only ?? speaker
+}
+
+/** Who a sentence begins with: "The charity’s new head, Luis Ango, was asked". */
+function personAtStart(sentence: ReadSentence | undefined): string | null {
+  const [first] = sentence?.names.filter(({ type }) => type === 'person') ?? []
+  if (sentence === undefined || first === undefined) return null
+  const before = sentence.source.slice(sentence.start, first.start)
+  return before.length <= NEAR &&
+    !/\b(?:is|was|were|are|has|had|of|on|at|in|with|by|and|to|for|Mrs?|Ms)\b|[“”:;]/u.test(before)
+    ? first.full
+    : null
 }
 
 function onlyPersonOf(sentence: ReadSentence | undefined): string | null {
