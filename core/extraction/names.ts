@@ -291,8 +291,15 @@ function isNamedAlone({ words, before, after }: Run): boolean {
     IS_RELATIVE.exec(before)
       ?.slice(1)
       .some((word) => RELATIVE_WORDS.has(word)) === true ||
-    isAged(name.text, after)
+    isAged(name.text, after) ||
+    isOnlyNameOf(after)
   )
+}
+
+/** "Lwazi, a crane driver who", but not "Granite, an investor" */
+function isOnlyNameOf(after: string): boolean {
+  const what = /^, an? ((?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]+)(?:,| who\b)/u.exec(after)?.[1]?.split(' ').at(-1) ?? ''
+  return introducesPerson(what) && !MAY_BE_FIRM.test(what)
 }
 
 function isPlainWord(text: string): boolean {
@@ -355,10 +362,12 @@ function personIn(run: Run, { counts, surnames, alone }: WordsOfText): Run['word
   // "minister DK Ramesh", but not "the BBC World"
   const isInitials = name.length > 1 && /^\p{Lu}{2}$/u.test(first.text) && (cut > 0 || isIntroduced(run))
   if (name.slice(isInitials ? 1 : 0).some(({ text }) => /^\p{Lu}{2,}$/u.test(text))) return null
-  if (IS_FIRM.test(run.after) || OF_A_FIRM.test(run.before) || OF_A_BODY.test(run.before)) return null
+  if (IS_FIRM.test(run.after) || OF_A_FIRM.test(run.before)) return null
+  if (cut === 0 && OF_A_BODY.test(run.before)) return null
   if (name.length === 2 && first.text === 'St') return null
   if (cut > 0 && isTitled(words, cut)) return name
   if (name.length === 1) return null
+  if (name.length < words.length - cut && introducesPerson(words[cut]?.text.toLowerCase() ?? '')) return name
   if (HONOURS.has(run.words[words.length]?.text ?? '')) return name
   if (hasShape && !countsAsPlace(run)) return name
   const isOfThing = /\b[Tt]he $/u.test(run.before) && cut === 0
@@ -379,9 +388,17 @@ function isShapedAsPerson(name: Run['words']): boolean {
     isPlain &&
     name.length > 1 &&
     (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$|^\p{Lu}[’']\p{Lu}\p{Ll}+$/u.test(last) ||
+      (name.length === 2 &&
+        /^\p{Lu}\p{Ll}{1,5}-\p{Lu}\p{Ll}{1,5}$/u.test(first) &&
+        !NO_SURNAME.test(last) &&
+        !PLACE_WORDS.has(foldText(last))) ||
       (name.length === 2 && /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u.test(last) && /^\p{Lu}\p{Ll}{1,5}$/u.test(first)))
   )
 }
+
+/** “Coca-Cola Company”, “Franco-Prussian War” */
+const NO_SURNAME =
+  /^(?:War|Act|Cup|Party|Treaty|Agreement|Plan|Deal|Road|Bill|Pact|Accord|Trophy|Derby|Line|Express|Way|Day|Week|Prize)$/u
 
 /** First words of places, clubs and things, whose last word may stand alone as well. */
 const OPENS_OTHER_NAMES = new Set(
@@ -410,7 +427,9 @@ const OF_A_BODY =
 function withoutEpithet(name: Run['words']): Run['words'] {
   const [first, second] = name.map(({ text }) => foldText(text))
   if (name.length < 3 || first === undefined || second === undefined) return name
-  const isEpithet = /-\p{Ll}/u.test(name[0]?.text ?? '') || (!isGivenName(first) && isGivenName(second))
+  // "Archaeologist Petra Io"
+  const isOfPeople = introducesPerson(name[0]?.text.toLowerCase() ?? '')
+  const isEpithet = isOfPeople || /-\p{Ll}/u.test(name[0]?.text ?? '') || (!isGivenName(first) && isGivenName(second))
   return isEpithet ? name.slice(1) : name
 }
 
@@ -422,7 +441,7 @@ const SPEAKS =
 
 /** "Trump envoy Keith Kellogg", "Keith Kellogg, 81,", "Ana Lee, a hydrologist": a person is being introduced. */
 function isIntroduced({ before, after }: Run): boolean {
-  const word = /(\p{L}+)\s$/u.exec(before)?.[1] ?? ''
+  const word = /([\p{L}-]+)\s$/u.exec(before)?.[1] ?? ''
   if (/^\p{Ll}/u.test(word) && introducesPerson(word) && !MAY_BE_FIRM.test(word)) return true
   // "their lawyer, Amira Haddad,", "counterpart at Delta Securities, Ana Paz,"
   const named = /(\p{Ll}+), $/u.exec(before)?.[1] ?? ''
@@ -470,12 +489,15 @@ const MAY_BE_FIRM =
   /^(?:owner|co-owner|operator|investor|producer|builder|broker|trader|architect|presenter|founder|auditor)$/
 
 function countsAsPlace({ before, after }: Run): boolean {
+  // "swore in Ana Paz"
+  if (/\b(?:swore|sworn|brought|called|drafted|hauled|voted|let) in $/u.test(before)) return false
   return /\b(?:in|at|near|from)\s$/u.test(before) && !/^,? (?:said|who|told|,)/u.test(after)
 }
 
 function titleEnd(words: Run['words'], before: string): number {
   const end = words.findLastIndex(({ text }) => isTitleWord(text)) + 1
-  if (end < words.length || end === 0) return end
+  if (end === 0) return fieldEnd(words, before)
+  if (end < words.length) return end
   // "Chief Samuel Keeper", "Tom Baker": the last word is a name as well.
   const earlier = words.slice(0, -1).findLastIndex(({ text }) => isTitleWord(text)) + 1
   const given = words.slice(earlier, -1).map(({ text }) => text)
@@ -483,6 +505,13 @@ function titleEnd(words: Run['words'], before: string): number {
   const isLed = earlier > 0 || introducesPerson(/(\p{Ll}+) $/u.exec(before)?.[1] ?? '')
   const isNamed = isGivenName(foldText(given[0] ?? '')) || (isLed && given.length > 0 && given.every(isPlainWord))
   return isSurname && isNamed ? earlier : end
+}
+
+/** "the Minister of Transport Ana Paz": the name begins behind what the office is for. */
+function fieldEnd(words: Run['words'], before: string): number {
+  if (!/\b(?:Minister|Secretary|Director|Commissioner|Chancellor) (?:of|for) (?:the )?$/u.test(before)) return 0
+  const end = words.findIndex(({ text }) => !FIELD_WORDS.has(foldText(text)))
+  return words.length - end >= 2 ? Math.max(end, 0) : 0
 }
 
 function isTitleWord(text: string): boolean {
