@@ -367,7 +367,7 @@ function personIn(run: Run, { counts, surnames, alone }: WordsOfText): Run['word
   if (name.length === 2 && first.text === 'St') return null
   if (cut > 0 && isTitled(words, cut)) return name
   if (name.length === 1) return null
-  if (name.length < words.length - cut && introducesPerson(words[cut]?.text.toLowerCase() ?? '')) return name
+  if (name.length < words.length - cut && isEpithetOfPeople(words[cut]?.text.toLowerCase() ?? '')) return name
   if (HONOURS.has(run.words[words.length]?.text ?? '')) return name
   if (hasShape && !countsAsPlace(run)) return name
   const isOfThing = /\b[Tt]he $/u.test(run.before) && cut === 0
@@ -428,9 +428,14 @@ function withoutEpithet(name: Run['words']): Run['words'] {
   const [first, second] = name.map(({ text }) => foldText(text))
   if (name.length < 3 || first === undefined || second === undefined) return name
   // "Archaeologist Petra Io"
-  const isOfPeople = introducesPerson(name[0]?.text.toLowerCase() ?? '')
+  const isOfPeople = isEpithetOfPeople(name[0]?.text.toLowerCase() ?? '')
   const isEpithet = isOfPeople || /-\p{Ll}/u.test(name[0]?.text ?? '') || (!isGivenName(first) && isGivenName(second))
   return isEpithet ? name.slice(1) : name
+}
+
+/** In capitals “Marine”, “Star” and “Courier” are as often part of a name. */
+function isEpithetOfPeople(word: string): boolean {
+  return isPersonNoun(word) || /(?:ioner|keeper|worker|teacher|-of-(?:one|two|three|four|five))$/.test(word)
 }
 
 const LONGEST_NAME = 4
