@@ -1,7 +1,9 @@
-import { foldedWords } from '../facts/fold'
+import { foldedWords, foldText } from '../facts/fold'
 import { isGivenName } from '../quiz/match/given-names'
+import { furnitureByZone } from './furniture-by-zone'
 import type { FurnitureKind } from './furniture-of-line'
 import { isHeading } from './heading'
+import { isListedTitle, isQuestionTitle } from './titles'
 
 type Judged = readonly (FurnitureKind | null)[]
 
@@ -13,8 +15,8 @@ type Judged = readonly (FurnitureKind | null)[]
 export function furnitureByPlace(passages: readonly string[], judged: Judged): (FurnitureKind | null)[] {
   const listed = listedPassages(passages, judged)
   const first = judged.map((kind, i) => kind ?? listed[i] ?? kindOfPieces(passages, i))
-  const second = namesBesideBylines(passages, boxesOfAuthors(passages, first))
-  return pageFoot(passages, second)
+  const second = furnitureByZone(passages, namesBesideBylines(passages, first))
+  return pageFoot(passages, boxesOfAuthors(passages, second))
 }
 
 /** No name, outlet, label or time between two bars has more words. */
@@ -30,9 +32,9 @@ function kindOfPieces(passages: readonly string[], at: number): FurnitureKind | 
 }
 
 const LIST_OF_STORIES =
-  /^[^\p{L}]*(?:related|recommended|further reading|other stories|people also read|stories you (?:may|might) have missed|trending(?: now| stories| today)?|most (?:read|popular|viewed|shared|watched|commented|recent)(?: .{0,20})?|(?:related|recommended|suggested|more) (?:stories|articles|topics|news|content|links|coverage|internet links|reading)|more (?:on|from|like this|about)(?: .{1,40})?|top (?:stories|news|headlines)|(?:the )?latest(?: news| stories| headlines)?|editor[’']?s[’']? (?:picks?|choice)|you (?:may|might) (?:also )?(?:like|be interested in).{0,20}|recommended(?: .{0,20})?|popular(?: now| stories)?|don[’']t miss|in other news|elsewhere on .{1,30}|what to read next|(?:read|see|watch) (?:more|also|next)|up next|from around the web|promoted(?: stories)?|(?:explore|find out) more(?: on .{1,40})?|topics|tags|keywords|in this (?:story|article)|trending topics|around the web|must[- ]reads?)[^\p{L}]*$/iu
+  /^[^\p{L}]*(?:related|recommended|further reading|other stories|people also read|stories you (?:may|might) have missed|trending(?: now| stories| today)?|most (?:read|popular|viewed|shared|watched|commented|recent)(?: .{0,20})?|(?:related|recommended|suggested|more|further|similar) (?:stories|story|articles?|topics|news|content|links|coverage|videos?|posts?|internet links|reading)|more (?:on|from|in|like this|about)(?: .{1,40})?|top (?:stories|news|headlines)|(?:the )?latest(?: news| stories| headlines)?|editor[’']?s[’']? (?:picks?|choice)|you (?:may|might) (?:also )?(?:like|be interested in).{0,20}|recommended(?: .{0,20})?|popular(?: now| stories)?|don[’']t miss|in other news|elsewhere on .{1,30}|what to read next|(?:read|see|watch) (?:more|also|next)|up next|from around the web|promoted(?: stories)?|(?:explore|find out) more(?: on .{1,40})?|topics|tags|keywords|in this (?:story|article)|trending topics|around the web|must[- ]reads?)[^\p{L}]*$/iu
 const LIST_OF_POINTS =
-  /^[^\p{L}]*(?:key (?:points|takeaways|facts)|at a glance|in (?:brief|short)|summary|tl;?dr|what (?:you need )?to know|highlights|bullet points|the (?:gist|essentials)|story highlights|quick read)[^\p{L}]*$/iu
+  /^[^\p{L}]*(?:key (?:points|takeaways|facts|findings|developments)|(?:the )?(?:main|five|three) points|at a glance|in (?:brief|short)|need to know|why it matters|the (?:basics|lowdown|short version)|takeaways|summary|tl;?dr|what (?:you need )?to know|highlights|bullet points|the (?:gist|essentials)|story highlights|quick read)[^\p{L}]*$/iu
 const ITEM = /^(?:[-–—•*·▪►●>]|\d{1,2}[.)])\s*\S/u
 /** Points without bullets: no more of them, and none longer, than a box above an article has. */
 const MOST_POINTS = 6
@@ -50,8 +52,11 @@ function listedPassages(passages: readonly string[], judged: Judged): (Furniture
       bulleted ??= ITEM.test(passage)
       length++
       // The last point of a box stands above the byline, whatever it says.
-      const isLast = length > 1 && (judged[i + 1] ?? null) !== null
-      const isPoint = length <= MOST_POINTS && passage.length <= LONGEST_POINT && (isLast || isToldBelow(passages, i))
+      const isLast = length > 1 && ((judged[i + 1] ?? null) !== null || isQuestionTitle(passages[i + 1] ?? ''))
+      const isPoint =
+        length <= MOST_POINTS &&
+        passage.length <= LONGEST_POINT &&
+        (isLast || isQuestionTitle(passage) || isToldBelow(passages, i))
       if (bulleted ? !ITEM.test(passage) : open === 'summary' ? !isPoint : !isTitle(passage)) open = null
       return open
     }
@@ -91,25 +96,42 @@ function tellingWords(passage: string): string[] {
 const LONGEST_TOLD = 1_000
 
 const NAME = "\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+){1,3}"
-const BY_NAME = new RegExp(`\\b(?:[Bb]y|BY) (${NAME})|^(${NAME})(?:,| [-–—|]) `, 'gu')
+const BY_NAME = new RegExp(`\\b(?:[Bb]y|BY|and|AND):? (${NAME})|^(${NAME})(?=,| [-–—|/·] |$)`, 'gu')
 const OF_HIS_WORK =
-  /^ (?:is|was|covers|covered|writes|reports|joined|has (?:been|covered|worked|written|reported)|specialises|specializes|leads)\b/u
+  /^ (?:is|was|covers|covered|writes|reports|reported (?:from|on|for)|joined|has (?:been|covered|worked|written|reported)|specialises|specializes|leads|focuses|works|can be|contributed|edits|hosts|studied|graduated|won)\b/u
 
-/** "Ana Paz covers the coast. She joined in 2014.": a passage that opens with whoever the page names as the author. */
+/** "Ana Paz covers the coast. She joined in 2014.", "Paz is based in Lima.": a passage that opens with whoever the page names as the author. */
 function boxesOfAuthors(passages: readonly string[], judged: Judged): (FurnitureKind | null)[] {
   const authors = passages.flatMap((passage, i) =>
-    judged[i] === 'author' || judged[i] === 'credit'
-      ? [...passage.matchAll(BY_NAME)].map((found) => found[1] ?? found[2] ?? '')
+    judged[i] === 'author' || judged[i] === 'credit' || (judged[i] === 'label' && passage.length <= LONGEST_POINT)
+      ? [...passage.matchAll(BY_NAME)].map((found) => foldText(found[1] ?? found[2] ?? ''))
       : [],
   )
-  const known = authors.slice(0, MOST_AUTHORS)
+  const known = authors.filter((name) => name !== '').slice(0, MOST_AUTHORS)
+  const lastBody = judged.lastIndexOf(null)
   return judged.map((kind, i) => {
     const passage = passages[i] ?? ''
-    const author = kind === null ? known.find((name) => name !== '' && passage.startsWith(name)) : undefined
-    if (author === undefined) return kind
-    const rest = passage.slice(author.length)
-    return rest.trim() === '' || OF_HIS_WORK.test(rest) ? 'author' : kind
+    if (kind !== null || passage.length > LONGEST_BOX) return kind
+    if (isFoot(i, lastBody) && THE_AUTHOR.test(passage)) return 'author'
+    const opening = NAME_AT_START.exec(passage)?.[0] ?? ''
+    const name = foldText(opening)
+    const isAuthor = known.includes(name)
+    // A surname alone may be somebody else’s further up.
+    const isSurname = isFoot(i, lastBody) && known.some((author) => author.endsWith(` ${name}`))
+    if (name === '' || !(isAuthor || isSurname)) return kind
+    const rest = passage.slice(opening.length)
+    return (isAuthor && rest.trim() === '') || OF_HIS_WORK.test(rest) ? 'author' : kind
   })
+}
+
+const NAME_AT_START = /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3}/u
+const THE_AUTHOR = /^The (?:writer|author|reporter|columnist)s? (?:is|are|was|were|works?|writes?|teaches|has)\b/u
+const LONGEST_BOX = 400
+/** The last passages of a page, among which a box about its author stands. */
+const PASSAGES_OF_FOOT = 6
+
+function isFoot(at: number, lastBody: number): boolean {
+  return at > lastBody - PASSAGES_OF_FOOT
 }
 
 const MOST_AUTHORS = 8
@@ -132,12 +154,16 @@ const MOST_WORDS_OF_TAG = 6
 
 /** Lines without a sentence below the last one of the article head nothing: tags, titles of other stories. */
 function pageFoot(passages: readonly string[], judged: Judged): (FurnitureKind | null)[] {
-  const lastBody = passages.findLastIndex((passage, i) => judged[i] === null && !isHeading(passage))
+  const lastBody = passages.findLastIndex(
+    (passage, i) => judged[i] === null && !isHeading(passage) && !isListedTitle(passage),
+  )
   if (lastBody < 0) return [...judged]
   const isPage = judged.some((kind, i) => i > lastBody && kind !== null)
   return judged.map((kind, i) => {
     const passage = passages[i] ?? ''
-    const isLoose = i > lastBody && kind === null && !ITEM.test(passage)
-    return isLoose && (isPage || passage.split(/\s+/u).length <= MOST_WORDS_OF_TAG) ? 'label' : kind
+    if (i <= lastBody || kind !== null) return kind
+    // Points below an article may be its own, unless other parts of a page stand there, too.
+    const isShort = !ITEM.test(passage) && passage.split(/\s+/u).length <= MOST_WORDS_OF_TAG
+    return isPage || isShort ? 'label' : kind
   })
 }

@@ -6,6 +6,7 @@ import { isHeading } from './heading'
 import { nearSpellings, SHORTEST_RESPELT, type Spellings, spellingsOf } from './near-spellings'
 import {
   ADDRESSES,
+  CAPITAL_TITLES,
   FIELD_WORDS,
   HONOURS,
   introducesPerson,
@@ -124,7 +125,9 @@ function withoutOpener(run: Run): Run {
   const from = run.words.findIndex((word) => !NO_NAME.has(word.text.toLowerCase()) && !isParticle(word))
   if (from < 0) return { ...run, words: [] }
   const to = run.words.findLastIndex(({ text }) => !NO_NAME.has(text.toLowerCase()))
-  return { ...run, words: run.words.slice(from, to + 1), opensSentence: run.opensSentence && from === 0 }
+  const opener = run.words.slice(0, from).map(({ text }) => `${text} `)
+  const before = `${run.before}${opener.join('')}`
+  return { ...run, before, words: run.words.slice(from, to + 1), opensSentence: run.opensSentence && from === 0 }
 }
 
 /** Somebody whom the article names in full, and from where on. */
@@ -157,10 +160,12 @@ function knownPeople(runs: readonly Run[]): People {
   for (const run of runs)
     for (const { text } of run.words) counts.set(foldText(text), (counts.get(foldText(text)) ?? 0) + 1)
   const surnames = introducedAlone(runs)
+  const alone = standingAlone(runs)
   const names = runs.flatMap((run) => {
-    const name = personIn(run, counts, surnames)
+    const name = personIn(run, { counts, surnames, alone })
     return name === null || surnameFrom(name) === 0 ? [] : [name]
   })
+  names.push(...besidePeople(runs, names))
   const longSurnames = new Set(names.flatMap(longSurnamesOf))
   for (const name of names) {
     const bearer = { full: wordsOf(name), from: name[0]?.start ?? 0 }
@@ -175,6 +180,29 @@ function knownPeople(runs: readonly Run[]): People {
       if (!IS_INITIAL.test(word.text) && !isParticle(word)) teach(people.byMiddleName, foldText(word.text), bearer)
   }
   return { ...people, spellings: spellingsOf(people.bySurname.keys()) }
+}
+
+/** "volunteers such as Petra Io and Ana Paz": whoever is named in one breath with a person is one, too. */
+function besidePeople(runs: readonly Run[], names: readonly Run['words'][]): Run['words'][] {
+  const starts = new Set(names.map((name) => name[0]?.start))
+  return runs.flatMap((run, i) => {
+    const [previous, next] = [runs[i - 1], runs[i + 1]]
+    const isBeside =
+      (/^ and $/u.test(gapBetween(run, next)) && starts.has(next?.words[0]?.start)) ||
+      (/^,? and $/u.test(gapBetween(previous, run)) && starts.has(previous?.words[0]?.start))
+    const isName = run.words.length === 2 && run.words.every(({ text }) => isPlainWord(text))
+    const isOther = starts.has(run.words[0]?.start) || OPENS_OTHER_NAMES.has(foldText(run.words[0]?.text ?? ''))
+    return isBeside && isName && !isOther && !countsAsPlace(run) ? [run.words] : []
+  })
+}
+
+/** What stands between two runs of one passage; nothing if they are far apart. */
+function gapBetween(first: Run | undefined, second: Run | undefined): string {
+  const end = first?.words.at(-1)?.end ?? 0
+  const length = (second?.words[0]?.start ?? 0) - end
+  return first && second && length > 0 && length < NEAR && first.paragraph === second.paragraph
+    ? first.after.slice(0, length)
+    : ''
 }
 
 /** "van der meer" of "Odette van der Meer", "lopez obrador" of "Andrés Manuel López Obrador", folded. */
@@ -232,6 +260,14 @@ function longer(a: string, b: string): string {
   return b.length > a.length ? b : a
 }
 
+/** Single words that stand where a name does: neither behind an article nor where a place would stand. */
+function standingAlone(runs: readonly Run[]): Set<string> {
+  const single = runs.filter(
+    ({ words, before }) => words.length === 1 && !/\b(?:the|an?|in|at|near|from|to|of|its|their|on) $/iu.test(before),
+  )
+  return new Set(single.map(({ words }) => foldText(words[0]?.text ?? '')))
+}
+
 /** Single names that only people have beside them: "Porter, 54,", "Porter told", "Porter, a roofer,". */
 function introducedAlone(runs: readonly Run[]): Set<string> {
   const alone = runs.filter(
@@ -251,10 +287,19 @@ function isNamedAlone({ words, before, after }: Run): boolean {
   const isSecretary = title?.text === 'General' && words.at(-3)?.text === 'Secretary'
   if (title) return words.slice(0, -1).every(isOfTitle) && (isSecretary || standsBeforeSurname(title.text))
   return (
+    (OF_SEVERAL.test(before) && /^(?:,| and\b|[.;])/u.test(after)) ||
     IS_RELATIVE.exec(before)
       ?.slice(1)
-      .some((word) => RELATIVE_WORDS.has(word)) === true || isAged(name.text, after)
+      .some((word) => RELATIVE_WORDS.has(word)) === true ||
+    isAged(name.text, after) ||
+    isOnlyNameOf(after)
   )
+}
+
+/** "Lwazi, a crane driver who", but not "Granite, an investor" */
+function isOnlyNameOf(after: string): boolean {
+  const what = /^, an? ((?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]+)(?:,| who\b)/u.exec(after)?.[1]?.split(' ').at(-1) ?? ''
+  return introducesPerson(what) && !MAY_BE_FIRM.test(what)
 }
 
 function isPlainWord(text: string): boolean {
@@ -282,13 +327,26 @@ function standsBeforeSurname(title: string): boolean {
 
 const IS_RELATIVE = /\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose|\p{L}+[’']s) (?:[\p{L}-]+ )?([\p{L}-]+),? $/u
 
+/** "their sons, Otis and Hugo", "the couple, Ron and Ann Lee" */
+const OF_SEVERAL =
+  /\b(?:sons|daughters|children|brothers|sisters|twins|parents|boys|girls|siblings|couple|pair|cousins|friends),? (?:called |named )?(?:\p{Lu}\p{L}+(?:,| and) )*$/u
+
 function isAged(name: string, after: string): boolean {
   const age = /^, (?:aged )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve),/u
-  return age.test(after) && isGivenName(foldText(name))
+  return age.test(after) && (isGivenName(foldText(name)) || AGED_AND_WHO.test(after))
+}
+
+const AGED_AND_WHO = /^, (?:aged )?\d{1,2}, (?:who|whose|an?|from|of|said|was|is|has)\b/u
+
+/** What the whole text tells of single words: how often they come, which are introduced as people, which stand alone. */
+type WordsOfText = {
+  counts: ReadonlyMap<string, number>
+  surnames: ReadonlySet<string>
+  alone: ReadonlySet<string>
 }
 
 /** The words of a run that are a person’s name, null if the run is none; one word only after a title. */
-function personIn(run: Run, counts: ReadonlyMap<string, number>, surnames: ReadonlySet<string>): Run['words'] | null {
+function personIn(run: Run, { counts, surnames, alone }: WordsOfText): Run['words'] | null {
   const words = withoutHonours(run.words)
   const cut = titleEnd(words, run.before)
   const name = withoutEpithet(words.slice(cut))
@@ -299,21 +357,55 @@ function personIn(run: Run, counts: ReadonlyMap<string, number>, surnames: Reado
   // "Joe Park said", but not "in Hyde Park"
   const isSurname = PLACE_SURNAMES.has(folded.at(-1) ?? '') && isGivenName(folded[0] ?? '')
   const isPerson = isSurname && (cut > 0 || isIntroduced(run)) && !/\b(?:in|at|near|the) $/u.test(run.before)
-  if (folded.slice(0, isPerson ? -1 : undefined).some((word) => PLACE_WORDS.has(word))) return null
+  const hasShape = isShapedAsPerson(name)
+  if (!hasShape && folded.slice(0, isPerson ? -1 : undefined).some((word) => PLACE_WORDS.has(word))) return null
   // "minister DK Ramesh", but not "the BBC World"
   const isInitials = name.length > 1 && /^\p{Lu}{2}$/u.test(first.text) && (cut > 0 || isIntroduced(run))
   if (name.slice(isInitials ? 1 : 0).some(({ text }) => /^\p{Lu}{2,}$/u.test(text))) return null
-  if (IS_FIRM.test(run.after) || OF_A_FIRM.test(run.before) || OF_A_BODY.test(run.before)) return null
+  if (IS_FIRM.test(run.after) || OF_A_FIRM.test(run.before)) return null
+  if (cut === 0 && OF_A_BODY.test(run.before)) return null
   if (name.length === 2 && first.text === 'St') return null
   if (cut > 0 && isTitled(words, cut)) return name
   if (name.length === 1) return null
+  if (name.length < words.length - cut && isEpithetOfPeople(words[cut]?.text.toLowerCase() ?? '')) return name
   if (HONOURS.has(run.words[words.length]?.text ?? '')) return name
-  if (isGivenName(folded[0] ?? '') && !countsAsPlace(run)) return name
+  if (hasShape && !countsAsPlace(run)) return name
+  const isOfThing = /\b[Tt]he $/u.test(run.before) && cut === 0
+  if (isGivenName(folded[0] ?? '') && !countsAsPlace(run) && !isOfThing) return name
   if (name.length <= 3 && surnames.has(folded.at(-1) ?? '')) return name
+  if (!isOfThing && alone.has(folded.at(-1) ?? '') && !OPENS_OTHER_NAMES.has(folded[0] ?? '') && !countsAsPlace(run))
+    return name
   return isIntroduced(run) || ((counts.get(folded.at(-1) ?? '') ?? 0) >= MENTIONED_AGAIN && SPEAKS.test(run.after))
     ? name
     : null
 }
+
+/** "Kwabena Osei-Tutu", "Park Eun-bi": two surnames joined, or a given name of two syllables. */
+function isShapedAsPerson(name: Run['words']): boolean {
+  const [first, last] = [name[0]?.text ?? '', name.at(-1)?.text ?? '']
+  const isPlain = name.length <= 3 && name.every(({ text }) => /\p{Ll}/u.test(text))
+  return (
+    isPlain &&
+    name.length > 1 &&
+    (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$|^\p{Lu}[’']\p{Lu}\p{Ll}+$/u.test(last) ||
+      (name.length === 2 &&
+        /^\p{Lu}\p{Ll}{1,5}-\p{Lu}\p{Ll}{1,5}$/u.test(first) &&
+        !NO_SURNAME.test(last) &&
+        !PLACE_WORDS.has(foldText(last))) ||
+      (name.length === 2 && /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u.test(last) && /^\p{Lu}\p{Ll}{1,5}$/u.test(first)))
+  )
+}
+
+/** “Coca-Cola Company”, “Franco-Prussian War” */
+const NO_SURNAME =
+  /^(?:War|Act|Cup|Party|Treaty|Agreement|Plan|Deal|Road|Bill|Pact|Accord|Trophy|Derby|Line|Express|Way|Day|Week|Prize)$/u
+
+/** First words of places, clubs and things, whose last word may stand alone as well. */
+const OPENS_OTHER_NAMES = new Set(
+  'mount fort port lake san santa saint st new cape las los el la great upper lower old little royal real sporting inter crystal aston north south east west northern southern eastern western big grand first second third super black white red green blue golden silver iron operation project radio camp hurricane storm cyclone typhoon tropical ss mv hms uss atlético atletico deportivo olympique racing borussia bayern dynamo dinamo spartak estudiantes club team planet comet saturn windows rolls morgan'.split(
+    ' ',
+  ),
+)
 
 /** "Kieran Baptiste KC", "Ana Paz MP"; "Lima North MP" is a seat. */
 function withoutHonours(words: Run['words']): Run['words'] {
@@ -335,22 +427,35 @@ const OF_A_BODY =
 function withoutEpithet(name: Run['words']): Run['words'] {
   const [first, second] = name.map(({ text }) => foldText(text))
   if (name.length < 3 || first === undefined || second === undefined) return name
-  const isEpithet = /-\p{Ll}/u.test(name[0]?.text ?? '') || (!isGivenName(first) && isGivenName(second))
+  // "Archaeologist Petra Io"
+  const isOfPeople = isEpithetOfPeople(name[0]?.text.toLowerCase() ?? '')
+  const isEpithet = isOfPeople || /-\p{Ll}/u.test(name[0]?.text ?? '') || (!isGivenName(first) && isGivenName(second))
   return isEpithet ? name.slice(1) : name
+}
+
+/** In capitals “Marine”, “Star” and “Courier” are as often part of a name. */
+function isEpithetOfPeople(word: string): boolean {
+  return isPersonNoun(word) || /(?:ioner|keeper|worker|teacher|-of-(?:one|two|three|four|five))$/.test(word)
 }
 
 const LONGEST_NAME = 4
 /** With a speech verb after it, a name whose last word comes again is a person’s. */
 const MENTIONED_AGAIN = 2
-const SPEAKS = /^,? (?:said|says|told|added|who|wrote|warned|claimed|insisted)\b/u
+const SPEAKS =
+  /^,? (?:said|says|told|added|who|wrote|warned|claimed|insisted|(?:headed|nodded|tapped|slotted|poked|curled) (?:home|in)|scored|netted|volleyed|wept|smiled|laughed|shrugged|resigned|retired|testified|pleaded|apologi[sz]ed|recalled|married|died|sings|sang|studied|grew up|(?:was|were) (?:born|arrested|jailed|sentenced|buried|convicted|acquitted|married|hospitali[sz]ed|booked|substituted|sent off))\b/u
 
 /** "Trump envoy Keith Kellogg", "Keith Kellogg, 81,", "Ana Lee, a hydrologist": a person is being introduced. */
 function isIntroduced({ before, after }: Run): boolean {
-  const word = /(\p{L}+)\s$/u.exec(before)?.[1] ?? ''
+  const word = /([\p{L}-]+)\s$/u.exec(before)?.[1] ?? ''
   if (/^\p{Ll}/u.test(word) && introducesPerson(word) && !MAY_BE_FIRM.test(word)) return true
-  // "their lawyer, Amira Haddad,"
+  // "their lawyer, Amira Haddad,", "counterpart at Delta Securities, Ana Paz,"
   const named = /(\p{Ll}+), $/u.exec(before)?.[1] ?? ''
-  if (introducesPerson(named) && !MAY_BE_FIRM.test(named) && /^[,.]/.test(after)) return true
+  const isMember =
+    /\b(?:his|her|its|their|the|’s|'s) (?:[\p{Lu}\p{Ll}]+ )?(?:MPs?|MSP|TD|CEO|CFO|COO|MEP|MLA), $/iu.test(before)
+  if ((isMember || (introducesPerson(named) && !MAY_BE_FIRM.test(named))) && /^[,.]/.test(after)) return true
+  const office = /\b([\p{L}-]+) (?:of|for|at|to|in) [^,.;]{3,32}, $/u.exec(before)?.[1]?.toLowerCase() ?? ''
+  if ((introducesPerson(office) || office === 'counterpart') && !MAY_BE_FIRM.test(office) && /^[,.]/.test(after))
+    return true
   // "analyst Lee at Kestrel Capital said": the bank does not speak.
   const isPlaceOfWork = /\b(?:at|of|for|from|with|by) $/u.test(before)
   if (/^,? \(?\d{2}(?:[,)]|$)/u.test(after) || (SPEAKS.test(after) && !isPlaceOfWork)) return true
@@ -389,12 +494,15 @@ const MAY_BE_FIRM =
   /^(?:owner|co-owner|operator|investor|producer|builder|broker|trader|architect|presenter|founder|auditor)$/
 
 function countsAsPlace({ before, after }: Run): boolean {
+  // "swore in Ana Paz"
+  if (/\b(?:swore|sworn|brought|called|drafted|hauled|voted|let) in $/u.test(before)) return false
   return /\b(?:in|at|near|from)\s$/u.test(before) && !/^,? (?:said|who|told|,)/u.test(after)
 }
 
 function titleEnd(words: Run['words'], before: string): number {
   const end = words.findLastIndex(({ text }) => isTitleWord(text)) + 1
-  if (end < words.length || end === 0) return end
+  if (end === 0) return fieldEnd(words, before)
+  if (end < words.length) return end
   // "Chief Samuel Keeper", "Tom Baker": the last word is a name as well.
   const earlier = words.slice(0, -1).findLastIndex(({ text }) => isTitleWord(text)) + 1
   const given = words.slice(earlier, -1).map(({ text }) => text)
@@ -404,9 +512,18 @@ function titleEnd(words: Run['words'], before: string): number {
   return isSurname && isNamed ? earlier : end
 }
 
+/** "the Minister of Transport Ana Paz": the name begins behind what the office is for. */
+function fieldEnd(words: Run['words'], before: string): number {
+  if (!/\b(?:Minister|Secretary|Director|Commissioner|Chancellor) (?:of|for) (?:the )?$/u.test(before)) return 0
+  const end = words.findIndex(({ text }) => !FIELD_WORDS.has(foldText(text)))
+  return words.length - end >= 2 ? Math.max(end, 0) : 0
+}
+
 function isTitleWord(text: string): boolean {
   const word = text.toLowerCase().replace(/\.$/, '')
-  return OFFICE_WORDS.has(word) || ADDRESSES.has(word) || SHORT_TITLES.has(word)
+  // "Prosecutor-general", "Vice-President"
+  const isJoined = word.includes('-') && word.split('-').some((part) => OFFICE_WORDS.has(part))
+  return OFFICE_WORDS.has(word) || ADDRESSES.has(word) || SHORT_TITLES.has(word) || CAPITAL_TITLES.has(text) || isJoined
 }
 
 function isTitled(words: Run['words'], cut: number): boolean {
@@ -486,7 +603,9 @@ function personNamed(name: Run['words'], people: People): string | null {
   if (surnameFrom(name) > 0) return null
   const byMiddle = bearerOf(people.byMiddleName, folded, at)
   if (byMiddle) return byMiddle
-  const isGiven = (isGivenName(folded) && !KNOWN_PLACES.has(folded)) || FAMILY_NAMES_FIRST.has(folded)
+  const isKnownThing = KNOWN_PLACES.has(folded) || KNOWN_ORGANISATIONS.has(folded) || countryNamed(folded) !== null
+  const isGiven =
+    (!isKnownThing && isPlainWord(text) && !OPENS_OTHER_NAMES.has(folded)) || FAMILY_NAMES_FIRST.has(folded)
   const byGivenName = isGiven ? bearerOf(people.byGivenName, folded, at) : undefined
   if (byGivenName) return byGivenName
   if (people.alone.has(folded)) return text

@@ -17,10 +17,13 @@ export const SHORT_TITLES: ReadonlySet<string> = new Set(
 
 /** Forms of address: they are no part of a name and no office. */
 export const ADDRESSES: ReadonlySet<string> = new Set(
-  'mr mrs ms miss mx dr sir dame rev hon prof reverend cardinal baroness viscount duchess countess fr engr alhaji alhaja hajia hajiya mallam otunba pastor ustaz maulana mufti ayatollah mullah sheikha datuk dato tun shri smt kumari sardar herr frau monsieur madame mme mlle señor señora signor signora messrs'.split(
+  'mr mrs ms miss mx dr sir dame rev hon prof reverend cardinal baroness viscount duchess countess fr engr alhaji alhaja hajia hajiya mallam otunba pastor ustaz maulana mufti ayatollah mullah sheikha datuk dato tun shri smt kumari sardar sister brother father nurse garda sheikh comrade elder herr frau monsieur madame mme mlle señor señora signor signora messrs'.split(
     ' ',
   ),
 )
+
+/** Titles that are only known by their capitals: “CS Paz”, a cabinet secretary. */
+export const CAPITAL_TITLES: ReadonlySet<string> = new Set('CS PS CM DG MD CJ PM VP AG FM MC'.split(' '))
 
 /** Offices that stand before a surname alone: "President Traoré", but no "General Motors". */
 export const SURNAME_OFFICES: ReadonlySet<string> = new Set(
@@ -54,20 +57,25 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 )
 
 const ORGANISATIONS =
-  'ministry party council court bank group university college school police agency committee commission union department office service services association authority foundation institute company corporation corp inc ltd limited plc llc airlines airways airport hospital trust federation league club fc united rovers athletic parliament senate congress assembly house network times post guardian tribune herald journal gazette news agency observatory centre center bureau board force forces army navy guard brigade holdings partners industries systems technologies motors energy electric pharmaceuticals laboratories labs society alliance coalition front movement nations reserve treasury exchange power rail railways fire rescue ambulance coastguard capital securities advisors ventures affairs studies research works economics international programme program forum organisation organization fund management initiative campaign tribunal cabinet secretariat directorate inspectorate division hotel cathedral museum theatre gallery sons water press media insurance motorway broadcasting pictures church chapel mosque temple abbey corps'
+  'ministry party council court bank group university college school police agency committee commission union department office service services association authority foundation institute company corporation corp inc ltd limited plc llc airlines airways airport hospital trust federation league club fc united rovers athletic parliament senate congress assembly house network times post guardian tribune herald journal gazette news agency observatory centre center bureau board force forces army navy guard brigade holdings partners industries systems technologies motors energy electric pharmaceuticals laboratories labs society alliance coalition front movement nations reserve treasury exchange power rail railways fire rescue ambulance coastguard capital securities advisors ventures villa palace wanderers albion hotspur argyle thistle rangers celtic wednesday foods homes brothers bros stores brands solutions dynamics robotics therapeutics biosciences petroleum resources minerals mining steel airlines lines shipping logistics properties estates investments equity ventures cup championship championships open masters derby games festival awards prize trophy affairs studies research works economics international programme program forum organisation organization fund management initiative campaign tribunal cabinet secretariat directorate inspectorate division hotel cathedral museum theatre gallery sons water press media insurance motorway broadcasting pictures church chapel mosque temple abbey corps'
 const ORGANISATION_WORDS = new Set(ORGANISATIONS.split(' '))
 export function isOrganisationWord(word: string): boolean {
   return ORGANISATION_WORDS.has(word)
 }
 
 const PLACES =
-  'region province county district city town village river lake sea ocean bay island islands mountain mountains valley street road avenue square bridge park forest coast peninsula airport station stadium arena border desert canal port harbour harbor oblast republic territory beach hill hills north south east west'
+  'region province county district city town village river lake sea ocean bay island islands mountain mountains valley street road avenue square bridge park forest coast peninsula airport station stadium arena border desert canal port harbour harbor oblast republic territory beach hill hills north south east west lodge manor grange cottage dam reservoir tunnel highway'
 export const PLACE_WORDS: ReadonlySet<string> = new Set(PLACES.split(' '))
+
+/** “cellist”, “historian”: no word for a thing is formed so. */
+const SUFFIXED_PERSON =
+  /^(?!(?:list|mist|twist|assist|exist|consist|checklist|christ|gist|wrist|artist)$)\p{L}{3,}(?:ologist|ographer|ician|[^s]ist|woman|wright)$|^(?!(?:asian|italian|christian|russian|canadian|australian|austrian|norwegian|indian|median|meridian|pedestrian|guardian|amphibian|reptilian)$)\p{L}{4,}(?:arian|orian)$/u
 
 /** Whether a lower-case noun names what a person is: listed, or formed as such words are. */
 export function isPersonNoun(word: string): boolean {
   return (
     OFFICE_WORDS.has(word) ||
+    SUFFIXED_PERSON.test(word) ||
     /(?:spokes|chair|business|police|fire|news|sports?|states|congress)(?:man|woman|person)$|(?:ologist|ographer|ician)$/.test(
       word,
     )
@@ -81,7 +89,7 @@ export const RELATIVE_WORDS: ReadonlySet<string> = new Set(RELATIVES.split(' '))
 
 /** Words for people that are no offices: they introduce a name, and nobody asks who holds them. */
 const OTHER_PEOPLE =
-  'predecessor successor agent foreman td neighbour neighbor rival counsel retiree volunteer worker employee labourer laborer steelworker machinist roofer plasterer welder chaplain paediatrician pediatrician novelist poet filmmaker comedian musician guitarist pianist rapper footballer quarterback goalscorer rancher grower crofter florist grocer hairdresser barber receptionist postmaster trucker shepherd gardener beekeeper sailor pupil student graduate apprentice evacuee refugee protester motorist bystander passer-by parishioner pensioner customer passenger commuter shopper patient tenant mother-of-two father-of-two mother-of-three father-of-three'
+  'predecessor successor agent foreman td neighbour neighbor rival counsel retiree volunteer worker employee labourer laborer steelworker machinist roofer plasterer welder chaplain paediatrician pediatrician novelist poet filmmaker comedian musician guitarist pianist rapper footballer quarterback goalscorer rancher grower crofter florist grocer hairdresser barber receptionist postmaster trucker shepherd gardener beekeeper sailor pupil student graduate apprentice evacuee refugee protester motorist bystander passer-by parishioner pensioner customer passenger commuter shopper patient tenant mother-of-two father-of-two mother-of-three father-of-three model accused suspect deceased claimant applicant complainant star hopeful hero heroine legend veteran mum mom dad grandad grandma porter labourer cleaner cook courier decorator diver drummer dancer docker electrician fundraiser goatherd handyman harpist herder hiker hunter interpreter inventor lecturer lifeguard lobsterman marine matron mentor messenger nanny organist pharmacist picker planner plumber pollster preacher prisoner inmate detainee hostage captive probationer prospector puppeteer ranger roadworker runner rower sailor scout seamstress shearer shopper signalman skier smuggler socialite steward stewardess stonemason stuntman sub-postmaster surfer surveyor swimmer tenor soprano baritone violinist cellist flautist trumpeter tiler tourist traveller vicar curate verger waitress walker watchman weaver winemaker wrestler youth teenager boy girl man woman couple dissident blogger influencer streamer podcaster youtuber gamer rider racer competitor finalist contestant teammate team-mate roommate flatmate classmate bandmate frontman parishioner worshipper celebrant mourner'
 const OTHER_PEOPLE_WORDS = new Set(OTHER_PEOPLE.split(' '))
 
 /** Whether a lower-case noun may stand beside a person’s name. */

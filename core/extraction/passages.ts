@@ -1,6 +1,7 @@
 import { furnitureByPlace } from './furniture-by-place'
 import { type FurnitureKind, furnitureOf } from './furniture-of-line'
 import { repeatedPassages } from './repeated-passages'
+import { isTitle, wordsOf } from './titles'
 
 /** A non-empty line of an article: `text.slice(start, end)` is it, without white space round it. */
 export type Passage = {
@@ -22,12 +23,17 @@ export function splitPassages(text: string): Passage[] {
   const alone = texts.map(furnitureOf)
   // A headline that a breadcrumb says again is no summary of it.
   const repeated = repeatedPassages(texts.map((passage, i) => (alone[i] === null ? passage : '')))
+  const isHeadline = (i: number) =>
+    i === 0 && isTitle(texts[i] ?? '') && wordsOf(texts[i] ?? '').length <= MOST_WORDS_OF_HEADLINE
   const judged = furnitureByPlace(
     texts,
-    alone.map((kind, i) => kind ?? (repeated.has(i) ? 'summary' : null)),
+    alone.map((kind, i) => kind ?? (repeated.has(i) && !isHeadline(i) ? 'summary' : null)),
   )
   return lines.map((line, i) => ({ paragraph: i + 1, ...line, furniture: judged[i] ?? null }))
 }
+
+/** A headline above an article has no more words; what is longer sums it up. */
+const MOST_WORDS_OF_HEADLINE = 12
 
 /** White space, and what is as invisible: NUL, byte order mark, zero-width and direction marks. */
 const BLANK = /[\s\0\uFEFF\u200B-\u200F\u202A-\u202E\u2060-\u2069]/u

@@ -17,6 +17,8 @@ export type Quotation = {
 /** Verbs that report speech, in the past and the present. */
 export const SPEECH_VERBS =
   'said|says|say|told|tells|added|adds|announced|warned|warns|insisted|insists|claimed|claims|wrote|writes|stated|states|explained|declared|argued|argues|noted|notes|replied|asked|confirmed|admitted|stressed|told|tweeted|posted|saying|recalled|remarked|commented|joked|continued|concluded|reported|reports|acknowledged|alleged|alleges|cautioned|pleaded|complained|lamented|boasted|protested|conceded|hinted|quipped|countered|testified|vowed|observed|mused|shouted|reasoned|reflected|reiterated'
+/** The same before or behind direct speech alone, where whatever somebody did with the words reports them. */
+const QUOTING_VERBS = `${SPEECH_VERBS}|blasted|fumed|raged|stormed|gushed|slammed|barked|snapped|sighed|growled|roared|thundered|whispered|laughed|smiled|beamed|enthused|chuckled|revealed|reveals|confessed|begged|urged|urges|demanded|demands|opined|ventured|offered|responded|responds|retorted|answered|answers|interjected|proclaimed|pronounced|asserted|maintained|maintains|contended|suggested|suggests|speculated|estimated|predicted|predicts|promised|pledged|swore|cried|yelled|screamed|sobbed|wondered|disclosed|elaborated|clarified|emphasised|emphasized|underlined|reckoned|reckons|agreed|agrees|objected|disagreed|apologised|apologized|tweeted|emailed|texted|began|finished|ended|summed up|hit back|shot back|went on|put it|counselled|advised|scoffed|sneered|grumbled|moaned|raved|implored|appealed`
 
 /** Quotations of a passage whose marks are repaired; `text.slice(start, end)` is what is quoted. Linear time. */
 export function findQuotations(text: string, start: number, end: number, names: readonly NameMention[]): Quotation[] {
@@ -60,7 +62,13 @@ function toQuotation(
   const after = passage.slice(span.end + 1, span.end + 1 + REACH)
   const isWhole = /[.,!?…–—]\s*$/u.test(text) || /^[,.]\s/u.test(after) || spans.length === 0
   const isSpeech = isWhole && text.trim().split(/\s+/u).length >= FEWEST_WORDS_OF_SPEECH
-  const speaker = isSpeech ? (speakerAfter(after, text) ?? speakerBefore(before, names)) : null
+  // Speech behind a comma or a colon is introduced; other words are a part of the sentence that quotes them.
+  const isIntroduced = /[,:]\s*$/u.test(before)
+  const speaker = isSpeech
+    ? (speakerAfter(after, text) ??
+      (isIntroduced ? null : speakerOfWords(passage, span, names)) ??
+      speakerBefore(before, names))
+    : speakerOfWords(passage, span, names)
   const named = speaker === null ? null : namedNext(after, speaker, names)
   return {
     start: offset + span.start,
@@ -90,15 +98,15 @@ const REACH = 160
 const FEWEST_WORDS_OF_SPEECH = 3
 const WHO = "(?:[\\p{L}\\p{N}][\\p{L}\\p{N}.’'&-]*)"
 const AFTER_VERB = new RegExp(
-  `^\\s*[,–-]?\\s*(?:has |had )?(?:${SPEECH_VERBS})\\s+((?:${WHO}\\s){0,8}?${WHO})(?=\\s*(?:[,.;:–(“]|$|\\b(?:on|in|at|to|as|after|before|during|last|this|who|while|when|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b))`,
+  `^\\s*[,–-]?\\s*(?:has |had )?(?:${QUOTING_VERBS})\\s+((?:${WHO}\\s){0,8}?${WHO})(?=\\s*(?:[,.;:–(“]|$|\\b(?:on|in|at|to|as|after|before|during|last|this|who|while|when|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b))`,
   'u',
 )
 const BEFORE_VERB = new RegExp(
-  `^\\s*[,–-]?\\s*((?:${WHO}\\s){1,9}?)(?:has |had |also |later |then )*(?:${SPEECH_VERBS})\\b`,
+  `^\\s*[,–-]?\\s*((?:${WHO}\\s){1,9}?)(?:has |had |also |later |then )*(?:${QUOTING_VERBS})\\b`,
   'u',
 )
 const APPOSED = new RegExp(
-  `^\\s*[,–-]?\\s*((?:${WHO}\\s){0,4}${WHO}), [^“”.]{2,90}?, (?:has |had |also )?(?:${SPEECH_VERBS})\\b`,
+  `^\\s*[,–-]?\\s*((?:${WHO}\\s){0,4}${WHO}), [^“”.]{2,90}?, (?:has |had |also )?(?:${QUOTING_VERBS})\\b`,
   'u',
 )
 
@@ -126,7 +134,7 @@ const NAMING_VERBS = 'called|accused|described|branded|dubbed|labelled|dismissed
 const IS_NAMING = new RegExp(`^(?:${NAMING_VERBS})$`)
 
 const INTRODUCES = new RegExp(
-  `([^.!?“”]*?)\\b(${SPEECH_VERBS}|${NAMING_VERBS})\\b(?:\\s+(?:that|[\\p{L}’'. ]{0,60}))?\\s*[,:]?\\s*$`,
+  `([^.!?“”]*?)\\b(${QUOTING_VERBS}|${NAMING_VERBS})\\b(?:\\s+(?:that|[\\p{L}’'. ]{0,60})|\\s[^.!?“”:]{0,90}(?=:))?\\s*[,:]?\\s*$`,
   'u',
 )
 
@@ -137,21 +145,134 @@ function speakerBefore(before: string, names: readonly NameMention[]): string | 
   if (!found) return null
   // "He argued … and rejected what he called": the one who "he" was all along.
   const pronoun = /\b(he|she)$/iu.exec(found)?.[1]
-  if (pronoun !== undefined && found !== pronoun) return new RegExp(`^${pronoun}\\b`, 'iu').test(found) ? pronoun : null
+  // "Asked whether it would rain, she replied": nobody else is spoken of between.
+  const isAlone = new RegExp(
+    `(?:^|^(?:Asked|When asked|Speaking|Writing|In|On|At|After|Before|Later)\\b.*, )${pronoun}$`,
+    'iu',
+  ).test(found)
+  if (pronoun !== undefined && !isAlone) return new RegExp(`^${pronoun}\\b`, 'iu').test(found) ? pronoun : null
+  if (pronoun !== undefined) return pronoun
   const parts = found
     .split(/,\s/u)
     .map((part) => part.trim())
     // "Lee, 55, told": the age is nobody.
-    .filter((part) => !/^(?:aged )?\d+$/u.test(part))
+    .filter((part) => !/^(?:aged )?\d+$|^(?:who|which|whose|where|when)\b/u.test(part))
   const named = parts.findLast((part) => names.some(({ text, type }) => type === 'person' && part.includes(text)))
   return named ?? (IS_NAMING.test(verb) ? null : (parts.at(-1) ?? null))
 }
+
+/** Verbs by which somebody is quoted within a sentence, besides those of speech. */
+const TELLING = `${SPEECH_VERBS}|${NAMING_VERBS}|${'spoke|speaks|talked|promised|pledged|vowed|urged|demanded|denounced|criticised|criticized|praised|hailed|condemned|rejected|apologised|apologized|refused|likened|declares|considers|considered|thinks|thought|believes|believed|suggested|suggests|agreed|revealed|calls|describes|dismisses|brands|accuses|blamed|blames|proposed|predicted|defended|welcomed|mocked|ridiculed|slammed|blasted|attacked|maintained|maintains|asserted|contended|denied|denies|points out|pointed out'}`
+const FIRST_TELLING = new RegExp(
+  `(?<!\\b(?:who|which|that|whom|is|are|was|were|been|be|being|to|not) )\\b(?:${TELLING})\\b`,
+  'gu',
+)
+/** ", who had asked for more": what is told inside such a part is not the sentence’s. */
+const IN_RELATIVE = /(?:^|, )(?:who|which|whose|where|when|while|as)\b[^,]*$/u
+/** ", calling it": of whomever the sentence is about. */
+const TELLING_BESIDE =
+  /, (?:\p{L}+ly )?(?:calling|saying|describing|dismissing|branding|accusing|insisting|arguing|adding|warning|claiming|likening|comparing|denouncing)\b/u
+const ACCORDING_FIRST = /^According to ([^,“”]{3,80}),/u
+const LAST_TELLING = new RegExp(
+  `([^\\s,]*,?) ?(?:(?:has|had|also|later|then|once) )*\\b(?:${TELLING}|calling|saying|describing|dismissing|branding|accusing|insisting|arguing|adding|warning|claiming|call|describe|dismiss|brand)\\b(?!.*\\b(?:${TELLING})\\b)`,
+  'u',
+)
+/** Words that are a name or an inscription rather than somebody’s words. */
+const NAMES_IT =
+  /\b(?:known as|nicknamed|titled|entitled|codenamed|code-named|named|dubbed|headlined|(?:an?|the) (?:[\p{L}-]+ ){1,3}called|reading|marked|so-called|the word|the words|the term|the phrase|slogan|song|film|book|play|album|series|song|headline)\s*$/iu
+const OPENS_SENTENCE =
+  /^(?:in|on|at|to|what|that|if|how|whether|which|it|there|this|after|before|during|asked|speaking|writing|while|when|as|since|despite|earlier|later|meanwhile|yesterday|today|last|but|and|yet|so|however|then|for|by|with|from|according)\b/iu
+const LONGEST_SENTENCE_BEFORE = 400
+
+/** Of words quoted inside a sentence: whoever is the subject of the verb that reports or calls them, null if that is not clear. */
+function speakerOfWords(passage: string, span: Span, names: readonly NameMention[]): string | null {
+  const whole = passage.slice(Math.max(0, span.start - 1 - LONGEST_SENTENCE_BEFORE), span.start - 1)
+  const sentence =
+    whole
+      .split(
+        /(?<!\b(?:Mrs?|Ms|Dr|Sgt|Gen|Col|Lt|Capt|Sen|Rep|Gov|St|Cllr|Prof|Rev|Insp|Det|Supt|Hon|Cmdr|No|\p{Lu}))[.!?][”’)]*\s+(?=[“"\p{Lu}]|$)/u,
+      )
+      .at(-1) ?? ''
+  const before = sentence.replace(/“[^“”]*”/gu, '…')
+  const isCut = before.length === LONGEST_SENTENCE_BEFORE
+  if (isCut || NAMES_IT.test(before)) return null
+  const according = ACCORDING_FIRST.exec(before)?.[1]
+  if (according !== undefined) return according
+  const first = [...before.matchAll(FIRST_TELLING)].find(({ index }) => !IN_RELATIVE.test(before.slice(0, index)))
+  if (!first) {
+    const beside = TELLING_BESIDE.exec(before)
+    return beside
+      ? onlyPersonIn(before.slice(0, beside.index), names)
+      : speakerBehindWords(passage.slice(span.start, span.end), passage.slice(span.end + 1, span.end + 1 + REACH))
+  }
+  const subject = subjectOf(before.slice(0, first.index), names)
+  // "and warned", "calling it": the same person goes on; "the mayor had called" is somebody else.
+  const joint = LAST_TELLING.exec(before.slice(first.index + first[0].length))?.[1]
+  const isOther = joint !== undefined && /\p{L}$/u.test(joint) && !GOES_ON.test(joint)
+  return isOther ? null : subject
+}
+
+function onlyPersonIn(words: string, names: readonly NameMention[]): string | null {
+  const named = new Set(
+    names.flatMap(({ type, text, full }) => (type === 'person' && words.includes(text) ? full : [])),
+  )
+  return named.size === 1 ? ([...named][0] ?? null) : null
+}
+
+const GOES_ON =
+  /^(?:and|but|or|to|then|he|she|they|it|also|by|while|that|what|before|after|not|of|for|from|in|without)$/iu
+
+/** “far too late”, he said. */
+function speakerBehindWords(quoted: string, after: string): string | null {
+  const tag = /[,?!]$/u.test(quoted) || /^\s*,/u.test(after) ? BEFORE_VERB.exec(after) : null
+  return tag && TAG_ENDS.test(after.slice(tag[0].length)) ? (tag[1]?.trim() ?? null) : null
+}
+
+/** "In a letter, the harbour master ", "Its chairwoman, Ana Paz, ", "Lee, who knows the law, ": the subject before its verb. */
+function subjectOf(head: string, names: readonly NameMention[]): string | null {
+  const isClosed = /,\s*$/u.test(head)
+  const parts = head
+    .split(/,\s*/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const bare = (part: string) =>
+    part
+      .replace(/^(?:but|and|yet|so|however|meanwhile|then)\s+/iu, '')
+      .replace(/\s+(?:has|had|have|also|later|then|already|once)$/u, '')
+      // "A spokesman declined to comment beyond saying"
+      .replace(/(?<=\p{L}) \p{Ll}+(?:ed|ook|ought|ose) (?:to|by|beyond|from|as|with|for)\b.*$/u, '')
+  const isSubject = (part: string) =>
+    !/[“”’‘…]$|[“”…]/u.test(part) &&
+    !OPENS_SENTENCE.test(part) &&
+    part.split(' ').length <= MOST_WORDS_OF_SUBJECT &&
+    !HAS_VERB.test(part)
+  if (!isClosed) {
+    const last = bare(parts.at(-1) ?? '')
+    return last !== '' && isSubject(last) ? last : null
+  }
+  const subjects = parts.map(bare).filter((part) => part !== '')
+  const at = subjects.findIndex(isSubject)
+  const [subject, next = ''] = at < 0 ? [] : subjects.slice(at, at + 2)
+  if (subject === undefined) return null
+  // "Its chairwoman, Ana Paz,"
+  const isNamed =
+    names.some(({ type, text }) => type === 'person' && next.replace(SHORT_TITLE, '') === text) ||
+    (/^(?:the|its|his|her|their|an?) /iu.test(subject) && /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3}$/u.test(next))
+  return isNamed && !names.some(({ type, text }) => type === 'person' && subject.includes(text)) ? next : subject
+}
+
+const MOST_WORDS_OF_SUBJECT = 12
+const SHORT_TITLE = /^(?:Mr|Mrs|Ms|Dr|Sir|Dame|Prof|Cllr|Sgt)\.? /u
+const HAS_VERB = /\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|does|do)\b/u
 
 const PRONOUN = /^(?:he|she|they|it|we|i|you|who|one|this|that|the (?:former|latter))$/iu
 
 /** The fullest name of a person in the speaker’s words, else those words without a leading article; pronouns are nobody. */
 function fullName(speaker: string, names: readonly NameMention[]): string | null {
-  const person = names.filter(({ text, type }) => type === 'person' && speaker.includes(text)).at(-1)
+  // "Lee’s lawyer" is not Lee.
+  const isIn = (text: string) =>
+    speaker.includes(text) && !/^[’']s\b/u.test(speaker.slice(speaker.lastIndexOf(text) + text.length))
+  const person = names.filter(({ text, type }) => type === 'person' && isIn(text)).at(-1)
   if (person) return person.full
   const plain = speaker
     .replace(OPENER, '')

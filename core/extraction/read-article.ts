@@ -10,6 +10,7 @@ import type { ReadSentence } from './read-sentence'
 import { rememberSubjects } from './remember-subjects'
 import { repairQuotes } from './repair-quotes'
 import { splitSentences } from './sentences'
+import { settleSpeakers } from './settle-speakers'
 import type { SuggestionArticle } from './suggestion'
 import { tagWords, type Word } from './tag-words'
 
@@ -34,7 +35,7 @@ export function readArticle({ text, date, restored = [], dropped = [] }: Suggest
   const sentences = body.flatMap((passage) =>
     readPassage(text, repaired, passage, names.get(passage.paragraph) ?? [], date),
   )
-  return rememberSubjects(sentences)
+  return settleSpeakers(rememberSubjects(sentences))
 }
 
 /** Those that begin in a range, of ranges in the order of their places: a long passage is not searched for each sentence. */

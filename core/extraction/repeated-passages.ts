@@ -25,7 +25,11 @@ export function repeatedPassages(passages: readonly string[]): Set<number> {
   runs.forEach((own, i) => {
     const later = mostShared(own, i, (run) => places.get(run)?.last)
     const isBody = (runs[later.at]?.size ?? 0) >= BODY_SHARE * own.size
-    if (isLongEnough(own) && isBody && later.at > i && later.count >= SUMMARY_SHARE * own.size) summaries.add(i)
+    if (!isLongEnough(own) || !isBody || later.at < i || later.count < SUMMARY_SHARE * own.size) return
+    // Of two that are the same, the one among other paragraphs is the body: "Related" below an article repeats its first one.
+    const isSame = later.count >= PULL_QUOTE_SHARE * Math.max(own.size, runs[later.at]?.size ?? 0)
+    const isTeaser = isSame && paragraphsBeside(passages, i) > paragraphsBeside(passages, later.at)
+    summaries.add(isTeaser ? later.at : i)
   })
   const repeated = new Set(summaries)
   runs.forEach((own, i) => {
@@ -36,6 +40,12 @@ export function repeatedPassages(passages: readonly string[]): Set<number> {
   })
   return repeated
 }
+
+function paragraphsBeside(passages: readonly string[], at: number): number {
+  return [passages[at - 1] ?? '', passages[at + 1] ?? ''].filter((passage) => IS_PARAGRAPH.test(passage)).length
+}
+
+const IS_PARAGRAPH = /^(?:\S+\s+){11,}\S+[.!?][”"’')\]]*$/u
 
 function isLongEnough(runs: ReadonlySet<string>): boolean {
   return runs.size >= FEWEST_WORDS - RUN + 1
