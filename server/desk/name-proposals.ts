@@ -15,8 +15,8 @@ type Proposals = Promise<readonly EntityProposal[]>
  * kept, also while it is still being looked for.
  */
 const kept = new Map<string, { proposals: Proposals; characters: number }>()
-/** Of the texts. What is kept of one takes about six bytes for each, the text itself among them. */
-const MOST_CHARACTERS = 4_000_000
+/** Of the texts. What is kept takes 16 bytes for each, so that this is 32 MB: ten articles of the largest size, hundreds of usual ones. */
+const MOST_CHARACTERS = 2_000_000
 
 /** The names that articles have, each with its spellings. `read`: who takes the steps if it is not known yet. */
 export function nameProposals(articles: readonly Article[], read: typeof takeTurn = takeTurn): Proposals {
