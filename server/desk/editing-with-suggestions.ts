@@ -33,6 +33,7 @@ export async function editingWithSuggestions<Made, Code extends string>(
   plan: (transaction: Transaction) => Promise<Result<PlannedChange<Made>, Code>>,
   read: (steps: Steps<Suggestion[]>) => Promise<Suggestion[]> = takeTurn,
 ): Promise<Result<Made, Code | 'not-found'>> {
+  // Of nothing there are no suggestions: a change that reads nothing is written at once.
   let found: Found = { basis: hashOf(null), suggestions: [] }
   for (let readings = 0; ; readings++) {
     const done = await editing(editor, async (transaction): Promise<Result<Written<Made> | ToRead, Code>> => {
