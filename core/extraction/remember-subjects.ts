@@ -1,3 +1,4 @@
+import { mapInSteps, type Steps } from '../steps'
 import type { Clause } from './clauses'
 import { nameOf } from './name-subject'
 import type { Quotation } from './quotations'
@@ -5,15 +6,15 @@ import type { ReadSentence } from './read-sentence'
 import { goesOnSpeaking, isReport } from './running-speech'
 import { noteTitles, resolveTitles, type Titles } from './titled-people'
 
-/** Gives each sentence the one person and the one thing that the sentence before was about, and “he said” its speaker. */
-export function rememberSubjects(sentences: readonly ReadSentence[]): ReadSentence[] {
-  const pronouns = knownPronouns(sentences)
+/** Gives each sentence the one person and the one thing that the sentence before was about, and “he said” its speaker. In steps. */
+export function* rememberSubjects(sentences: readonly ReadSentence[]): Steps<ReadSentence[]> {
+  const pronouns = yield* knownPronouns(sentences)
   let person: string | null = null
   let thing: string | null = null
   let previous: ReadSentence | undefined
   let reportedIn: number | null = null
   const titles: Titles = new Map()
-  return sentences.map((sentence) => {
+  return yield* mapInSteps(sentences, (sentence) => {
     const isNear = previous?.paragraph === sentence.paragraph
     // In a new paragraph "she" may be anybody whom the last one named.
     const isClear = isNear || previous === undefined || namesOnly(previous, person)
@@ -65,9 +66,9 @@ const INVERTED = /^(?:is|are|was|were|stood|sat|came|lay|waited|walked|marched)$
 type Pronoun = 'he' | 'she'
 
 /** Of whom the article says that they are a Mr or a Mrs, a father or a daughter. */
-function knownPronouns(sentences: readonly ReadSentence[]): Map<string, Pronoun> {
+function* knownPronouns(sentences: readonly ReadSentence[]): Steps<Map<string, Pronoun>> {
   const known = new Map<string, Pronoun>()
-  for (const { source, names } of sentences)
+  for (const { source, names } of sentences) {
     for (const { type, full, start, end } of names) {
       if (type !== 'person' || known.has(full)) continue
       const before = source.slice(Math.max(0, start - NEAR), start)
@@ -76,6 +77,8 @@ function knownPronouns(sentences: readonly ReadSentence[]): Map<string, Pronoun>
       if (isOf(OF_MEN)) known.set(full, 'he')
       else if (isOf(OF_WOMEN)) known.set(full, 'she')
     }
+    yield
+  }
   return known
 }
 
