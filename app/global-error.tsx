@@ -1,6 +1,4 @@
 'use client'
-import '@fontsource-variable/source-serif-4/opsz.css'
-import '@fontsource-variable/schibsted-grotesk/wght.css'
 import './globals.css'
 import { Failure } from '@/components/failure'
 import { QuietPage } from '@/components/page'

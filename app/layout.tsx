@@ -1,5 +1,3 @@
-import '@fontsource-variable/source-serif-4/opsz.css'
-import '@fontsource-variable/schibsted-grotesk/wght.css'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'

@@ -1,8 +1,8 @@
-import { distance } from 'fastest-levenshtein'
 import type { EntityType } from '../facts/entity'
 import { foldedWords, foldText } from '../facts/fold'
 import { groupBy } from '../group-by'
 import { findNames, type NameMention } from './names'
+import { addSpelling, nearSpellings, type Spellings } from './near-spellings'
 import { PARTICLES } from './office-words'
 
 export type EntityProposal = {
@@ -16,11 +16,6 @@ export type EntityProposal = {
 type Mention = NameMention & { article: string }
 type Cluster = { type: EntityType; mentions: Mention[] }
 
-/** Two spellings of one surname differ by no more. */
-const SPELLING_DISTANCE = 2
-/** Shorter surnames that differ are other names: Khan and Kahn, Li and Lee. */
-const SHORTEST_RESPELT = 6
-
 /**
  * The people, organisations and places of a dossier’s articles, each with its spellings, for a person to confirm. One
  * surname, or two that differ by two letters at most, are one person unless given names differ.
@@ -33,11 +28,16 @@ export function proposeEntities(articles: readonly { id: string; text: string }[
     (a, b) => wordsOf(b).length - wordsOf(a).length || b.mentions.length - a.mentions.length,
   )
   const merged: Cluster[] = []
+  const people: People = { fitting: new Map(), spellings: new Map() }
   for (const cluster of fullestFirst) {
-    const fits = merged.filter((other) => areOne(other, cluster))
+    const fits = cluster.type === 'person' ? fittingPeople(people, cluster) : []
     // A surname that two people bear belongs to neither.
     if (fits.length === 1 && fits[0]) fits[0].mentions.push(...cluster.mentions)
-    else merged.push({ ...cluster, mentions: [...cluster.mentions] })
+    else {
+      const own = { ...cluster, mentions: [...cluster.mentions] }
+      merged.push(own)
+      if (own.type === 'person') addPerson(people, own)
+    }
   }
   return merged.map(toProposal).sort((a, b) => countOf(b) - countOf(a) || (a.name < b.name ? -1 : 1))
 }
@@ -46,18 +46,41 @@ function wordsOf({ mentions }: Cluster): string[] {
   return foldedWords(mentions[0]?.full ?? '').filter((word) => !PARTICLES.has(word))
 }
 
-function areOne(a: Cluster, b: Cluster): boolean {
-  if (a.type !== 'person' || b.type !== 'person') return false
-  const [first, second] = [wordsOf(a), wordsOf(b)]
-  if (!isSameSurname(first.at(-1) ?? '', second.at(-1) ?? '')) return false
-  const [given, otherGiven] = [first[0] ?? '', second[0] ?? '']
-  return first.length === 1 || second.length === 1 || given === otherGiven
+/** People by surname and what else has to agree, so that a name is not compared with every other one. */
+type People = { fitting: Map<string, Cluster[]>; spellings: Spellings }
+
+const ANYBODY = 'anybody'
+const SURNAME_ALONE = 'surname alone'
+
+function keyOf(surname: string, also: string): string {
+  return `${surname}\n${also}`
 }
 
-function isSameSurname(a: string, b: string): boolean {
-  if (a === b) return true
-  if (Math.min(a.length, b.length) < SHORTEST_RESPELT || a[0] !== b[0]) return false
-  return distance(a, b) <= SPELLING_DISTANCE
+function addPerson({ fitting, spellings }: People, person: Cluster): void {
+  const words = wordsOf(person)
+  const surname = words.at(-1) ?? ''
+  addSpelling(spellings, surname)
+  for (const also of [ANYBODY, words.length === 1 ? SURNAME_ALONE : givenOf(words)]) {
+    const known = fitting.get(keyOf(surname, also))
+    if (known === undefined) fitting.set(keyOf(surname, also), [person])
+    else if (known.length < ENOUGH_TO_DOUBT) known.push(person)
+  }
+}
+
+/** Who may be the same person: of one surname, and of one given name where both have one. No more than leave it in doubt. */
+function fittingPeople({ fitting, spellings }: People, person: Cluster): Cluster[] {
+  const words = wordsOf(person)
+  const surname = words.at(-1) ?? ''
+  const wanted = words.length === 1 ? [ANYBODY] : [SURNAME_ALONE, givenOf(words)]
+  return [...new Set([surname, ...nearSpellings(spellings, surname)])].flatMap((spelling) =>
+    wanted.flatMap((also) => fitting.get(keyOf(spelling, also)) ?? []),
+  )
+}
+
+const ENOUGH_TO_DOUBT = 2
+
+function givenOf(words: readonly string[]): string {
+  return `given ${words[0] ?? ''}`
 }
 
 function toProposal({ type, mentions }: Cluster): EntityProposal {

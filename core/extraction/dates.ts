@@ -368,8 +368,11 @@ const SPOKEN_OF = 2_000
 
 /** "that August": in the year that the text named last. */
 function inYearSpokenOf(date: DateMention, text: string): DateMention {
-  const before = text.slice(Math.max(0, date.start - SPOKEN_OF), date.start)
-  const isThat = /\b[Tt]hat (?:same )?$/u.test(before) && /^\d{4}-\d\d/.test(date.iso ?? '') && !/\d{4}/.test(date.text)
-  const year = isThat ? [...before.matchAll(/(?<![\d.,£$€])(?:19|20)\d\d(?![\d,.]\d)\b/gu)].at(-1)?.[0] : undefined
+  const isThat =
+    /\b[Tt]hat (?:same )?$/u.test(text.slice(Math.max(0, date.start - NEAR), date.start)) &&
+    /^\d{4}-\d\d/.test(date.iso ?? '') &&
+    !/\d{4}/.test(date.text)
+  const before = isThat ? text.slice(Math.max(0, date.start - SPOKEN_OF), date.start) : ''
+  const year = [...before.matchAll(/(?<![\d.,£$€])(?:19|20)\d\d(?![\d,.]\d)\b/gu)].at(-1)?.[0]
   return year === undefined ? date : { ...date, iso: `${year}${(date.iso ?? '').slice('YYYY'.length)}` }
 }

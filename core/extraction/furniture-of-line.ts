@@ -95,8 +95,9 @@ function isCaption(passage: string): boolean {
     CAPTION_END.test(passage) ||
     CREDITED_TWICE.test(passage) ||
     CREDITED_BY.test(passage) ||
-    (CAPTION_PLACE.test(passage) && !SPEECH.test(passage) && passage.length < LONGEST_CAPTION) ||
-    (CREDITED_END.test(passage) && !SPEECH.test(passage) && passage.length < LONGEST_CAPTION)
+    (passage.length < LONGEST_CAPTION &&
+      (CAPTION_PLACE.test(passage) || CREDITED_END.test(passage)) &&
+      !SPEECH.test(passage))
   )
 }
 

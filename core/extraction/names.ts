@@ -1,9 +1,9 @@
-import { distance } from 'fastest-levenshtein'
 import type { EntityType } from '../facts/entity'
 import { foldText } from '../facts/fold'
 import { countryNamed } from '../quiz/match/countries'
 import { isGivenName } from '../quiz/match/given-names'
 import { isHeading } from './heading'
+import { nearSpellings, SHORTEST_RESPELT, type Spellings, spellingsOf } from './near-spellings'
 import {
   ADDRESSES,
   CAPITAL_TITLES,
@@ -144,6 +144,7 @@ type People = {
   byGivenName: Map<string, Bearer[]>
   /** Whom the article only ever gives one name: "President Traoré", "her son Emil". */
   alone: Set<string>
+  spellings: Spellings
 }
 
 function knownPeople(runs: readonly Run[]): People {
@@ -153,6 +154,7 @@ function knownPeople(runs: readonly Run[]): People {
     byMiddleName: new Map(),
     byGivenName: new Map(),
     alone: new Set(runs.flatMap((run) => (isNamedAlone(run) ? foldText(wordsOf(run.words.slice(-1))) : []))),
+    spellings: new Map(),
   }
   const counts = new Map<string, number>()
   for (const run of runs)
@@ -177,7 +179,7 @@ function knownPeople(runs: readonly Run[]): People {
     for (const word of name.slice(1, surnameFrom(name)))
       if (!IS_INITIAL.test(word.text) && !isParticle(word)) teach(people.byMiddleName, foldText(word.text), bearer)
   }
-  return people
+  return { ...people, spellings: spellingsOf(people.bySurname.keys()) }
 }
 
 /** "volunteers such as Petra Io and Ana Paz": whoever is named in one breath with a person is one, too. */
@@ -509,7 +511,6 @@ const KNOWN_PLACES = new Set(
     ' ',
   ),
 )
-const SHORTEST_RESPELT = 6
 
 function mentionOf(run: Run, people: People): NameMention[] {
   const words = withoutHonours(run.words)
@@ -577,10 +578,7 @@ function personNamed(name: Run['words'], people: People): string | null {
   if (name.length > 1 || folded.length < SHORTEST_RESPELT || countryNamed(folded) !== null || KNOWN_PLACES.has(folded))
     return null
   // A surname spelt otherwise is its own name until a person joins the two.
-  const isClose = [...people.bySurname.keys()].some(
-    (known) => known[0] === folded[0] && known.length >= SHORTEST_RESPELT && distance(known, folded) <= 2,
-  )
-  return isClose ? text : null
+  return nearSpellings(people.spellings, folded).length > 0 ? text : null
 }
 
 /** Families whose name stands before the given one: "Xi Jinping" is Xi. */

@@ -5,7 +5,7 @@ import { isHeading } from './heading'
 import { findNamesIn, type NameMention } from './names'
 import { findNumbers } from './numbers'
 import { type Passage, splitPassages } from './passages'
-import { findQuotations } from './quotations'
+import { findQuotations, type Quotation } from './quotations'
 import type { ReadSentence } from './read-sentence'
 import { rememberSubjects } from './remember-subjects'
 import { repairQuotes } from './repair-quotes'
@@ -16,15 +16,20 @@ import { tagWords, type Word } from './tag-words'
 
 /** Longer ones are no sentences: a table, a list, a page without a full stop. Nothing is read from them. */
 const LONGEST_SENTENCE = 1_200
+/** The same of words and marks: as many make a sentence of twice that length. What is found in a row of single marks costs the square of it. */
+const MOST_WORDS = 300
+/** A table of results that lost its lines. */
+const MOST_FIGURES = 40
 
 /** Reads the body of an article, in its order: passages that are no furniture, as far as a person has not said otherwise. */
 export function readArticle({ text, date, restored = [], dropped = [] }: SuggestionArticle): ReadSentence[] {
   const repaired = repairQuotes(text)
+  const [isRestored, isDropped] = [new Set(restored), new Set(dropped)]
   const body = splitPassages(text).filter(
     ({ paragraph, furniture, start, end }) =>
-      (furniture === null || restored.includes(paragraph)) &&
-      !dropped.includes(paragraph) &&
-      (restored.includes(paragraph) || !isHeading(text.slice(start, end))),
+      (furniture === null || isRestored.has(paragraph)) &&
+      !isDropped.has(paragraph) &&
+      (isRestored.has(paragraph) || !isHeading(text.slice(start, end))),
   )
   const names = groupByParagraph(findNamesIn(repaired, body))
   const sentences = body.flatMap((passage) =>
@@ -33,20 +38,26 @@ export function readArticle({ text, date, restored = [], dropped = [] }: Suggest
   return settleSpeakers(rememberSubjects(sentences))
 }
 
-/** The names of a sentence; they are in the order of their places, so that a long passage is not searched for each. */
-function namesBetween(names: readonly NameMention[], start: number, end: number): NameMention[] {
-  let [low, high] = [0, names.length]
+/** Those that begin in a range, of ranges in the order of their places: a long passage is not searched for each sentence. */
+function startingIn<Item extends { start: number }>(items: readonly Item[], start: number, end: number): Item[] {
+  return items.slice(firstFrom(items, start), firstFrom(items, end))
+}
+
+function firstFrom(items: readonly { start: number }[], start: number): number {
+  let [low, high] = [0, items.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((names[middle]?.start ?? 0) < start) low = middle + 1
+    if ((items[middle]?.start ?? 0) < start) low = middle + 1
     else high = middle
   }
-  const found: NameMention[] = []
-  for (let at = low; (names[at]?.start ?? end) < end; at++) {
-    const name = names[at]
-    if (name && name.end <= end) found.push(name)
-  }
-  return found
+  return low
+}
+
+/** The quotations of which a sentence has a part: those that begin in it, and the one that goes on from before it. */
+function quotationsIn(quotations: readonly Quotation[], start: number, end: number): Quotation[] {
+  const begun = quotations[firstFrom(quotations, start) - 1]
+  const own = startingIn(quotations, start, end)
+  return begun && start < begun.end ? [begun, ...own] : own
 }
 
 function groupByParagraph(names: readonly NameMention[]): Map<number, NameMention[]> {
@@ -76,31 +87,35 @@ function readPassage(
     0
   return splitSentences(repaired, passage.start + dateline, passage.end)
     .filter(({ start, end }) => end - start <= LONGEST_SENTENCE)
-    .map(({ start, end }) => {
+    .flatMap(({ start, end }): ReadSentence[] => {
       const dates = findDates(repaired, start, end, published)
       const words = withoutShortForms(
         tagWords(repaired, start, end).filter(
           ({ text, pos }) => !/^[“”"‘]$/u.test(text) && !(text === '’' && pos === 'PUNCT'),
         ),
       )
+      const numbers = findNumbers(repaired, start, end, dates)
+      if (words.length > MOST_WORDS || numbers.length > MOST_FIGURES) return []
       const chunks = chunkWords(words, dates)
       const isQuestion = /\?[”’"')]*$/u.test(repaired.slice(start, end))
-      return {
-        source,
-        paragraph: passage.paragraph,
-        start,
-        end,
-        words,
-        chunks,
-        clauses: isQuestion ? [] : readClauses(words, chunks),
-        dates,
-        numbers: findNumbers(repaired, start, end, dates),
-        names: namesBetween(names, start, end),
-        quotations: quotations.filter((quotation) => quotation.start < end && start < quotation.end),
-        person: null,
-        isPersonNear: false,
-        thing: null,
-      }
+      return [
+        {
+          source,
+          paragraph: passage.paragraph,
+          start,
+          end,
+          words,
+          chunks,
+          clauses: isQuestion ? [] : readClauses(words, chunks),
+          dates,
+          numbers,
+          names: startingIn(names, start, end).filter((name) => name.end <= end),
+          quotations: quotationsIn(quotations, start, end),
+          person: null,
+          isPersonNear: false,
+          thing: null,
+        },
+      ]
     })
 }
 

@@ -17,18 +17,43 @@ const SPEECH_FOLLOWS =
 export function splitSentences(text: string, start: number, end: number): Sentence[] {
   const passage = text.slice(start, end)
   const found: Sentence[] = []
-  for (const { segment, index } of SEGMENTER.segment(passage)) {
+  let index = 0
+  for (const to of breaksOf(passage)) {
     const last = found.at(-1)
     if (
       last &&
       goesOn(passage.slice(Math.max(last.start, index - LOOK_BACK), index), passage.slice(index, index + LOOK_AHEAD))
     )
-      last.end = index + segment.length
-    else found.push({ start: index, end: index + segment.length })
+      last.end = to
+    else found.push({ start: index, end: to })
+    index = to
   }
   return found
     .flatMap((sentence) => trimmed(passage, sentence))
     .map((range) => ({ start: start + range.start, end: start + range.end }))
+}
+
+/** The segmenter takes time with the length of all it was given for each sentence, so that it is given pieces. */
+const PIECE = 4_000
+/** The segmenter looks no farther than these to settle a break (UAX #29, SB8). */
+const SETTLES = /[\p{L}\p{STerm}]/u
+
+/** Where the segmenter’s sentences end, in a time that is linear unless a sentence is longer than a piece. */
+function breaksOf(passage: string): number[] {
+  const breaks: number[] = []
+  let from = 0
+  let length = PIECE
+  while (from < passage.length) {
+    const piece = passage.slice(from, from + length)
+    const ends = Array.from(SEGMENTER.segment(piece), ({ index, segment }) => index + segment.length)
+    const isLast = from + length >= passage.length
+    const settled = isLast ? ends : ends.slice(0, ends.findLastIndex((end) => SETTLES.test(piece.slice(end))) + 1)
+    breaks.push(...settled.map((end) => from + end))
+    // A sentence that goes on behind the piece is tried in a longer one.
+    length = settled.length > 0 ? PIECE : 2 * length
+    from += settled.at(-1) ?? 0
+  }
+  return breaks
 }
 
 const LOOK_BACK = 24

@@ -3,7 +3,7 @@ import type { Draft } from './draft'
 import { isGrounded } from './ground-suggestion'
 import { readArticle } from './read-article'
 import type { ReadSentence } from './read-sentence'
-import { findRedFlags } from './red-flags'
+import { redFlagFinder } from './red-flags'
 import { suggestClaims } from './suggest-claims'
 import { suggestFigures } from './suggest-figures'
 import { suggestOffices } from './suggest-offices'
@@ -17,13 +17,14 @@ import { SAYS, SETS_TERMS, WANTS } from './verbs'
 export function suggestFacts(article: SuggestionArticle, known: KnownEntities = []): Suggestion[] {
   const sentences = readArticle(article)
   const seenOffices = new Set<string>()
+  const findRedFlags = redFlagFinder(known)
   return sentences.flatMap((sentence) => {
     const drafts = ranked([
       ...suggestOffices(sentence),
       ...suggestFigures(sentence),
       ...suggestClaims(sentence),
     ]).filter((draft) => isNews(draft, seenOffices))
-    const flags = findRedFlags(sentence, known)
+    const flags = findRedFlags(sentence)
     return drafts
       .slice(0, MOST_PER_SENTENCE)
       .map((draft) => toSuggestion(draft, sentence, flags))

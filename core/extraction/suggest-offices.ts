@@ -161,7 +161,7 @@ function appositionAfter(sentence: ReadSentence, person: NameMention): Draft[] |
 const LEGISLATOR = /^(?:msp|mna|mlc|mha|td)$/
 
 const APPOSITION =
-  /^,(?: \d{1,2},| \(\d{1,2}\),)? (?:(?:the|an?|its|his|her|their)\s)?(?:\d{1,2}-year-old )?(?!(?:through|via|by|in|at|on|with|from|for|of|to|as)\b)((?:[^\s,;:.“”()–—]+\s?){1,14}?)(?=\s*(?:[,;.–—](?:\s|$)|\bwho(?:se)?\b|\band (?:said|told)\b|$))/u
+  /^,(?: \d{1,2},| \(\d{1,2}\),)? (?:(?:the|an?|its|his|her|their)\s)?(?:\d{1,2}-year-old )?(?!(?:through|via|by|in|at|on|with|from|for|of|to|as)\b)((?:[^\s,;:.“”()–—]+(?![^\s,;:.“”()–—])\s?){1,14}?)(?=\s*(?:[,;.–—](?:\s|$)|\bwho(?:se)?\b|\band (?:said|told)\b|$))/u
 
 /** The last noun before "of", "at", "for", "in": "head", "chief economist". */
 function headNoun(words: readonly string[]): string | null {
@@ -181,7 +181,7 @@ function isOffice(sentence: ReadSentence, person: NameMention): Draft[] | null {
 }
 
 const IS_OFFICE =
-  /^,? (?:who )?(?:(?:was|has been|been|is) (?:elected|appointed|named|made|sworn in as|re-elected|promoted to)|is|was|became|has been|remains|serves as|served as|works as|worked as)(?: as)? (?:the |an? )?((?:[^\s,;:.“”()–—]+\s?){1,10}?)(?=\s*(?:[,;.–—]|$|\b(?:on|since|after|until|when|who|and|by|but|from (?:19|20)\d\d|in (?:19|20)\d\d)\b))/u
+  /^,? (?:who )?(?:(?:was|has been|been|is) (?:elected|appointed|named|made|sworn in as|re-elected|promoted to)|is|was|became|has been|remains|serves as|served as|works as|worked as)(?: as)? (?:the |an? )?((?:[^\s,;:.“”()–—]+(?![^\s,;:.“”()–—])\s?){1,10}?)(?=\s*(?:[,;.–—]|$|\b(?:on|since|after|until|when|who|and|by|but|from (?:19|20)\d\d|in (?:19|20)\d\d)\b))/u
 
 /** "Ukraine’s team will be led by Lee", "Lee heads the inquiry", "the head of the board, Lee" */
 function leads(sentence: ReadSentence, person: NameMention): Draft[] | null {
@@ -216,7 +216,7 @@ const HEAD_THEN_NAME = new RegExp(
   'u',
 )
 const LEADS =
-  /^,? (?:who )?(?:leads|led|heads|headed|chairs|chaired|captains|captained|will (?:lead|head|chair)|is leading|has led) ((?:the|[\p{Lu}][\p{L}’'-]*|an?|its|his|her) ?(?:[^\s,;:.“”()–—]+ ?){1,6}?)(?=\s*(?:[,;.–—]|$|\b(?:on|in|at|since|after|until|when|who|and|by|but|which|that|from)\b))/u
+  /^,? (?:who )?(?:leads|led|heads|headed|chairs|chaired|captains|captained|will (?:lead|head|chair)|is leading|has led) ((?:the|[\p{Lu}][\p{L}’'-]*|an?|its|his|her) ?(?:[^\s,;:.“”()–—]+(?![^\s,;:.“”()–—]) ?){1,6}?)(?=\s*(?:[,;.–—]|$|\b(?:on|in|at|since|after|until|when|who|and|by|but|which|that|from)\b))/u
 
 function lastPhrase(text: string): string {
   const cut =

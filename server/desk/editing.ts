@@ -35,10 +35,3 @@ export async function mayChange(transaction: Transaction, { userId, dossierId }:
   })
   return found !== null
 }
-
-/** The database's clock. */
-export async function appNow(transaction: Transaction): Promise<Date> {
-  const [row] = await transaction.$queryRaw<{ now: Date }[]>`SELECT app_now() AS "now"`
-  if (!row) throw new Error('The database did not tell the time')
-  return row.now
-}

@@ -1,7 +1,8 @@
 import { isRejected, proposalsIn, spellingsKey, spellingsOf } from '@/core/desk/name-proposals'
 import { fail, ok, type Result } from '@/core/result'
+import { appNow } from '@/server/database/app-now'
 import type { Transaction } from '@/server/facts/written'
-import { appNow, type Editor, editing } from './editing'
+import { type Editor, editing } from './editing'
 import { readDeskDossier } from './read-desk-dossier'
 
 /** A proposal that somebody rejected. `sequence`: the number of that decision. */

@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '@/core/result'
 import { taughtBy } from '@/server/classes/taught-by'
+import { appNow } from '@/server/database/app-now'
 import { database } from '@/server/database/client'
 import { mayEdit } from '@/server/facts/may-read'
 import type { Transaction } from '@/server/facts/written'
-import { appNow, DOSSIER_NOT_FOUND, type Editor, editing, mayChange } from './editing'
+import { DOSSIER_NOT_FOUND, type Editor, editing, mayChange } from './editing'
 
 export type Sharing = {
   title: string
@@ -11,8 +12,8 @@ export type Sharing = {
   isOwner: boolean
   ownerName: string
   editors: { id: string; name: string }[]
-  /** The classes of the reader, and those that it is shared with. */
-  classes: { id: string; name: string; isShared: boolean }[]
+  /** The classes of the reader, and those that it is shared with; `due` is how many of its assignments a class has still to do. */
+  classes: { id: string; name: string; isShared: boolean; due: number }[]
 }
 
 /** Who reads and edits a dossier, for its editors; null for a foreign and a missing one alike. */
@@ -36,6 +37,7 @@ export async function readSharing({ userId, dossierId }: Editor): Promise<Sharin
   })
   const shared = row.classes.map(({ classroom }) => classroom)
   const sharedIds = new Set(shared.map(({ id }) => id))
+  const due = await countDueByClass(dossierId)
   const all = [...own, ...shared.filter(({ id }) => !own.some((classroom) => classroom.id === id))]
   return {
     title: row.title,
@@ -43,8 +45,17 @@ export async function readSharing({ userId, dossierId }: Editor): Promise<Sharin
     isOwner: row.ownerId === userId,
     ownerName: row.owner?.name ?? '',
     editors: row.editors.map(({ user }) => user),
-    classes: all.map(({ id, name }) => ({ id, name, isShared: sharedIds.has(id) })),
+    classes: all.map(({ id, name }) => ({ id, name, isShared: sharedIds.has(id), due: due.get(id) ?? 0 })),
   }
+}
+
+async function countDueByClass(dossierId: string): Promise<Map<string, number>> {
+  const counts = await database().assignment.groupBy({
+    by: 'classroomId',
+    where: { set: { dossierId }, deletedAt: null, closedAt: null, dueAt: { gt: await appNow(database()) } },
+    _count: true,
+  })
+  return new Map(counts.map(({ classroomId, _count }) => [classroomId, _count]))
 }
 
 /**

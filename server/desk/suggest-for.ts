@@ -4,10 +4,10 @@ import type { KnownEntities, Suggestion } from '@/core/extraction/suggestion'
 import type { Article } from '@/core/facts/article'
 import type { Entity } from '@/core/facts/entity'
 import { hashText } from '@/core/hash'
+import { appNow } from '@/server/database/app-now'
 import { toEntity } from '@/server/facts/content-rows'
 import { contentId } from '@/server/facts/rows'
 import type { Transaction } from '@/server/facts/written'
-import { appNow } from './editing'
 
 /** Stores what rules suggest in an article; what was stored before, decided or not, stays as it is. */
 export async function suggestFor(transaction: Transaction, dossierId: string, article: Article): Promise<void> {

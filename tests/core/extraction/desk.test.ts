@@ -119,6 +119,24 @@ describe('red flags', () => {
     )
   })
 
+  it('see a number without a unit, but take no age for one', () => {
+    expect(flags('The mayor of Marlow said the boats had brought 1,000, and lost 40 crates.')).toContain(
+      'number-without-unit: 1,000',
+    )
+    for (const text of [
+      'The software tycoon, 61, bought 40 boats in Lima.',
+      'Felix Olsen, 24, bought 40 boats in Lima.',
+      'Felix Olsen (58), a fisherman, bought 40 boats in Lima.',
+      'Felix Olsen bought 40 boats in Lima at the age of 17.',
+    ]) {
+      expect(flags(text), text).toEqual([])
+    }
+  })
+
+  it('see no fault in a quotation that goes on over two sentences', () => {
+    expect(flags('“The storm took 40 boats. We will build them again,” Felix Olsen said on Monday.')).toEqual([])
+  })
+
   it('see quotation marks that point the wrong way', () => {
     expect(flags('Mayor Felix Olsen said,” We lost 40 boats in the storm.”')).toContain('unbalanced-quotes: ” → “')
   })

@@ -22,6 +22,18 @@ describe('sentences', () => {
     expect(sentences(text)).toEqual(expected)
   })
 
+  it('are the same in a long text as in a short one, wherever the reader begins anew', () => {
+    const one = 'He moved to the U.S. 1 2 3 and stayed. “Who pays?” she asked (so it is said). No. 10 is shut… Is it? '
+    const repeated = sentences(one.repeat(300))
+    const [first, second] = [sentences(one), sentences(one.repeat(2))]
+    expect(second).toEqual([...first, ...first])
+    expect(repeated).toEqual(Array.from({ length: 300 }, () => first).flat())
+  })
+
+  it('may be longer than the piece that is read at once', () => {
+    expect(sentences(`It was ${'very '.repeat(3_000)}wet. It ended.`).map(({ length }) => length)).toEqual([15_011, 9])
+  })
+
   it('lie inside what was given, in order, without overlap', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {

@@ -529,6 +529,11 @@ const WORDS =
   )
 const texts = fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map((words) => words.join(' '))
 
+/** "aaa", "aab", …: 1,500 of them. */
+const letters = Array.from({ length: 1_500 }, (_, i) =>
+  [i / 400, (i / 20) % 20, i % 20].map((n) => String.fromCharCode(97 + Math.floor(n))).join(''),
+)
+
 describe('any text', () => {
   it('gives suggestions whose ranges reproduce their words, in order, inside body paragraphs', () => {
     fc.assert(
@@ -550,6 +555,15 @@ describe('any text', () => {
     )
   })
 
+  // Each hung the server: the time doubled with every word.
+  it.each(['Ana Paz, the chair, ', 'Ana Paz is ', 'Ana Paz leads Kestrel '])(
+    'reads words without an end behind a name: %s',
+    (opening) => {
+      const text = `${opening}${'some long unending words '.repeat(40)}(so`
+      for (const one of suggest(text)) expect(text.slice(one.start, one.end)).toBe(one.evidence)
+    },
+  )
+
   it.each([
     ['nothing', ''],
     ['white space', ' \n\r\n\t'],
@@ -564,6 +578,13 @@ describe('any text', () => {
     ['right-to-left text', 'אמר ראש הממשלה ביום שני כי 40 איש נפגעו. '.repeat(1_000)],
     ['a flood of short forms in brackets', '(AB) '.repeat(40_000)],
     ['a flood of summaries', 'Summary\nthe boats left the harbour\n'.repeat(6_000)],
+    ['a flood of initials', 'U.S. '.repeat(10_000)],
+    ['a flood of questions', 'Is it? '.repeat(7_000)],
+    ['a flood of quotations', '“We won,” said Ana Paz. '.repeat(2_000)],
+    ['a flood of nested brackets', `${'('.repeat(100_000)}${')'.repeat(100_000)}`],
+    ['a flood of dates', '12 May 2024. '.repeat(3_000)],
+    ['a flood of names', letters.map((name) => `Ana K${name}enski spoke. K${name}ensky left.`).join(' ')],
+    ['lines of one name', letters.map((name) => `Mr ${name.toUpperCase()}a Smith\n`).join('')],
     ['NULs and lone surrogates', '\0\uD800 said \uDC00 40\0 people.'.repeat(5_000)],
   ])(
     'is read in reasonable time: %s',

@@ -7,7 +7,7 @@ import { getReteachList } from '@/server/classes/get-reteach-list'
 import { listSetsToAssign } from '@/server/classes/list-sets-to-assign'
 import { startAssignment } from '@/server/classes/start-assignment'
 import { database } from '@/server/database/client'
-import { setSharing } from '@/server/desk/sharing'
+import { readSharing, setSharing } from '@/server/desk/sharing'
 import { findDossier, listDossiers } from '@/server/facts/queries'
 import { planToday } from '@/server/review/plan-today'
 import { findSet } from '@/server/sets/find-set'
@@ -105,6 +105,30 @@ describe('a set of a dossier that the class does not read', () => {
     await assigned(given)
     await assigned(other)
     expect([await reads(student(given)), await reads(student(other))]).toEqual([true, true])
+  })
+
+  test('tells whoever would take it back from a class what the class still has to do of it', async () => {
+    const { teacherId: userId, classroomId } = given
+    const dueOf = async () => {
+      const sharing = await readSharing({ userId, dossierId: flood.dossierId })
+      return Object.fromEntries((sharing?.classes ?? []).map(({ id, due }) => [id, due]))
+    }
+    expect(await dueOf()).toEqual({ [classroomId]: 0, [other.classroomId]: 0 })
+    const [first] = [await assigned(given), await assigned(given)]
+    expect(await dueOf()).toEqual({ [classroomId]: 2, [other.classroomId]: 0 })
+    await database().assignment.update({ where: { id: first }, data: { closedAt: new Date() } })
+    expect(await dueOf()).toEqual({ [classroomId]: 1, [other.classroomId]: 0 })
+    await database().assignment.updateMany({ data: { dueAt: new Date(Date.now() - 1000) } })
+    expect(await dueOf()).toEqual({ [classroomId]: 0, [other.classroomId]: 0 })
+  })
+
+  test('taken back from a class is still handed in by its students, who no longer read the dossier', async () => {
+    const assignmentId = await assigned(given)
+    await setSharing({ userId: given.teacherId, dossierId: flood.dossierId, visibility: 'private', classIds: [] })
+    await taken(student(given), assignmentId, rightAnswer)
+    const handedIn = await database().attempt.findFirst({ where: { assignmentId } })
+    expect(handedIn).toMatchObject({ score: 1, maxScore: 1 })
+    expect(await findDossier({ dossierId: flood.dossierId, readerId: student(given) })).toBeNull()
   })
 
   test('that was taken back from a class stays taken back when another one gets it', async () => {

@@ -10,6 +10,7 @@ import { type Gradebook, type GradebookRow, getGradebook } from '@/server/classe
 import type { ClassAttempt } from '@/server/classes/list-class-attempts'
 import { type ColumnSort, readColumnSort, sortRows } from '../../_components/column-sort'
 import { SortHead } from '../../_components/sort-head'
+import { StudentTable } from '../../_components/student-table'
 
 export const metadata: Metadata = { title: 'Gradebook', robots: { index: false } }
 
@@ -88,44 +89,39 @@ type GridProps = { book: Gradebook; sort: ColumnSort; path: string }
 function Grid({ book: { assignments, students }, sort, path }: GridProps) {
   const means = assignments.map((_, at) => meanShare(students, at))
   return (
-    <>
-      <p className="meta screen-only mb-2 md:hidden">Scroll sideways for the other assignments.</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="scroller" aria-label="Table of students and assignments" tabIndex={0}>
-        <table className="grade">
-          <thead>
-            <tr>
-              <SortHead column="name" sort={sort}>
-                Student
-              </SortHead>
-              {assignments.map(({ id, title, questionCount }, i) => (
-                <SortHead key={id} column={String(i + 1)} sort={sort} className="named">
-                  {title} <span className="block font-normal">of {questionCount}</span>
-                </SortHead>
-              ))}
-              <SortHead column="total" sort={sort} className="tot">
-                Average
-              </SortHead>
-            </tr>
-          </thead>
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: 18,000 elements would go to the browser twice; all text is escaped */}
-          <tbody dangerouslySetInnerHTML={{ __html: rowsHtml(sortRows(students, sort, rankOf), path) }} />
-          <tfoot>
-            <tr>
-              <th scope="row">Mean</th>
-              {assignments.map(({ id }, i) => (
-                <td key={id}>
-                  <a href={`${path}/assignments/${id}/results`}>
-                    {means[i] === undefined || means[i] === null ? 'Open' : percent(means[i])}
-                  </a>
-                </td>
-              ))}
-              <td />
-            </tr>
-          </tfoot>
-        </table>
-      </section>
-    </>
+    <StudentTable
+      label="Table of students and assignments"
+      others="assignments"
+      head={
+        <>
+          <SortHead column="name" sort={sort}>
+            Student
+          </SortHead>
+          {assignments.map(({ id, title, questionCount }, i) => (
+            <SortHead key={id} column={String(i + 1)} sort={sort} className="named">
+              {title} <span className="block font-normal">of {questionCount}</span>
+            </SortHead>
+          ))}
+          <SortHead column="total" sort={sort} className="tot">
+            Average
+          </SortHead>
+        </>
+      }
+      rowsHtml={rowsHtml(sortRows(students, sort, rankOf), path)}
+      foot={
+        <>
+          <th scope="row">Mean</th>
+          {assignments.map(({ id }, i) => (
+            <td key={id}>
+              <a href={`${path}/assignments/${id}/results`}>
+                {means[i] === undefined || means[i] === null ? 'Open' : percent(means[i])}
+              </a>
+            </td>
+          ))}
+          <td />
+        </>
+      }
+    />
   )
 }
 

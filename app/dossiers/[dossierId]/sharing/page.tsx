@@ -58,7 +58,7 @@ function Readers({ sharing, dossierId }: { sharing: Sharing; dossierId: string }
           <FormChoices
             name="classes"
             legend="Classes that read it"
-            choices={classes.map(({ id, name }) => ({ value: id, label: name }))}
+            choices={classes.map(({ id, name, due }) => ({ value: id, label: name, hint: dueWords(due) }))}
             ticked={classes.filter(({ isShared }) => isShared).map(({ id }) => id)}
           />
         )}
@@ -66,6 +66,13 @@ function Readers({ sharing, dossierId }: { sharing: Sharing; dossierId: string }
       </ActionForm>
     </section>
   )
+}
+
+/** What a class that stops reading the dossier still has to do of it. */
+function dueWords(due: number): string | undefined {
+  if (due === 0) return undefined
+  const asked = due === 1 ? 'An assignment of it is' : `${due} assignments of it are`
+  return `${asked} still to do. Not ticked, the class can hand in, but not read the articles or review the facts.`
 }
 
 function Editors({ sharing, dossierId, readerId }: { sharing: Sharing; dossierId: string; readerId: string }) {

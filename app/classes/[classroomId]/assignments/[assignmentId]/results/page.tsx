@@ -8,6 +8,7 @@ import type { QuestionCell } from '@/core/classes/gradebook'
 import { type AssignmentResults, getAssignmentResults, type ResultRow } from '@/server/classes/get-assignment-results'
 import { type ColumnSort, readColumnSort, sortRows } from '../../../../_components/column-sort'
 import { SortHead } from '../../../../_components/sort-head'
+import { StudentTable } from '../../../../_components/student-table'
 import { AssignmentFrame } from '../_components/assignment-frame'
 import { CELLS } from '../_components/cell-words'
 import { type AssignmentPageProps, loadAssignmentPage } from '../load-assignment-page'
@@ -77,52 +78,47 @@ type GridProps = { results: AssignmentResults; sort: ColumnSort; path: string }
 function Grid({ results, sort, path }: GridProps) {
   const { questions, students, rightShares, flagged } = results
   return (
-    <>
-      <p className="meta screen-only mb-2 md:hidden">Scroll sideways for the other questions.</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="scroller" aria-label="Table of students and questions" tabIndex={0}>
-        <table className="grade">
-          <thead>
-            <tr>
-              <SortHead column="name" sort={sort}>
-                Student
-              </SortHead>
-              {questions.map(({ position, isVoid }) => (
-                <SortHead
-                  key={position}
-                  column={String(position)}
-                  sort={sort}
-                  beside={flagged.has(position) && <FlagLink position={position} path={path} />}
-                >
-                  <span className="vh">Question </span>
-                  {position}
-                  {isVoid && <span className="vh">, does not count</span>}
-                </SortHead>
-              ))}
-              <SortHead column="total" sort={sort} className="tot">
-                Points
-              </SortHead>
-            </tr>
-          </thead>
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: 18,000 elements would go to the browser twice; all text is escaped */}
-          <tbody dangerouslySetInnerHTML={{ __html: rowsHtml(sortRows(students, sort, rankOf), results, path) }} />
-          <tfoot>
-            <tr>
-              <th scope="row">Right</th>
-              {rightShares.map((share, i) => (
-                <td key={questions[i]?.position}>
-                  <a href={`${path}/questions#q${i + 1}`}>
-                    {share === null ? '–' : percent(share)}
-                    <span className="vh">, question {i + 1}</span>
-                  </a>
-                </td>
-              ))}
-              <td className="tot">{meanOf(results)}</td>
-            </tr>
-          </tfoot>
-        </table>
-      </section>
-    </>
+    <StudentTable
+      label="Table of students and questions"
+      others="questions"
+      head={
+        <>
+          <SortHead column="name" sort={sort}>
+            Student
+          </SortHead>
+          {questions.map(({ position, isVoid }) => (
+            <SortHead
+              key={position}
+              column={String(position)}
+              sort={sort}
+              beside={flagged.has(position) && <FlagLink position={position} path={path} />}
+            >
+              <span className="vh">Question </span>
+              {position}
+              {isVoid && <span className="vh">, does not count</span>}
+            </SortHead>
+          ))}
+          <SortHead column="total" sort={sort} className="tot">
+            Points
+          </SortHead>
+        </>
+      }
+      rowsHtml={rowsHtml(sortRows(students, sort, rankOf), results, path)}
+      foot={
+        <>
+          <th scope="row">Right</th>
+          {rightShares.map((share, i) => (
+            <td key={questions[i]?.position}>
+              <a href={`${path}/questions#q${i + 1}`}>
+                {share === null ? '–' : percent(share)}
+                <span className="vh">, question {i + 1}</span>
+              </a>
+            </td>
+          ))}
+          <td className="tot">{meanOf(results)}</td>
+        </>
+      }
+    />
   )
 }
 
