@@ -88,7 +88,7 @@ function runsOf(text: string, { start, end, paragraph }: Passage): Run[] {
     words = []
   }
   for (const found of passage.matchAll(NAME_WORD)) {
-    const bare = found[0].replace(/[’']s$/u, '')
+    const bare = withOwnApostrophe(found[0], found.index, passage).replace(/[’']s$/u, '')
     const word = { text: bare, start: start + found.index, end: start + found.index + bare.length }
     const previous = words.at(-1)
     const gap = previous ? text.slice(previous.end, word.start) : ''
@@ -96,10 +96,18 @@ function runsOf(text: string, { start, end, paragraph }: Passage): Run[] {
     const particles = previous ? particlesOf(gap, previous.end) : []
     if (previous && gap !== ' ' && !isTitle && particles.length === 0) close()
     words.push(...particles, word)
-    if (bare !== found[0]) close()
+    if (bare.length < found[0].length) close()
   }
   close()
   return runs.map(withoutOpener).filter((run) => run.words.length > 0)
+}
+
+/** “Ochieng’ Oduor”, “Sana’ Rahmani”: the mark is a letter unless it makes a plural’s possessive or closes what is quoted. */
+function withOwnApostrophe(word: string, at: number, passage: string): string {
+  const end = at + word.length
+  const isOwn = /^[’'] \p{Lu}\p{Ll}/u.test(passage.slice(end, end + 4)) && !/[sxz]$/u.test(word)
+  const isQuoted = /(?:^|[\s(])[‘'](?:[^‘’']|[’'](?=\p{L}))*$/u.test(passage.slice(Math.max(0, end - NEAR), end))
+  return isOwn && !isQuoted ? passage.slice(at, end + 1) : word
 }
 
 const NEAR = 40
@@ -122,12 +130,38 @@ function isParticle({ text }: { text: string }): boolean {
 }
 
 function withoutOpener(run: Run): Run {
-  const from = run.words.findIndex((word) => !NO_NAME.has(word.text.toLowerCase()) && !isParticle(word))
+  const last = run.words.length - 1
+  const from = run.words.findIndex(
+    (word, i) =>
+      !isNoName(word.text) && !isParticle(word) && !(i < last && opensRun(word.text, run.opensSentence && i === 0)),
+  )
   if (from < 0) return { ...run, words: [] }
-  const to = run.words.findLastIndex(({ text }) => !NO_NAME.has(text.toLowerCase()))
+  const to = run.words.findLastIndex(({ text }) => !isNoName(text))
   const opener = run.words.slice(0, from).map(({ text }) => `${text} `)
   const before = `${run.before}${opener.join('')}`
   return { ...run, before, words: run.words.slice(from, to + 1), opensSentence: run.opensSentence && from === 0 }
+}
+
+/** Words that are never names, and what is contracted with them: “I’ve”, “Don’t”, “There’ll”. */
+function isNoName(text: string): boolean {
+  const word = text.toLowerCase()
+  return NO_NAME.has(word) || /n[’']t$/u.test(word) || NO_NAME.has(word.replace(/[’'](?:m|ve|ll|d|re)$/u, ''))
+}
+
+/** “Dubai-based Paz Holdings”, “Neighbouring Peru”, “Addressing Ana Paz”: what describes a name or governs it. */
+function opensRun(text: string, opensSentence: boolean): boolean {
+  if (isOfSomewhere(text)) return true
+  const word = foldText(text)
+  return opensSentence && (DESCRIBES_NAME.has(word) || (/^\p{L}{3,}ing$/u.test(word) && !isGivenName(word)))
+}
+
+const DESCRIBES_NAME = new Set('nearby former rival fellow local veteran embattled ousted exiled jailed'.split(' '))
+
+/** “York-based”, “Western-backed” */
+function isOfSomewhere(text: string): boolean {
+  return /-(?:based|backed|led|born|owned|run|made|built|funded|listed|style|wide|era|speaking|trained|educated|occupied|controlled|held|registered|flagged)$/u.test(
+    text,
+  )
 }
 
 /** Somebody whom the article names in full, and from where on. */
@@ -291,9 +325,24 @@ function isNamedAlone({ words, before, after }: Run): boolean {
     IS_RELATIVE.exec(before)
       ?.slice(1)
       .some((word) => RELATIVE_WORDS.has(word)) === true ||
-    isAged(name.text, after)
+    isAged(name.text, after) ||
+    isAloneApposed(after)
   )
 }
+
+/** “Selam, a 29-year-old mother of four”, “Tariq, a fisherman who”: people whose surname is not told. */
+function isAloneApposed(after: string): boolean {
+  const [, words = ''] = /^, an? ((?:[\p{L}\d-]+ ){0,3}[\p{L}\d-]+)/u.exec(after) ?? []
+  const noun = words
+    .split(/ (?:of|who|whose|from|in|at|and|with)(?: |$)/u)[0]
+    ?.split(' ')
+    .at(-1)
+  return noun !== undefined && (IS_AGE.test(noun) || (introducesPerson(noun) && !MAY_BE_THING.test(noun)))
+}
+
+/** What countries, firms, clubs and ships are called as well. */
+const MAY_BE_THING =
+  /^(?:member|leader|player|rival|neighbou?r|partner|owner|co-owner|victim|survivor|candidate|star|veteran|forward|head|chair|boss|agent|model|legend|hero|heroine|hopeful|guard|friend|colleague|official|party|speaker|driver|keeper|warden|operator|investor|producer|builder|broker|trader|banker|architect|presenter|founder|auditor|consultant|adviser|advisor|developer|director|executive|general|state|marine|ranger|scout|courier|planner|fighter|chief|principal|major|premier|expert|specialist|comedian|musician|surveyor|designer|broadcaster|engineer|picker|messenger|rower|runner|sailor|swimmer|cruiser|porter|customer|applicant|claimant|complainant|tenant|suspect|accused|defendant|plaintiff|appellant|director|manager|author|witness|king|queen|prince|princess|pope|lord|lady|bishop|collector|traveller|hunter|wrestler|boxer|winner|deputy|judge|secretary|commissioner|critic|minister|chancellor|governor|mayor|president)$/u
 
 function isPlainWord(text: string): boolean {
   const word = foldText(text)
@@ -355,7 +404,9 @@ function personIn(run: Run, { counts, surnames, alone }: WordsOfText): Run['word
   // "minister DK Ramesh", but not "the BBC World"
   const isInitials = name.length > 1 && /^\p{Lu}{2}$/u.test(first.text) && (cut > 0 || isIntroduced(run))
   if (name.slice(isInitials ? 1 : 0).some(({ text }) => /^\p{Lu}{2,}$/u.test(text))) return null
-  if (IS_FIRM.test(run.after) || OF_A_FIRM.test(run.before) || OF_A_BODY.test(run.before)) return null
+  const isOfOffice = cut > 0 && name.length > 1 && OF_AN_OFFICE.test(run.before)
+  if (IS_FIRM.test(run.after) || OF_A_FIRM.test(run.before) || (!isOfOffice && OF_A_BODY.test(run.before))) return null
+  if (isOfOffice) return name
   if (name.length === 2 && first.text === 'St') return null
   if (cut > 0 && isTitled(words, cut)) return name
   if (name.length === 1) return null
@@ -422,6 +473,7 @@ const SPEAKS =
 
 /** "Trump envoy Keith Kellogg", "Keith Kellogg, 81,", "Ana Lee, a hydrologist": a person is being introduced. */
 function isIntroduced({ before, after }: Run): boolean {
+  if (isTitleWord(TITLE_AND_NOTE.exec(before)?.[1] ?? '')) return true
   const word = /(\p{L}+)\s$/u.exec(before)?.[1] ?? ''
   if (/^\p{Ll}/u.test(word) && introducesPerson(word) && !MAY_BE_FIRM.test(word)) return true
   // "their lawyer, Amira Haddad,", "counterpart at Delta Securities, Ana Paz,"
@@ -443,6 +495,10 @@ function isIntroduced({ before, after }: Run): boolean {
     OF_KIN.test(after)
   )
 }
+
+/** "Capt (Rtd) Ana Paz", "Justice (retired) Ana Paz" */
+const TITLE_AND_NOTE =
+  /(\p{L}+)\.? \((?:[Rr]e?td|[Rr]et|[Rr]etired|[Ee]meritus|[Aa]cting|[Dd]r|[Pp]rof|[Ee]ng|[Hh]on)\.?\)[ .]{1,2}$/u
 
 /** "the death of Marquis Hale", "chaired by Lin Mei" */
 const OF_SOMEBODY =
@@ -474,6 +530,28 @@ function countsAsPlace({ before, after }: Run): boolean {
 }
 
 function titleEnd(words: Run['words'], before: string): number {
+  const [ofOffice, ofTitle] = [endOfOffice(words, before), endOfTitle(words, before)]
+  return ofOffice > 0 ? Math.max(ofOffice, ofTitle) : ofTitle
+}
+
+/** “Leader of the Opposition Ana Paz”, “Superintendent of Police Ana Paz”, “President of Peru Ana Paz”: what the office is of. */
+function endOfOffice(words: Run['words'], before: string): number {
+  if (!OF_AN_OFFICE.test(before)) return 0
+  const end = words.findIndex(({ text }) => {
+    const word = foldText(text)
+    return !FIELD_WORDS.has(word) && !isOrganisationWord(word) && countryNamed(word) === null && !OFFICE_WORDS.has(word)
+  })
+  const name = end < 1 ? [] : words.slice(end)
+  return name.length > 1 &&
+    name.every((word) => isParticle(word) || isPlainWord(word.text) || IS_INITIAL.test(word.text))
+    ? end
+    : 0
+}
+
+const OF_AN_OFFICE =
+  /\b(?:Leader|Minister|Secretary|Secretary-General|President|Prime Minister|Premier|Chancellor|Superintendent|Commissioner|Inspector|Inspector-General|Director|Director-General|Chief|Head|Speaker|Clerk|Sergeant|Master|Governor|Mayor|Minister of State|Under-Secretary|Chair|Chairman|Chairwoman|Dean|Officer|Advocate|Attorney|Prosecutor|Controller|Comptroller|Auditor|Captain|King|Queen) (?:of|for) (?:the )?$/u
+
+function endOfTitle(words: Run['words'], before: string): number {
   const end = words.findLastIndex(({ text }) => isTitleWord(text)) + 1
   if (end < words.length || end === 0) return end
   // "Chief Samuel Keeper", "Tom Baker": the last word is a name as well.
@@ -501,6 +579,10 @@ function isTitled(words: Run['words'], cut: number): boolean {
   })
 }
 
+/** "the Paz family foundation", "the Paz dynasty": nobody of them in particular. */
+const NAMES_FAMILY =
+  /^ (?:family|dynasty|clan|brothers|sisters|siblings|estate|foundation|scholarship|prize|lectures?)\b/u
+
 const KNOWN_ORGANISATIONS = new Set(
   'kremlin nato reuters rt bbc cnn un eu fifa uefa opec nasa fbi cia afp politico parliament congress senate pentagon interpol unicef unesco'.split(
     ' ',
@@ -519,6 +601,7 @@ function mentionOf(run: Run, people: People): NameMention[] {
   if (
     plain.length > 0 &&
     !IS_FIRM.test(run.after) &&
+    !(plain.length === 1 && NAMES_FAMILY.test(run.after) && /\bthe $/iu.test(run.before)) &&
     !(plain.length === 1 && /(?:& |\b(?:in|at|near) )$/u.test(run.before) && cut === 0)
   ) {
     const title = /^(?:Sir|Dame)$/.test(words[cut - 1]?.text ?? '') && plain.length === 1 ? words[cut - 1] : undefined
@@ -593,6 +676,8 @@ function thingType({ words, before, after, opensSentence }: Run): EntityType | n
   const whole = folded.join(' ')
   const country = countryNamed(whole)
   if (country) return country.isDemonym ? null : 'country'
+  if (words.length === 1 && isNoThing(words[0]?.text ?? '', after)) return null
+  if (NAMES_FAMILY.test(after)) return null
   if (KNOWN_PLACES.has(whole)) return 'place'
   const last = folded.at(-1) ?? ''
   if (words.every(({ text }) => isTitleWord(text) || FIELD_WORDS.has(foldText(text)))) return null
@@ -613,6 +698,25 @@ function thingType({ words, before, after, opensSentence }: Run): EntityType | n
   if (words.length === 1 && opensSentence) return null
   return words.length > 1 || !countryNamed(last) ? 'organisation' : null
 }
+
+/** “Americans”, “Irishman”, “Nov”, “York-based”, “MPs”, the “Sh” of “Sh20m”: capitals that name nothing. */
+function isNoThing(text: string, after: string): boolean {
+  const word = foldText(text)
+  const isPeople =
+    countryNamed(word.replace(/s$/u, ''))?.isDemonym || countryNamed(word.replace(OF_PEOPLE, ''))?.isDemonym
+  return (
+    isPeople === true ||
+    PEOPLES.test(word) ||
+    isOfSomewhere(text) ||
+    /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)$/u.test(word) ||
+    /^\p{Lu}{2,}s$/u.test(text) ||
+    /^[\d£$€]/u.test(after)
+  )
+}
+
+const OF_PEOPLE = /(?:man|men|woman|women)$/u
+const PEOPLES =
+  /^(?:scots?(?:m[ae]n|wom[ae]n)?|english|londoners?|parisians?|berliners?|europeans?|africans?|asians?|arabs?|westerners?|(?:north|south|east|west)erners?|eastern|western|northern|southern|latinos?|hispanics?|muslims?|christians?|jews?|hindus?|sikhs?|buddhists?|catholics?|protestants?|britons?|danes?|finns?|swedes?|poles?|turks?|kurds?|serbs?|croats?|czechs?|slovaks?|spaniards?|frenchm[ae]n|maoris?|inuits?)$/u
 
 function toMention(words: Run['words'], full: string, type: EntityType, { paragraph }: Run): NameMention {
   const start = words[0]?.start ?? 0
