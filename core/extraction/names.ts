@@ -47,8 +47,19 @@ export function findNames(text: string): NameMention[] {
 export function findNamesIn(text: string, passages: readonly Passage[]): NameMention[] {
   const runs = passages.flatMap((passage) => runsOf(text, passage))
   const people = knownPeople(runs)
-  return runs.flatMap((run) => mentionOf(run, people))
+  return withoutAdjectives(runs.flatMap((run) => mentionOf(run, people)))
 }
+
+/** “the Velmarian port” where Velmaria is named: no name of its own. */
+function withoutAdjectives(mentions: readonly NameMention[]): NameMention[] {
+  const things = new Set(mentions.filter(({ type }) => type !== 'person').map(({ full }) => foldText(full)))
+  return mentions.filter(({ type, full }) => {
+    const stem = /^(\p{L}{3,}?)(?:n|an|ian|ese|ish|i)s?$/u.exec(foldText(full))?.[1]
+    return type === 'person' || stem === undefined || !ENDS_OF_LANDS.some((end) => things.has(`${stem}${end}`))
+  })
+}
+
+const ENDS_OF_LANDS = ['', 'a', 'ia', 'e', 'y', 'land']
 
 /** Capitalised words in a row, and what stands round them. */
 type Run = {
@@ -413,7 +424,7 @@ function personIn(run: Run, { counts, surnames, alone }: WordsOfText): Run['word
   if (HONOURS.has(run.words[words.length]?.text ?? '')) return name
   if (hasShape && !countsAsPlace(run)) return name
   const isOfThing = /\b[Tt]he $/u.test(run.before) && cut === 0
-  if (isGivenName(folded[0] ?? '') && !countsAsPlace(run) && !isOfThing) return name
+  if (startsAsGivenName(first.text) && !countsAsPlace(run) && !isOfThing) return name
   if (name.length <= 3 && surnames.has(folded.at(-1) ?? '')) return name
   if (!isOfThing && alone.has(folded.at(-1) ?? '') && !OPENS_OTHER_NAMES.has(folded[0] ?? '') && !countsAsPlace(run))
     return name
@@ -422,17 +433,31 @@ function personIn(run: Run, { counts, surnames, alone }: WordsOfText): Run['word
     : null
 }
 
+/** “Marie-Laure” as “Marie” */
+function startsAsGivenName(text: string): boolean {
+  return (
+    isGivenName(foldText(text)) ||
+    (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(text) && isGivenName(foldText(text.split('-')[0] ?? '')))
+  )
+}
+
 /** "Kwabena Osei-Tutu", "Park Eun-bi": two surnames joined, or a given name of two syllables. */
 function isShapedAsPerson(name: Run['words']): boolean {
   const [first, last] = [name[0]?.text ?? '', name.at(-1)?.text ?? '']
-  const isPlain = name.length <= 3 && name.every(({ text }) => /\p{Ll}/u.test(text))
+  const isPlain =
+    name.filter((word) => !isParticle(word)).length <= 3 && name.every(({ text }) => /\p{Ll}|^Ó$/u.test(text))
   return (
     isPlain &&
     name.length > 1 &&
-    (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$|^\p{Lu}[’']\p{Lu}\p{Ll}+$/u.test(last) ||
+    (OF_FATHERS.test(wordsOf(name)) ||
+      /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$|^\p{Lu}[’']\p{Lu}\p{Ll}+$/u.test(last) ||
       (name.length === 2 && /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u.test(last) && /^\p{Lu}\p{Ll}{1,5}$/u.test(first)))
   )
 }
+
+/** “Rhodri ap Gwilym”, “Odhrán Ó Briain”, “Una McGrath”, “Akinyi Ng’ang’a”: words and beginnings that only surnames have. */
+const OF_FATHERS =
+  / (?:ap|ferch|wa|bin|ibn|bint|binti|bte|ould|ole|arap|van der|van den|von der|van de|Ó|Ní|Nic|Uí|Mac|Mhic) \p{Lu}| (?:Mc|Mac|O[’'])\p{Lu}\p{Ll}+$| Ng[’']\p{Ll}/u
 
 /** First words of places, clubs and things, whose last word may stand alone as well. */
 const OPENS_OTHER_NAMES = new Set(
@@ -549,7 +574,7 @@ function endOfOffice(words: Run['words'], before: string): number {
 }
 
 const OF_AN_OFFICE =
-  /\b(?:Leader|Minister|Secretary|Secretary-General|President|Prime Minister|Premier|Chancellor|Superintendent|Commissioner|Inspector|Inspector-General|Director|Director-General|Chief|Head|Speaker|Clerk|Sergeant|Master|Governor|Mayor|Minister of State|Under-Secretary|Chair|Chairman|Chairwoman|Dean|Officer|Advocate|Attorney|Prosecutor|Controller|Comptroller|Auditor|Captain|King|Queen) (?:of|for) (?:the )?$/u
+  /\b(?:Leader|Minister|Secretary|Secretary-General|President|Premier|Chancellor|Superintendent|Commissioner|Inspector|Inspector-General|Director|Director-General|Chief|Head|Speaker|Clerk|Sergeant|Master|Governor|Mayor|Under-Secretary|Chair|Chairman|Chairwoman|Dean|Officer|Advocate|Attorney|Prosecutor|Controller|Comptroller|Auditor|Captain|King|Queen)(?: of State)? (?:of|for) (?:the )?$/u
 
 function endOfTitle(words: Run['words'], before: string): number {
   const end = words.findLastIndex(({ text }) => isTitleWord(text)) + 1
@@ -567,8 +592,19 @@ function isTitleWord(text: string): boolean {
   const word = text.toLowerCase().replace(/\.$/, '')
   // "Prosecutor-general", "Vice-President"
   const isJoined = word.includes('-') && word.split('-').some((part) => OFFICE_WORDS.has(part))
-  return OFFICE_WORDS.has(word) || ADDRESSES.has(word) || SHORT_TITLES.has(word) || CAPITAL_TITLES.has(text) || isJoined
+  return (
+    OFFICE_WORDS.has(word) ||
+    SUFFIXED_TITLE.test(word) ||
+    ADDRESSES.has(word) ||
+    SHORT_TITLES.has(word) ||
+    CAPITAL_TITLES.has(text) ||
+    isJoined
+  )
 }
+
+/** “Harbourmaster”, “Arbitrator”, “Obstetrician”: words that are formed as those for what somebody is. */
+const SUFFIXED_TITLE =
+  /^\p{L}{3,}(?:[bps]master|keeper|strator|trator|ructor|spector|llector|gotiator|ologist|ographer|trician|spokes\p{L}+)$/u
 
 function isTitled(words: Run['words'], cut: number): boolean {
   return words.slice(0, cut).every(({ text }) => {
@@ -708,7 +744,7 @@ function isNoThing(text: string, after: string): boolean {
     isPeople === true ||
     PEOPLES.test(word) ||
     isOfSomewhere(text) ||
-    /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)$/u.test(word) ||
+    /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|re?td)$/u.test(word) ||
     /^\p{Lu}{2,}s$/u.test(text) ||
     /^[\d£$€]/u.test(after)
   )

@@ -88,7 +88,8 @@ function readPassage(
   return splitSentences(repaired, passage.start + dateline, passage.end)
     .filter(({ start, end }) => end - start <= LONGEST_SENTENCE)
     .flatMap(({ start, end }): ReadSentence[] => {
-      const dates = findDates(repaired, start, end, published)
+      // The dateline’s day is no day of the sentence behind it.
+      const dates = findDates(repaired, start, end, published).filter((date) => date.start >= start)
       const words = withoutShortForms(
         tagWords(repaired, start, end).filter(
           ({ text, pos }) => !/^[“”"‘]$/u.test(text) && !(text === '’' && pos === 'PUNCT'),
