@@ -1,5 +1,6 @@
 import type { Clause } from './clauses'
 import { nameOf } from './name-subject'
+import { introducedIn, isOfAnother, onlyNamed, subjectNamed } from './only-person'
 import type { Quotation } from './quotations'
 import type { ReadSentence } from './read-sentence'
 
@@ -26,7 +27,9 @@ export function rememberSubjects(sentences: readonly ReadSentence[]): ReadSenten
       (outer.length > 0 ? outer : actors).flatMap(({ subject }) => nameOf(read, subject)?.person ?? []),
     )
     // A sentence without a verb of its own, as inside a quotation, changes nobody’s place.
-    if (actors.length > 0) person = named.size === 1 ? ([...named][0] ?? null) : null
+    const introduced = introducedIn(read)
+    if (introduced !== null) person = introduced
+    else if (actors.length > 0) person = named.size === 1 ? ([...named][0] ?? null) : null
     thing = thingOf(read, outer)
     previous = read
     return read
@@ -76,16 +79,21 @@ function resolveSpeakers(
     }
     if (begun) return { ...quotation, speaker: begun.speaker }
     const same = before.findLast(({ pronoun }) => pronoun === quotation.pronoun)?.speaker
-    const speaker = person ?? same ?? onlyPersonOf(previous)
+    const speaker = person ?? subjectBefore(sentence, previous) ?? same ?? onlyPersonOf(previous)
     const isOther = speaker !== null && (pronouns.get(speaker) ?? quotation.pronoun) !== quotation.pronoun
     return { ...quotation, speaker: isOther ? null : speaker }
   })
   return { ...sentence, quotations }
 }
 
+/** With whom the sentence before in the paragraph begins, where it has no speech of somebody else. */
+function subjectBefore({ paragraph }: ReadSentence, previous: ReadSentence | undefined): string | null {
+  const isNear = previous?.paragraph === paragraph && !previous.quotations.some(({ isSpeech }) => isSpeech)
+  return isNear && previous ? subjectNamed(previous) : null
+}
+
 function onlyPersonOf(sentence: ReadSentence | undefined): string | null {
-  const named = new Set(sentence?.names.filter(({ type }) => type === 'person').map(({ full }) => full))
-  return named.size === 1 ? ([...named][0] ?? null) : null
+  return sentence === undefined || isOfAnother(sentence) ? null : onlyNamed(sentence)
 }
 
 /** A paragraph that is a quotation from its first word to its last, behind one that ends with speech. */

@@ -1,4 +1,5 @@
 import { introducesPerson, RELATIVE_WORDS } from './office-words'
+import { isOfAnother, onlyNamed } from './only-person'
 import type { Quotation } from './quotations'
 import type { ReadSentence } from './read-sentence'
 
@@ -43,8 +44,7 @@ function settled(
 }
 
 function onlyPersonOf(sentence: ReadSentence | undefined): string | null {
-  const named = new Set(sentence?.names.filter(({ type }) => type === 'person').map(({ full }) => full))
-  return named.size === 1 ? ([...named][0] ?? null) : null
+  return sentence === undefined || isOfAnother(sentence) ? null : onlyNamed(sentence)
 }
 
 /** Who “the mayor” is: the one person whom the article calls so, or whom the sentence before was about; else the words themselves. */
@@ -61,7 +61,10 @@ function holderOf(
   const known = [...(holders.get(noun) ?? [])]
   if (known.length === 1) return known[0] ?? speaker
   const isEpithet =
-    /-year-old$/.test(noun) || (introducesPerson(noun) && !MAY_BE_ANOTHER.test(noun) && !RELATIVE_WORDS.has(noun))
+    /-year-old$/.test(noun) ||
+    // "The retired headteacher": an office that nobody else is said to have had.
+    (sentence.isPersonNear && introducesPerson(noun) && /^(?:retired|former) /u.test(speaker)) ||
+    (introducesPerson(noun) && !MAY_BE_ANOTHER.test(noun) && !RELATIVE_WORDS.has(noun))
   return known.length === 0 && isEpithet ? (sentence.person ?? onlyPersonOf(previous) ?? speaker) : speaker
 }
 
@@ -73,7 +76,7 @@ const MAY_BE_ANOTHER =
 function nounOf(speaker: string): string {
   const head = speaker.split(/ (?:of|for|at|from|in|with|to)\b/u)[0] ?? ''
   const noun = head.split(' ').at(-1) ?? ''
-  return /^\p{Ll}/u.test(noun) || /^\d{1,2}-year-old$/.test(noun) ? noun : ''
+  return /^\p{Ll}|^\p{Lu}{2,4}$/u.test(noun) || /^\d{1,2}-year-old$/.test(noun) ? noun : ''
 }
 
 function isDefinite(speaker: string, { source, start, end }: ReadSentence): boolean {
@@ -91,7 +94,8 @@ function holdersOf(sentences: readonly ReadSentence[]): Map<string, Set<string>>
       if (type !== 'person') continue
       const before = /((?:[\p{L}-]+,? ){1,4})$/u.exec(source.slice(Math.max(from, start - NEAR), start))?.[1] ?? ''
       const after = APPOSED.exec(source.slice(end, Math.min(to, end + NEAR)))?.[1] ?? ''
-      for (const noun of [...nounsBefore(before), ...nounsOf(after)]) {
+      const short = shortTitles(source.slice(Math.max(from, start - NEAR), start))
+      for (const noun of [...nounsBefore(before), ...nounsOf(after), ...short]) {
         const own = holders.get(noun) ?? new Set()
         holders.set(noun, own.add(full))
       }
@@ -104,7 +108,17 @@ const APPOSED = /^, (?:an?|the|his|her|its|their) ((?:[\p{L}\d-]+ ){0,4}[\p{L}\d
 /** The last word before the name: "the harbour master", "Prime Minister" */
 function nounsBefore(words: string): string[] {
   const noun = words.trim().replace(/,$/u, '').split(' ').at(-1)?.toLowerCase() ?? ''
+  if (/^(?:justice|magistrate|recorder|sheriff)$/u.test(noun)) return [noun, 'judge']
   return introducesPerson(noun) ? [noun] : []
+}
+
+/** "CS" of "Transport Cabinet Secretary Ana Paz", as whom the article may speak of her later. */
+function shortTitles(before: string): string[] {
+  const words = /(?:(?<![\p{L}\p{N}])\p{Lu}\p{L}+ )+$/u.exec(before)?.[0].trim().split(' ') ?? []
+  const initials = words.map((word) => word.charAt(0)).join('')
+  return [...initials]
+    .flatMap((_, i) => [initials.slice(i, i + 2), initials.slice(i, i + 3)])
+    .filter((short) => short.length > 1)
 }
 
 function nounsOf(words: string): string[] {
