@@ -99,7 +99,7 @@ function judge(suggestion: Suggestion, gold: GoldText): Verdict {
       foldText(answer) === foldText(suggestion.answer),
   )
   if (byHand) return byHand.verdict
-  const trap = gold.traps.find((candidate) => fallsInto(suggestion, candidate))
+  const trap = gold.traps.find((candidate) => fallsInto(suggestion, candidate, gold))
   if (trap) return trap.is
   const facts = gold.facts.filter((fact) => covers(suggestion, fact))
   if (facts.length === 0) return 'unjudged'
@@ -110,7 +110,9 @@ function judge(suggestion: Suggestion, gold: GoldText): Verdict {
 /** A suggestion may stand beside several facts of its paragraph: the one it fits best is the one it means. */
 const BEST_FIRST: Verdict[] = ['as-is', 'edit', 'attribution', 'actor', 'wrong']
 
-function fallsInto(suggestion: Suggestion, trap: GoldText['traps'][number]): boolean {
+type Trap = GoldText['traps'][number]
+
+function fallsInto(suggestion: Suggestion, trap: Trap, gold: GoldText): boolean {
   if (suggestion.paragraph !== trap.paragraph || suggestion.kind === trap.unlessKind) return false
   if (!holdsWords(`${suggestion.subject} ${suggestion.relation} ${suggestion.object}`, trap.about)) return false
   const isHalfFilled = suggestion.subject === '' && suggestion.needsAttribution
@@ -118,10 +120,20 @@ function fallsInto(suggestion: Suggestion, trap: GoldText['traps'][number]): boo
   const { attributedTo } = suggestion
   if (attributedTo === null) return true
   const { unlessAttributedTo } = trap
-  return (
-    unlessAttributedTo === null ||
-    (unlessAttributedTo !== undefined && !isSameSpeaker(unlessAttributedTo, attributedTo))
-  )
+  if (unlessAttributedTo === undefined) return false
+  return !namingsOf(unlessAttributedTo, trap, gold).some((naming) => isSameSpeaker(naming, attributedTo))
+}
+
+/** What else the facts of a trap’s paragraph call its speaker: "the applicant" for Lumenfold Energy. */
+function namingsOf(speaker: string | null, { paragraph }: Trap, { facts }: GoldText): string[] {
+  if (speaker === null) return []
+  const others = facts
+    .filter((fact) => fact.paragraph === paragraph)
+    .flatMap(({ attributedTo = [] }) => {
+      const namings = attributedTo.filter((naming) => naming !== null)
+      return namings.some((naming) => isSameSpeaker(naming, speaker)) ? namings : []
+    })
+  return [speaker, ...others]
 }
 
 function judgeAgainst(suggestion: Suggestion, fact: GoldFact): Verdict {

@@ -50,7 +50,10 @@ test.describe('with a finger', () => {
     expect(before).toHaveLength(items.length)
   })
 
-  test('a student drags what belongs together; beside every place it goes back', async ({ page, sql }) => {
+  test('a student drags what belongs together; beside every place it goes back', { tag: '@long' }, async ({
+    page,
+    sql,
+  }) => {
     const attemptId = await startSet(page, SET)
     const { pairs } = (await serveAt(sql, attemptId, 1, `v."body" ->> 'type' = 'matching'`)) as MatchingQuestion
     await page.reload()

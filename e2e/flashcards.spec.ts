@@ -136,7 +136,7 @@ test('with four buttons a card is rated from Missed to Easy; without letter keys
   await expect(page.getByRole('button', { name: 'Star', exact: true })).toBeVisible()
 })
 
-test('cards that a test asks for are left out while it is open @once', async ({ page, sql }) => {
+test('cards that a test asks for are left out while it is open @once', { tag: '@long' }, async ({ page, sql }) => {
   const attemptId = await startSet(page, TITLE, 'test')
   const [asked] = await sql(
     `SELECT count(DISTINCT qf."factId")::int AS count FROM "AttemptQuestion" q
@@ -195,7 +195,7 @@ test.describe('without a connection', () => {
     expect(await sql('SELECT 1 FROM "StarredFact" WHERE "learnerId" = $1', [learner])).toHaveLength(1)
   })
 
-  test('what a closed tab could not send goes out when cards are opened again @once', async ({
+  test('what a closed tab could not send goes out when cards are opened again @once', { tag: '@long' }, async ({
     page,
     context,
     sql,
@@ -217,7 +217,7 @@ test.describe('without a connection', () => {
     expect(await ratings(sql, learner)).toEqual(['good'])
   })
 
-  test('another person at the same device never sends it @once', async ({ page, context, sql }) => {
+  test('another person at the same device never sends it @once', { tag: '@long' }, async ({ page, context, sql }) => {
     await startCards(page)
     await withCards(page, '1.2')
     const learner = await learnerId(page)

@@ -34,7 +34,7 @@ test('a student puts in order, categorises and fills several gaps with the keybo
   }
 })
 
-test('a student unfolds by keyboard why the other options are wrong', async ({ page, sql }) => {
+test('a student unfolds by keyboard why the other options are wrong', { tag: '@long' }, async ({ page, sql }) => {
   const attemptId = await startSet(page, SET)
   const question = await serveAt(sql, attemptId, 1, `jsonb_array_length(v."body"->'options') = 4`)
   await page.reload()

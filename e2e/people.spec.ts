@@ -129,7 +129,7 @@ test('someone with a wrong password is told so, and keeps what they typed', { ta
   expect(await summary.textContent()).toBe(wrong)
 })
 
-test('someone who leaves fields empty is led to each of them', async ({ page }) => {
+test('someone who leaves fields empty is led to each of them', { tag: '@long' }, async ({ page }) => {
   await page.goto('/sign-up')
   await page.getByLabel('Name').fill('Olha')
   await page.getByLabel('Password').fill('password1')

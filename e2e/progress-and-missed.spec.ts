@@ -143,9 +143,9 @@ test('a fact never met, one that is not there and somebody else’s look the sam
   await other.close()
 })
 
-test('a guest sets the target, the new facts a day and four buttons, and a wrong number is told at its field', async ({
-  page,
-}) => {
+test('a guest sets the target, the new facts a day and four buttons, and a wrong number is told at its field', {
+  tag: '@long',
+}, async ({ page }) => {
   await startSet(page, SET)
   await page.goto('/account')
   const form = page.getByRole('region', { name: 'Reviewing' })
@@ -164,7 +164,7 @@ test('a guest sets the target, the new facts a day and four buttons, and a wrong
   await expect(form.getByRole('radio', { name: /^Four/ })).toBeChecked()
 })
 
-test('a student takes a fact off the list with the keyboard alone', async ({ page, sql }) => {
+test('a student takes a fact off the list with the keyboard alone', { tag: '@long' }, async ({ page, sql }) => {
   const missed = await missOne(page, sql)
   await page.goto('/missed')
   const button = entryOf(page, missed.ask).getByRole('button', { name: 'Take off the list' })

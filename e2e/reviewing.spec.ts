@@ -138,11 +138,9 @@ test.describe('offline', () => {
     await expect.poll(() => countingReviews(sql, learnerId)).toEqual(['good'])
   })
 
-  test('a question answered without a connection stays unjudged until it is sent, and the sitting goes on', async ({
-    page,
-    context,
-    sql,
-  }) => {
+  test('a question answered without a connection stays unjudged until it is sent, and the sitting goes on', {
+    tag: '@long',
+  }, async ({ page, context, sql }) => {
     const { learnerId } = await missOne(page, sql, { newFacts: 0 })
     await page.goto('/today')
     await page.getByRole('button', { name: 'Start reviewing' }).click()

@@ -100,7 +100,7 @@ test('somebody makes a set and leaves a question out with the keyboard alone', {
   await expect(page.getByRole('status').filter({ hasText: 'is left out.' })).toBeFocused()
 })
 
-test('a guest tries a recipe, makes an account, and finds the recipe as it was', async ({ page }) => {
+test('a guest tries a recipe, makes an account, and finds the recipe as it was', { tag: '@long' }, async ({ page }) => {
   await page.goto(`/sets/new?dossier=istanbul-talks-2025`)
   await page.getByLabel('Name', { exact: true }).fill('Tried as a guest')
   await page.getByLabel('Dates', { exact: true }).check()
@@ -114,7 +114,7 @@ test('a guest tries a recipe, makes an account, and finds the recipe as it was',
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tried as a guest')
 })
 
-test('somebody else’s set is not there', async ({ page, browser, baseURL }) => {
+test('somebody else’s set is not there', { tag: '@long' }, async ({ page, browser, baseURL }) => {
   await signUp(page)
   const path = await makeSet(page, 'Mine')
   const context = await browser.newContext({ baseURL: baseURL ?? '' })

@@ -48,7 +48,7 @@ test.describe('with JavaScript', () => {
     await expect(page.getByText('One you didn’t know, nine not answered.')).toBeVisible()
   })
 
-  test('a student hands in although the server refused an answer', async ({ page, baseURL, sql }) => {
+  test('a student hands in although the server refused an answer', { tag: '@long' }, async ({ page, baseURL, sql }) => {
     const attemptId = await startTimedTest(page, baseURL ?? '')
     await letTimeRunOut(sql, attemptId)
     await page.getByRole('button', { name: 'I don’t know' }).click()

@@ -60,7 +60,11 @@ test('a student without JavaScript puts in order, categorises and fills several 
   }
 })
 
-test('a student without JavaScript whose form is sent twice has answered once', async ({ page, baseURL, sql }) => {
+test('a student without JavaScript whose form is sent twice has answered once', { tag: '@long' }, async ({
+  page,
+  baseURL,
+  sql,
+}) => {
   const attemptId = await startSet(page, SET)
   await fillIn(page, await questionAt(sql, attemptId, 1), 'right')
   const form = page.locator('form[action$="/responses"]')

@@ -30,6 +30,7 @@ function datesIn(text: string, start: number, end: number, published: string): D
   const read = joinYears(
     en.casual
       .parse(passage, reference)
+      .flatMap((result) => withoutCount(result, reference))
       .flatMap((result) => bothEnds(result, reference))
       .flatMap((result) => toMention(result, passage, published, reference)),
     passage,
@@ -39,6 +40,8 @@ function datesIn(text: string, start: number, end: number, published: string): D
     ...endsOfYears(passage, published),
     ...daysBeside(passage),
     ...seasons(passage, published),
+    ...middlesOfMonths(passage, published),
+    ...daysOfOneMonth(passage, read),
   ].filter((other) => !read.some((date) => other.start < date.end && date.start < other.end))
   const sorted = weekdaysExplained(
     [...read, ...others].sort((a, b) => a.start - b.start),
@@ -53,16 +56,29 @@ function datesIn(text: string, start: number, end: number, published: string): D
 type Reference = { instant: Date; timezone: number }
 
 const NO_DATE =
-  /^(?:for|within|in the (?:next|past|last|coming)\b|now$|\d{1,2}[/.]\d{1,2}$|\d{1,2}[-–]\d{1,2}$|(?:sun|sat|mar|dec|second)$)|^(?:at )?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?$|^(?:in )?(?:an? |\d+ )?(?:hours?|minutes?|seconds?)\b/iu
+  /^\d{1,3}(?: to |[-–]| and )\d{1,3}$|^\d+ ?a$|^(?:in |about |within |after |some |around )?[\d.,]+ (?:seconds?|minutes?|hours?)\b|^(?:for|within|in the (?:next|past|last|coming)\b|now$|\d{1,2}[/.]\d{1,2}$|\d{1,2}[-–]\d{1,2}$|(?:sun|sat|mar|dec|second)$)|^(?:at )?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?$|^(?:in )?(?:an? |\d+ )?(?:hours?|minutes?|seconds?)\b/iu
 const OF_A_WEEK = /\b(?:weeks?|weekend|fortnight)\b/iu
 const FROM_ANOTHER_DAY = /\b(?:earlier|later|before|after|previous|following)\b/iu
 
 type Read = Pick<ParsedResult, 'index' | 'text' | 'start'>
+type Spanned = Read & Pick<ParsedResult, 'end'>
+
+/** "By 31 May, 40 had left": the figure behind the comma is no year. */
+function withoutCount(result: ParsedResult, reference: Reference): Spanned[] {
+  const text = result.text.replace(/(?<=\d \p{L}{3,}), ?\d{1,2}$/u, '')
+  if (text === result.text) return [result]
+  return en.casual.parse(text, reference).map((own) => ({
+    index: result.index + own.index,
+    text: own.text,
+    start: own.start,
+    end: own.end,
+  }))
+}
 
 const TO = /\s+(?:to|and|until|till|through)\s+|\s*[–—-]\s*/u
 
 /** "20 January to 31 March" is two dates, "12-14 May" is one. */
-function bothEnds(result: ParsedResult, reference: Reference): Read[] {
+function bothEnds(result: Spanned, reference: Reference): Read[] {
   const to = result.end ? TO.exec(result.text) : null
   if (!to) return [result]
   const at = to.index + to[0].length
@@ -77,8 +93,24 @@ function bothEnds(result: ParsedResult, reference: Reference): Read[] {
     : [result]
 }
 
+/** "He sat." */
+const IS_VERB = /^(?:sat|sun|mar|dec|wed|march|may)\.?$/u
+/** "Mr March", "April Jones said", "24 May Street": part of a name. */
+const TITLE_BEFORE = /\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.? $/u
+const NAME_AFTER = /^ (?:Street|Road|Lane|Avenue|Square|Close|Drive|Place|Park|Way|Court)\b/u
+const MONTH_ALONE = /^(?:April|May|June|August|March|January|July)$/u
+const BEFORE_MONTH =
+  /\b(?:in|since|until|till|by|of|from|last|next|this|that|early|late|mid|during|between|before|after|for|every|each)[ -]$|\d(?:st|nd|rd|th)? $/iu
+
+function isOfName(text: string, before: string, after: string): boolean {
+  if (TITLE_BEFORE.test(before) || NAME_AFTER.test(after)) return true
+  return MONTH_ALONE.test(text) && !BEFORE_MONTH.test(before) && /^ \p{Lu}\p{Ll}/u.test(after)
+}
+
 function toMention(result: Read, passage: string, published: string, reference: Reference): DateMention[] {
   const before = passage.slice(Math.max(0, result.index - NEAR), result.index)
+  const after = passage.slice(result.index + result.text.length, result.index + result.text.length + NEAR)
+  if (IS_VERB.test(result.text) || isOfName(result.text, before, after)) return []
   if (NO_DATE.test(result.text) || NO_MONTH.test(result.text) || /\d[,.]?$/u.test(before) || FEAST.test(before))
     return []
   const lead = LEAD.exec(result.text)?.[0].length ?? 0
@@ -91,7 +123,7 @@ function toMention(result: Read, passage: string, published: string, reference: 
   if (!/\p{L}|\d{4}/u.test(text) || DURATION.test(text)) return []
   const isCut = COUNTS.test(result.text)
   const month = result.start.get('month')
-  const isLed = day > 0 || /\b(?:of|to|from) $/u.test(result.text.slice(0, lead))
+  const isLed = day > 0 || /\b(?:of|to|from) $/iu.test(result.text.slice(0, lead))
   const [onlyDate] = isLed ? en.casual.parse(text, reference) : []
   const iso =
     isCut && month ? monthOf(month, text, passage, published) : resolve(onlyDate ?? result, text, passage, published)
@@ -198,6 +230,8 @@ const LASTED = /\b(?:lasted|stayed|remained|continued|waited|worked|lived|went o
 /** "Rovers host Millbrook on Saturday": a present tense tells of a day to come. */
 const TIMETABLE =
   /\b(?:hosts?|faces?|plays?|meets?|travels?|visits?|begins?|starts?|opens?|ends?|returns?|resumes?|closes?|takes? (?:place|on)|kicks? off|expires?|flies|arrives?|appears?|leaves?|launches|convenes?|reconvenes?|reopens?|comes? into force|takes? effect|goes to the polls|go to the polls|fly|arrive)\b(?: (?!to\b)[\p{L}’'-]+){0,5} (?:on|in) $/u
+/** "until 5pm on Friday" */
+const TIME_OF_DAY = /(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?|midnight|noon|midday)(?: on)? $/iu
 const TELLS_OF_PAST = /\b(?:last|past)\b/iu
 const TOLD_ON = /\b(?:said|told|announced|confirmed|added|warned|reported|wrote)\s*$/iu
 
@@ -213,7 +247,7 @@ function tellsOfFuture(text: string, passage: string): boolean {
   if (/^next\b/iu.test(text)) return true
   if (TELLS_OF_PAST.test(text)) return false
   const at = passage.indexOf(text)
-  const before = passage.slice(0, at)
+  const before = passage.slice(0, at).replace(TIME_OF_DAY, '')
   if (PUT_OFF.test(before) || TOLD_TO.test(before) || FOR_A_DAY.test(before)) return true
   if (/\bby (?:the )?$/u.test(before)) return CONDITION.test(before) || !HAD_BY_THEN.test(before)
   if (/\buntil (?:the )?$/u.test(before)) return !HAD_BY_THEN.test(before) && !LASTED.test(before)
@@ -225,10 +259,16 @@ function tellsOfFuture(text: string, passage: string): boolean {
       .slice(0, at)
       .split(/[;,:]\s|\b(?:and|but|that)\b/u)
       .at(-1) ?? ''
-  const after = clause.trim().length < 4 ? (passage.slice(at + text.length).split(/[,;]\s/u)[0] ?? '') : ''
   if (PLANNED_THEN_PAST.test(clause)) return false
+  // "From Monday, fares will rise": what the sentence opens with, but not "On Monday, she said it will".
+  const isOpener = clause.trim().length < LONGEST_OPENER
+  const behind = passage.slice(at + text.length).replace(/^,\s*/u, '')
+  const after = isOpener ? (behind.split(/[,;]\s|\b(?:said|says|told|announced|warned|that)\b/u)[0] ?? '') : ''
   return [clause, after].some((part) => TELLS_OF_FUTURE.test(part) || MAY.test(part))
 }
+
+/** Longer than any preposition before a day. */
+const LONGEST_OPENER = 6
 
 /** Half a year: a day without its year is taken for the one closest to the day of publication. */
 const HALF_YEAR_DAYS = 183
@@ -310,23 +350,62 @@ function endsOfYears(passage: string, published: string): DateMention[] {
   }))
 }
 
-const SEASONS: Record<string, { from: number; to: number }> = {
-  spring: { from: 3, to: 5 },
-  summer: { from: 6, to: 8 },
-  autumn: { from: 9, to: 11 },
-  fall: { from: 9, to: 11 },
-}
+/** By the month in which each begins. */
+const SEASONS: Record<string, number> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
+const MONTHS_OF_SEASON = 3
 
-/** "last summer" to its year as far as it can be but one; winters lie in two years. */
+/** "next summer", "last autumn": in which year, as far as the season has come or gone. */
 function seasons(passage: string, published: string): DateMention[] {
   const [year = 0, month = 0] = published.split('-').map(Number)
-  return [...passage.matchAll(/\b(last|this|next) (spring|summer|autumn|fall|winter)\b(?! \d)/giu)].map((found) => {
-    const [text, which = '', name = ''] = found
-    const season = SEASONS[name.toLowerCase()]
-    const shift =
-      season && { last: season.to < month ? 0 : -1, this: 0, next: season.from > month ? null : 1 }[which.toLowerCase()]
-    const iso = typeof shift === 'number' ? isoOf(year + shift) : null
+  return [...passage.matchAll(/\b(last|next|this) (spring|summer|autumn|fall|winter)\b/giu)].map((found) => {
+    const start = SEASONS[found[2]?.toLowerCase() ?? ''] ?? 0
+    const which = found[1]?.toLowerCase()
+    const isOver = start + MONTHS_OF_SEASON <= month
+    const shift = which === 'next' ? (start > month ? 0 : 1) : which === 'last' ? (isOver ? 0 : -1) : 0
+    return { text: found[0], start: found.index, end: found.index + found[0].length, iso: isoOf(year + shift) }
+  })
+}
+
+/** "in mid-May" */
+function middlesOfMonths(passage: string, published: string): DateMention[] {
+  return [...passage.matchAll(MIDDLE_OF_MONTH)].map((found) => {
+    const [text, name = '', year] = found
+    const month = MONTHS.indexOf(name.toLowerCase()) + 1
+    const iso = year === undefined ? monthOf(month, text, passage, published) : isoOf(Number(year), month)
     return { text, start: found.index, end: found.index + text.length, iso }
+  })
+}
+
+/** "on 5 and 6 May", "May 5 and 6": the other days of the month that the library reads with one of them. */
+function daysOfOneMonth(passage: string, read: readonly DateMention[]): DateMention[] {
+  return read.flatMap((date) => {
+    if (date.iso?.length !== 'YYYY-MM-DD'.length) return []
+    const before = DAYS_BEFORE.exec(passage.slice(Math.max(0, date.start - FARTHEST_DAY), date.start))
+    const after = /\d(?:st|nd|rd|th)?$/u.test(date.text)
+      ? DAYS_AFTER.exec(passage.slice(date.end, date.end + FARTHEST_DAY))
+      : null
+    const from = Math.max(0, date.start - FARTHEST_DAY) + (before?.index ?? 0)
+    return [...daysIn(before?.[0] ?? '', from, date.iso), ...daysIn(after?.[0] ?? '', date.end, date.iso)]
+  })
+}
+
+const FARTHEST_DAY = 40
+const DAYS_BEFORE = /(?<![\p{L}\p{N}.,:£$€])(?:\d{1,2}(?:st|nd|rd|th)?, )*\d{1,2}(?:st|nd|rd|th)? (?:and|or|to) $/u
+const DAYS_AFTER =
+  /^(?:, \d{1,2}(?:st|nd|rd|th)?)*,? (?:and|or) \d{1,2}(?:st|nd|rd|th)?(?![\p{L}\p{N}]|[.,:]\d| (?:\p{L}+s|people|men|women|per|of)\b)/u
+const LAST_DAY = 31
+
+function daysIn(words: string, offset: number, iso: string): DateMention[] {
+  return [...words.matchAll(/\d{1,2}(?:st|nd|rd|th)?/gu)].flatMap((found) => {
+    const day = Number.parseInt(found[0], 10)
+    const start = offset + found.index
+    const own = {
+      text: found[0],
+      start,
+      end: start + found[0].length,
+      iso: `${iso.slice(0, 'YYYY-MM-'.length)}${String(day).padStart(2, '0')}`,
+    }
+    return day >= 1 && day <= LAST_DAY ? [own] : []
   })
 }
 
@@ -411,6 +490,7 @@ function daysAfter(iso: string, days: number): string {
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 const MONTH = MONTHS.map((month) => `${month.charAt(0).toUpperCase()}${month.slice(1)}`).join('|')
+const MIDDLE_OF_MONTH = new RegExp(`\\bmid-(${MONTH})(?: (\\d{4}))?\\b`, 'gu')
 const MONTHS_OF_RANGE = new RegExp(
   `\\b(?:between|from) (${MONTH})(?: \\d{1,2})?(?: (?:and|to|until|through)|-) (?=${MONTH})`,
   'gu',

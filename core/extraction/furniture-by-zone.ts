@@ -64,6 +64,7 @@ function aboveArticle(passages: readonly string[], judged: Judged, first: number
   const lines = passages.flatMap((_, i) => (i < first && isLine(i) ? [i] : []))
   const lengthOf = (i: number) => wordsOf(passages[i] ?? '').length
   const headline = lines.find((i) => lengthOf(i) >= FEWEST_WORDS_OF_HEADLINE) ?? lines[0] ?? first
+  const byline = judged.findIndex((kind, i) => i >= headline && (kind === 'author' || kind === 'label'))
   const standfirst = passages.findIndex(
     (_, i) => i > headline && i < first && judged[i] === null && lengthOf(i) > MOST_WORDS_OF_LABEL,
   )
@@ -73,7 +74,7 @@ function aboveArticle(passages: readonly string[], judged: Judged, first: number
     if (i >= first || !isLine(i) || i === headline) return kind
     if (i < headline) return lengthOf(i) <= MOST_WORDS_OF_KICKER ? 'label' : kind
     if (lengthOf(i) <= MOST_WORDS_OF_LABEL) return namesPerson(passages[i] ?? '') ? 'author' : 'label'
-    const isBelowByline = judged.slice(headline, i).some((above) => above === 'author' || above === 'label')
+    const isBelowByline = byline >= 0 && byline < i
     return isPictured(judged, i) || (isBelowByline && standfirst >= 0 && i > standfirst) ? 'caption' : kind
   })
 }
@@ -208,9 +209,10 @@ function belowArticle(passages: readonly string[], judged: Judged): (FurnitureKi
   const lengths = passages.map((passage, i) => (judged[i] === null ? wordsOf(passage).length : 0))
   const whole = lengths.reduce((sum, length) => sum + length, 0)
   let above = 0
+  const isPageBelow = pagesBelow(passages, judged)
   const ends = passages.flatMap((passage, i) => {
     above += lengths[i] ?? 0
-    const isEnd = judged[i] !== null && above >= SHARE_ABOVE * whole && isPageBelow(passages, judged, i)
+    const isEnd = judged[i] !== null && above >= SHARE_ABOVE * whole && isPageBelow[i] === true
     return isEnd && (ENDS_ARTICLE.test(passage) || ENDS_MOST_ARTICLES.test(passage)) ? [i] : []
   })
   const [first = passages.length] = ends
@@ -223,11 +225,19 @@ function belowArticle(passages: readonly string[], judged: Judged): (FurnitureKi
   })
 }
 
-/** More lines of a page than paragraphs: what is pasted behind such a line is no article that goes on. */
-function isPageBelow(passages: readonly string[], judged: Judged, end: number): boolean {
-  const below = passages.slice(end + 1)
-  const isOfPage = below.filter(
-    (passage, i) => judged[end + 1 + i] !== null || isTitle(passage) || isQuestionTitle(passage),
-  )
-  return isOfPage.length >= below.length - isOfPage.length
+/**
+ * By the index of each line whether as many lines of a page as paragraphs stand below it: what is pasted behind such a line is
+ * no article that goes on.
+ */
+function pagesBelow(passages: readonly string[], judged: Judged): boolean[] {
+  let surplus = 0
+  return passages
+    .map((passage, i) => judged[i] !== null || isTitle(passage) || isQuestionTitle(passage))
+    .reverse()
+    .map((isOfPage) => {
+      const isBelow = surplus >= 0
+      surplus += isOfPage ? 1 : -1
+      return isBelow
+    })
+    .reverse()
 }

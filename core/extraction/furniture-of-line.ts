@@ -94,10 +94,9 @@ function isCaption(passage: string): boolean {
     CAPTION_START.test(passage) ||
     CAPTION_END.test(passage) ||
     CREDITED_TWICE.test(passage) ||
-    CREDITED_BY.test(passage) ||
     (passage.length < LONGEST_CAPTION &&
-      (CAPTION_PLACE.test(passage) || CREDITED_END.test(passage)) &&
-      !SPEECH.test(passage))
+      (CREDITED_BY.test(passage) ||
+        (!SPEECH.test(passage) && (CAPTION_PLACE.test(passage) || CREDITED_END.test(passage)))))
   )
 }
 

@@ -416,11 +416,14 @@ function personIn(run: Run, { counts, surnames, alone }: WordsOfText): Run['word
   const isInitials = name.length > 1 && /^\p{Lu}{2}$/u.test(first.text) && (cut > 0 || isIntroduced(run))
   if (name.slice(isInitials ? 1 : 0).some(({ text }) => /^\p{Lu}{2,}$/u.test(text))) return null
   const isOfOffice = cut > 0 && name.length > 1 && OF_AN_OFFICE.test(run.before)
-  if (IS_FIRM.test(run.after) || OF_A_FIRM.test(run.before) || (!isOfOffice && OF_A_BODY.test(run.before))) return null
+  if (IS_FIRM.test(run.after) || OF_A_FIRM.test(run.before)) return null
+  if (cut === 0 && OF_A_BODY.test(run.before)) return null
   if (isOfOffice) return name
   if (name.length === 2 && first.text === 'St') return null
   if (cut > 0 && isTitled(words, cut)) return name
   if (name.length === 1) return null
+  const isEpithet = name.length < words.length - cut && introducesPerson(words[cut]?.text.toLowerCase() ?? '')
+  if (isEpithet && !/\b[Tt]he $/u.test(run.before)) return name
   if (HONOURS.has(run.words[words.length]?.text ?? '')) return name
   if (hasShape && !countsAsPlace(run)) return name
   const isOfThing = /\b[Tt]he $/u.test(run.before) && cut === 0
@@ -451,6 +454,10 @@ function isShapedAsPerson(name: Run['words']): boolean {
     name.length > 1 &&
     (OF_FATHERS.test(wordsOf(name)) ||
       /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$|^\p{Lu}[’']\p{Lu}\p{Ll}+$/u.test(last) ||
+      (name.length === 2 &&
+        /^\p{Lu}\p{Ll}{1,5}-\p{Lu}\p{Ll}{1,5}$/u.test(first) &&
+        !NO_SURNAME.test(last) &&
+        !PLACE_WORDS.has(foldText(last))) ||
       (name.length === 2 && /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u.test(last) && /^\p{Lu}\p{Ll}{1,5}$/u.test(first)))
   )
 }
@@ -458,6 +465,10 @@ function isShapedAsPerson(name: Run['words']): boolean {
 /** “Rhodri ap Gwilym”, “Odhrán Ó Briain”, “Una McGrath”, “Akinyi Ng’ang’a”: words and beginnings that only surnames have. */
 const OF_FATHERS =
   / (?:ap|ferch|wa|bin|ibn|bint|binti|bte|ould|ole|arap|van der|van den|von der|van de|Ó|Ní|Nic|Uí|Mac|Mhic) \p{Lu}| (?:Mc|Mac|O[’'])\p{Lu}\p{Ll}+$| Ng[’']\p{Ll}/u
+
+/** “Coca-Cola Company”, “Franco-Prussian War” */
+const NO_SURNAME =
+  /^(?:War|Act|Cup|Party|Treaty|Agreement|Plan|Deal|Road|Bill|Pact|Accord|Trophy|Derby|Line|Express|Way|Day|Week|Prize)$/u
 
 /** First words of places, clubs and things, whose last word may stand alone as well. */
 const OPENS_OTHER_NAMES = new Set(
@@ -486,7 +497,9 @@ const OF_A_BODY =
 function withoutEpithet(name: Run['words']): Run['words'] {
   const [first, second] = name.map(({ text }) => foldText(text))
   if (name.length < 3 || first === undefined || second === undefined) return name
-  const isEpithet = /-\p{Ll}/u.test(name[0]?.text ?? '') || (!isGivenName(first) && isGivenName(second))
+  // "Archaeologist Petra Io"
+  const isOfPeople = introducesPerson(name[0]?.text.toLowerCase() ?? '')
+  const isEpithet = isOfPeople || /-\p{Ll}/u.test(name[0]?.text ?? '') || (!isGivenName(first) && isGivenName(second))
   return isEpithet ? name.slice(1) : name
 }
 
@@ -494,12 +507,12 @@ const LONGEST_NAME = 4
 /** With a speech verb after it, a name whose last word comes again is a person’s. */
 const MENTIONED_AGAIN = 2
 const SPEAKS =
-  /^,? (?:said|says|told|added|who|wrote|warned|claimed|insisted|(?:headed|nodded|tapped|slotted|poked|curled) (?:home|in)|scored|netted|volleyed|wept|smiled|laughed|shrugged|resigned|retired|testified|pleaded|apologi[sz]ed|recalled|married|died|sings|sang|studied|grew up|(?:was|were) (?:born|arrested|jailed|sentenced|buried|convicted|acquitted|married|hospitali[sz]ed|booked|substituted|sent off))\b/u
+  /^,? (?:said|says|told|added|who|wrote|warned|claimed|insisted|(?:headed|nodded|tapped|slotted|poked|curled) (?:home|in)|scored|netted|volleyed|wept|smiled|laughed|shrugged|nodded|hugged|kissed|waved|knelt|sobbed|prayed|slept|woke|sat|resigned|retired|testified|pleaded|apologi[sz]ed|recalled|married|died|sings|sang|studied|grew up|(?:was|were) (?:born|arrested|jailed|sentenced|buried|convicted|acquitted|married|hospitali[sz]ed|booked|substituted|sent off))\b/u
 
 /** "Trump envoy Keith Kellogg", "Keith Kellogg, 81,", "Ana Lee, a hydrologist": a person is being introduced. */
 function isIntroduced({ before, after }: Run): boolean {
   if (isTitleWord(TITLE_AND_NOTE.exec(before)?.[1] ?? '')) return true
-  const word = /(\p{L}+)\s$/u.exec(before)?.[1] ?? ''
+  const word = /([\p{L}-]+)\s$/u.exec(before)?.[1]?.replace(/^(?:then|now|ex|co|soon-to-be|would-be)-/u, '') ?? ''
   if (/^\p{Ll}/u.test(word) && introducesPerson(word) && !MAY_BE_FIRM.test(word)) return true
   // "their lawyer, Amira Haddad,", "counterpart at Delta Securities, Ana Paz,"
   const named = /(\p{Ll}+), $/u.exec(before)?.[1] ?? ''
@@ -551,6 +564,8 @@ const MAY_BE_FIRM =
   /^(?:owner|co-owner|operator|investor|producer|builder|broker|trader|architect|presenter|founder|auditor)$/
 
 function countsAsPlace({ before, after }: Run): boolean {
+  // "swore in Ana Paz"
+  if (/\b(?:swore|sworn|brought|called|drafted|hauled|voted|let) in $/u.test(before)) return false
   return /\b(?:in|at|near|from)\s$/u.test(before) && !/^,? (?:said|who|told|,)/u.test(after)
 }
 
@@ -578,7 +593,8 @@ const OF_AN_OFFICE =
 
 function endOfTitle(words: Run['words'], before: string): number {
   const end = words.findLastIndex(({ text }) => isTitleWord(text)) + 1
-  if (end < words.length || end === 0) return end
+  if (end === 0) return fieldEnd(words, before)
+  if (end < words.length) return end
   // "Chief Samuel Keeper", "Tom Baker": the last word is a name as well.
   const earlier = words.slice(0, -1).findLastIndex(({ text }) => isTitleWord(text)) + 1
   const given = words.slice(earlier, -1).map(({ text }) => text)
@@ -586,6 +602,13 @@ function endOfTitle(words: Run['words'], before: string): number {
   const isLed = earlier > 0 || introducesPerson(/(\p{Ll}+) $/u.exec(before)?.[1] ?? '')
   const isNamed = isGivenName(foldText(given[0] ?? '')) || (isLed && given.length > 0 && given.every(isPlainWord))
   return isSurname && isNamed ? earlier : end
+}
+
+/** "the Minister of Transport Ana Paz": the name begins behind what the office is for. */
+function fieldEnd(words: Run['words'], before: string): number {
+  if (!/\b(?:Minister|Secretary|Director|Commissioner|Chancellor) (?:of|for) (?:the )?$/u.test(before)) return 0
+  const end = words.findIndex(({ text }) => !FIELD_WORDS.has(foldText(text)))
+  return words.length - end >= 2 ? Math.max(end, 0) : 0
 }
 
 function isTitleWord(text: string): boolean {

@@ -10,8 +10,25 @@ export function onlyNamed({ names }: ReadSentence): string | null {
 /** "Leader of the Council Ana Paz of the Greens demanded": the person with whom a sentence begins, who is no owner of its subject. */
 export function subjectNamed({ source, names, start }: ReadSentence): string | null {
   const person = names.find(({ type }) => type === 'person')
-  if (!person || !BEGINS_WITH_TITLE.test(source.slice(start, Math.min(person.start, start + REACH)))) return null
+  if (!person) return null
+  const before = source.slice(start, Math.min(person.start, start + REACH))
+  if (!BEGINS_WITH_TITLE.test(before) && !isIntroduced(before)) return null
   return /^(?:[’']s? \p{L}| and \p{Lu})/u.test(source.slice(person.end, person.end + 8)) ? null : person.full
+}
+
+/** "The charity’s new head, ", "Local farmer ": what the person is, and nothing that anybody does. */
+function isIntroduced(before: string): boolean {
+  const [, words = ''] = /^(?:(?:But|And|Yet) )?((?:[\p{L}’'-]+ ){0,6}[\p{L}’'-]+),? $/u.exec(before) ?? []
+  const [noun, ...others] = words.split(' ').reverse()
+  return (
+    noun !== undefined &&
+    introducesPerson(noun.toLowerCase()) &&
+    !others.some(
+      (word) =>
+        introducesPerson(word) ||
+        /^(?:\p{Ll}+ed|met|told|hit|saw|beat|led|of|for|by|with|to|from|as|and|who|is|was|has|had)$/u.test(word),
+    )
+  )
 }
 
 const BEGINS_WITH_TITLE =

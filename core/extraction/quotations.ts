@@ -168,7 +168,7 @@ function speakerBefore(before: string, names: readonly NameMention[]): string | 
     .split(/,\s/u)
     .map((part) => part.trim())
     // "Lee, 55, told": the age is nobody.
-    .filter((part) => !/^(?:aged )?\d+$/u.test(part))
+    .filter((part) => !/^(?:aged )?\d+$|^(?:who|which|whose|where|when)\b/u.test(part))
   const named = parts.findLast((part) => names.some(({ text, type }) => type === 'person' && part.includes(text)))
   if (named !== undefined) return named
   // "The coalition turned it down, saying that"
@@ -177,13 +177,19 @@ function speakerBefore(before: string, names: readonly NameMention[]): string | 
 }
 
 /** Verbs by which somebody is quoted within a sentence, besides those of speech. */
-const TELLING = `${SPEECH_VERBS}|${NAMING_VERBS}|${'promised|pledged|vowed|urged|demanded|denounced|criticised|criticized|praised|hailed|condemned|rejected|apologised|apologized|refused|likened|declares|considers|considered|thinks|thought|believes|believed|suggested|suggests|agreed|revealed|calls|describes|dismisses|brands|accuses|blamed|blames|proposed|predicted|defended|welcomed|mocked|ridiculed|slammed|blasted|attacked|maintained|maintains|asserted|contended|denied|denies|points out|pointed out|ruled|rules|found that|finds that|held that|concludes|decided'}`
+const TELLING = `${SPEECH_VERBS}|${NAMING_VERBS}|${'spoke|speaks|talked|promised|pledged|vowed|urged|demanded|denounced|criticised|criticized|praised|hailed|condemned|rejected|apologised|apologized|refused|likened|declares|considers|considered|thinks|thought|believes|believed|suggested|suggests|agreed|revealed|calls|describes|dismisses|brands|accuses|blamed|blames|proposed|predicted|defended|welcomed|mocked|ridiculed|slammed|blasted|attacked|maintained|maintains|asserted|contended|denied|denies|points out|pointed out|ruled|rules|found that|finds that|held that|concludes|decided'}`
 /** "the reports", "their claims" tell nothing. */
 const NO_NOUN = '(?<!\\b(?:the|an?|its|his|her|their|these|those|such|no|any|all|of|media|press|news) )'
 const FIRST_TELLING = new RegExp(
   `${NO_NOUN}(?<!\\b(?:who|which|that|whom|is|are|was|were|been|be|being|to|not) )\\b(?:${TELLING})\\b`,
-  'u',
+  'gu',
 )
+/** ", who had asked for more": what is told inside such a part is not the sentence’s. */
+const IN_RELATIVE = /(?:^|, )(?:who|which|whose|where|when|while|as)\b[^,]*$/u
+/** ", calling it": of whomever the sentence is about. */
+const TELLING_BESIDE =
+  /, (?:\p{L}+ly )?(?:calling|saying|describing|dismissing|branding|accusing|insisting|arguing|adding|warning|claiming|likening|comparing|denouncing)\b/u
+const SOURCE_FIRST = /(?:^According to|(?:^|, )[Ii]n the words of|^[^,…]{1,40}, according to) ([^,…]{2,80}), [^…]*$/u
 const LAST_TELLING = new RegExp(
   `([^\\s,]*,?) ?(?:(?:has|had|also|later|then|once) )*\\b${NO_NOUN}(?:${TELLING}|say|insist|argue|calling|saying|describing|dismissing|branding|accusing|insisting|arguing|adding|warning|claiming|call|describe|dismiss|brand)\\b(?!.*\\b${NO_NOUN}(?:${TELLING})\\b)`,
   'u',
@@ -207,10 +213,16 @@ function speakerOfWords(passage: string, span: Span, names: readonly NameMention
   if (isCut || NAMES_IT.test(before)) return null
   const inverted = INVERTED.exec(before)?.[1]
   if (inverted !== undefined) return inverted
-  const first = FIRST_TELLING.exec(before)
+  const according = SOURCE_FIRST.exec(before)?.[1]
+  if (according !== undefined) return according
+  const first = [...before.matchAll(FIRST_TELLING)].find(({ index }) => !IN_RELATIVE.test(before.slice(0, index)))
   if (!first) {
-    const source = /(?:^|, )(?:[Aa]ccording to|[Ii]n the words of) ([^,…]{2,80}), [^,…]*$/u.exec(before)?.[1]
-    return source ?? speakerBehindWords(passage.slice(span.end + 1, span.end + 1 + REACH))
+    const beside = TELLING_BESIDE.exec(before)
+    const own = beside ? null : tellerBeside(before, names)
+    if (own !== null) return own
+    return beside
+      ? onlyPersonIn(before.slice(0, beside.index), names)
+      : speakerBehindWords(passage.slice(span.start, span.end), passage.slice(span.end + 1, span.end + 1 + REACH))
   }
   const head = before.slice(0, first.index)
   const opening = first[0] === 'saying' ? OPENING_SUBJECT.exec(head)?.[1] : undefined
@@ -235,6 +247,14 @@ function speakerOfWords(passage: string, span: Span, names: readonly NameMention
   }
   const pronoun = /(?:^|, )(?:(?:but|and|yet) )?(they|it)(?: (?:has|had|have|also|later|then))* $/iu.exec(head)?.[1]
   return pronoun === undefined ? subject : namedBefore(pronoun, sentences.at(-2) ?? '')
+}
+
+/** "the offer, which Ana Paz called": where nobody else tells anything. */
+function tellerBeside(before: string, names: readonly NameMention[]): string | null {
+  const last = LAST_TELLING.exec(before)
+  const joint = last?.[1] ?? ''
+  if (!last || !/\p{L}$/u.test(joint) || HAS_VERB.test(before.slice(last.index + last[0].length))) return null
+  return otherSubject(before.slice(0, last.index + joint.length), names)
 }
 
 /** "insisted it was “…”" */
@@ -280,12 +300,19 @@ function namedBefore(pronoun: string, sentence: string): string | null {
 const OPENING_SUBJECT =
   /^((?:The |A |An )?(?:\p{L}[\p{L}’'-]* ){0,3}?\p{L}[\p{L}’'-]*) (?:has|have|had|is|are|was|were|will|would|could|[\p{Ll}]{2,}ed|said|say|says|put|gave|took|found|held|made|won|lost|began|told)\b/u
 
+function onlyPersonIn(words: string, names: readonly NameMention[]): string | null {
+  const named = new Set(
+    names.flatMap(({ type, text, full }) => (type === 'person' && words.includes(text) ? full : [])),
+  )
+  return named.size === 1 ? ([...named][0] ?? null) : null
+}
+
 const GOES_ON =
   /^(?:and|but|or|to|then|he|she|they|it|also|by|while|that|what|before|after|not|of|for|from|in|without)$/iu
 
 /** “far too late”, he said. */
-function speakerBehindWords(after: string): string | null {
-  const tag = /^\s*,/u.test(after) ? BEFORE_VERB.exec(after) : null
+function speakerBehindWords(quoted: string, after: string): string | null {
+  const tag = /[,?!]$/u.test(quoted) || /^\s*,/u.test(after) ? BEFORE_VERB.exec(after) : null
   return tag && TAG_ENDS.test(after.slice(tag[0].length)) ? (tag[1]?.trim() ?? null) : null
 }
 
@@ -302,6 +329,8 @@ function subjectOf(head: string, names: readonly NameMention[]): string | null {
       .replace(/^(?:but|and|yet|so|however|meanwhile|then)\s+/iu, '')
       .replace(/^(?:which|what|whom)\s+(?=(?:the\s+)?\p{L}+\s*)/iu, '')
       .replace(HELPERS, '')
+      // "A spokesman declined to comment beyond saying"
+      .replace(/(?<=\p{L}) \p{Ll}+(?:ed|ook|ought|ose) (?:to|by|beyond|from|as|with|for)\b.*$/u, '')
   const isSubject = (part: string) =>
     !/[“”’‘…]$|[“”…]/u.test(part) &&
     !OPENS_SENTENCE.test(part) &&
@@ -316,7 +345,9 @@ function subjectOf(head: string, names: readonly NameMention[]): string | null {
   const [subject, next = ''] = at < 0 ? [] : subjects.slice(at, at + 2)
   if (subject === undefined) return null
   // "Its chairwoman, Ana Paz,"
-  const isNamed = names.some(({ type, text }) => type === 'person' && next.replace(SHORT_TITLE, '') === text)
+  const isNamed =
+    names.some(({ type, text }) => type === 'person' && next.replace(SHORT_TITLE, '') === text) ||
+    (/^(?:the|its|his|her|their|an?) /iu.test(subject) && /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3}$/u.test(next))
   return isNamed && !names.some(({ type, text }) => type === 'person' && subject.includes(text)) ? next : subject
 }
 

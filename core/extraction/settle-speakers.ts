@@ -1,5 +1,5 @@
 import { introducesPerson, RELATIVE_WORDS } from './office-words'
-import { isOfAnother, onlyNamed } from './only-person'
+import { isOfAnother, onlyNamed, subjectNamed } from './only-person'
 import type { Quotation } from './quotations'
 import type { ReadSentence } from './read-sentence'
 
@@ -9,35 +9,41 @@ import type { ReadSentence } from './read-sentence'
  */
 export function settleSpeakers(sentences: readonly ReadSentence[]): ReadSentence[] {
   const holders = holdersOf(sentences)
-  let last: { speaker: string; paragraph: number } | null = null
+  let last: Spoken | null = null
   return sentences.map((sentence, i) => {
     const previous = sentences[i - 1]
     const quotations = sentence.quotations.map((quotation) => {
       const speaker = settled(quotation, sentence, previous, holders, last)
       return speaker === quotation.speaker ? quotation : { ...quotation, speaker }
     })
-    const spoke = quotations.findLast(({ speaker }) => speaker !== null)?.speaker
-    if (spoke) last = { speaker: spoke, paragraph: sentence.paragraph }
+    const at = quotations.findLastIndex(({ speaker }) => speaker !== null)
+    const [spoke, words] = [quotations[at]?.speaker, sentence.quotations[at]?.speaker]
+    if (spoke) last = { speaker: spoke, words: words ?? '', paragraph: sentence.paragraph }
     return quotations.every((quotation, at) => quotation === sentence.quotations[at])
       ? sentence
       : { ...sentence, quotations }
   })
 }
 
+/** Who spoke last, by what words the sentence calls them, and where. */
+type Spoken = { speaker: string; words: string; paragraph: number }
+
 function settled(
   { speaker, pronoun }: Quotation,
   sentence: ReadSentence,
   previous: ReadSentence | undefined,
   holders: ReadonlyMap<string, Set<string>>,
-  last: { speaker: string; paragraph: number } | null,
+  last: Spoken | null,
 ): string | null {
+  if (speaker !== null && speaker === last?.words && last.paragraph === sentence.paragraph) return last.speaker
   if (pronoun === null) return speaker === null ? null : holderOf(speaker, sentence, previous, holders)
   const opensWithPronoun = /^(?:he|she|his|her)$/.test(previous?.words[0]?.lower ?? '')
   if (speaker === null) {
     const isNear = last !== null && previous?.paragraph === last.paragraph
     const isOnly = previous?.names.every(({ type, full }) => type !== 'person' || full === last?.speaker) === true
     const goesOn = previous?.words[0]?.lower === pronoun || previous?.paragraph === sentence.paragraph
-    return isNear && isOnly && goesOn ? last.speaker : null
+    if (isNear && isOnly && goesOn) return last.speaker
+    return previous?.paragraph === sentence.paragraph ? subjectNamed(previous) : null
   }
   const only = opensWithPronoun || previous?.quotations.length !== 0 ? null : onlyPersonOf(previous)
   return only ?? speaker

@@ -286,6 +286,34 @@ describe('dates', () => {
     expect(findDates(text, 31, text.length, '2025-06-02').map(({ iso }) => iso)).toEqual(['2021-08'])
   })
 
+  it.each([
+    'The council voted 18 to 14 to close the school.',
+    'Members backed it by 11 to 3, and the judges ruled 5-4.',
+    'She won 6-4, 3-6, 7-5 and it cost £4 a month.',
+    'He fired six shots in 2.8 seconds, and the train ran 4 minutes late.',
+    'Mr March and April Jones met June Park at 24 May Street.',
+    'He sat beside them.',
+  ])('are no votes, scores, durations, prices or names: %s', (text) => {
+    expect(findDates(text, 0, text.length, '2025-06-04')).toEqual([])
+  })
+
+  it.each([
+    ['It will be held on 5 and 6 July.', ['2025-07-05', '2025-07-06']],
+    ['It was shut on 12, 13 and 14 May.', ['2025-05-12', '2025-05-13', '2025-05-14']],
+    ['They met on March 5 and 6.', ['2025-03-05', '2025-03-06']],
+    ['He leaves next summer.', ['2026']],
+    ['It opened last autumn.', ['2024']],
+    ['It froze in mid-May.', ['2025-05']],
+    ['From Monday, fares will rise.', ['2025-06-09']],
+    ['From 1 July, fares will rise.', ['2025-07-01']],
+    ['On Monday, she said it will rise.', ['2025-06-02']],
+    ['They have until 5pm on Friday to leave.', ['2025-06-06']],
+    ['By 31 May, 40 had left.', ['2025-05-31']],
+    ['SENIOR managers left on Monday.', ['2025-06-02']],
+  ])('are each day that is told of: %s', (text, iso) => {
+    expect(findDates(text, 0, text.length, '2025-06-04').map((date) => date.iso)).toEqual(iso)
+  })
+
   it('that name no day stay unresolved', () => {
     expect(dates('They met last week.')).toEqual([['last week', null]])
     expect(dates('She died the next day.')).toEqual([['next day', null]])
