@@ -144,7 +144,9 @@ function withoutOpener(run: Run): Run {
   const last = run.words.length - 1
   const from = run.words.findIndex(
     (word, i) =>
-      !isNoName(word.text) && !isParticle(word) && !(i < last && opensRun(word.text, run.opensSentence && i === 0)),
+      (!isNoName(word.text) || (word.text === 'Will' && i < last && !run.opensSentence)) &&
+      !isParticle(word) &&
+      !(i < last && opensRun(word.text, run.opensSentence && i === 0)),
   )
   if (from < 0) return { ...run, words: [] }
   const to = run.words.findLastIndex(({ text }) => !isNoName(text))
@@ -627,7 +629,7 @@ function isTitleWord(text: string): boolean {
 
 /** “Harbourmaster”, “Arbitrator”, “Obstetrician”: words that are formed as those for what somebody is. */
 const SUFFIXED_TITLE =
-  /^\p{L}{3,}(?:[bps]master|keeper|strator|trator|ructor|spector|llector|gotiator|ologist|ographer|trician|spokes\p{L}+)$/u
+  /^(?!ticketmaster)\p{L}{3,}(?:[bprst]master|keeper|strator|trator|ructor|spector|llector|gotiator|ologist|ographer|trician|spokes\p{L}+)$/u
 
 function isTitled(words: Run['words'], cut: number): boolean {
   return words.slice(0, cut).every(({ text }) => {

@@ -13,7 +13,11 @@ export function subjectNamed({ source, names, start }: ReadSentence): string | n
   if (!person) return null
   const before = source.slice(start, Math.min(person.start, start + REACH))
   if (!BEGINS_WITH_TITLE.test(before) && !isIntroduced(before)) return null
-  return /^(?:[’']s? \p{L}| and \p{Lu})/u.test(source.slice(person.end, person.end + 8)) ? null : person.full
+  return /^(?:[’']s? \p{L}| and \p{Lu}|, \p{Lu}[^,.“]{0,40} and \p{Lu})/u.test(
+    source.slice(person.end, person.end + NEAR),
+  )
+    ? null
+    : person.full
 }
 
 /** "The charity’s new head, ", "Local farmer ": what the person is, and nothing that anybody does. */
@@ -52,6 +56,7 @@ export function introducedIn({ source, names, start }: ReadSentence): string | n
   return BRINGS_IN.test(before) ? (person?.full ?? null) : null
 }
 
+const NEAR = 60
 const REACH = 160
 const BRINGS_IN =
   /^(?:Among|Amid|Alongside|Beside|Behind|Also|First|Last|Then|Next|Here|There|With|One of|Leading|\p{Lu}\p{Ll}+ing|In|At|On|Outside|Inside|Near)\b[^,.]{0,90}(?:,[^,.]{0,40},)? (?:was|is|were|are|came|comes|stood|stands|sat|sits|stepped|walked)(?: (?:the|an?|local|his|her|their|[\p{Ll}-]+))* (?:(?:Mrs?|Ms|Dr|Sir|Dame|Sgt|Coun|Cllr|\p{Lu}[\p{Ll}]+)\.? ){0,3}$|^(?:It|This) was (?:(?:the|an?|[\p{Ll}-]+) ){0,5}$/u

@@ -241,9 +241,10 @@ function speakerOfWords(passage: string, span: Span, names: readonly NameMention
       )
     )
       return subject
-    return HAS_VERB.test(told) && !OF_CONTENT.test(told)
-      ? null
-      : otherSubject(rest.slice(0, last.index + joint.length), names)
+    const clause = rest.slice(0, last.index + joint.length)
+    // "said the judge had called it": words at second hand.
+    const isOwnClause = STARTS_CLAUSE.test(clause)
+    return !isOwnClause || (HAS_VERB.test(told) && !OF_CONTENT.test(told)) ? null : otherSubject(clause, names)
   }
   const pronoun = /(?:^|, )(?:(?:but|and|yet) )?(they|it)(?: (?:has|had|have|also|later|then))* $/iu.exec(head)?.[1]
   return pronoun === undefined ? subject : namedBefore(pronoun, sentences.at(-2) ?? '')
@@ -265,13 +266,11 @@ const OF_CONTENT =
 const GOES_ON_LATER =
   / (?:and|but|or|then)(?: (?:last|this|earlier|later|yesterday|again|since|twice|once|has|had|also|on|in|week|month|year|night|\p{Ll}+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))+$/u
 
+const STARTS_CLAUSE = /[,;:–—…] ?|\b(?:which|that|what|whom|while|whereas|but|though|although|because)\b/u
+
 /** "a demand that the mayor", "while the company", "which Ana Paz": who does the telling in a clause of its own; null if it is not plain. */
 function otherSubject(head: string, names: readonly NameMention[]): string | null {
-  const clause =
-    head
-      .split(/[,;:–—…] ?|\b(?:which|that|what|whom|while|whereas|but|though|although|because)\b/u)
-      .at(-1)
-      ?.trim() ?? ''
+  const clause = head.split(STARTS_CLAUSE).at(-1)?.trim() ?? ''
   const person = names.find(({ text, type }) => type === 'person' && clause.endsWith(text))
   if (
     person &&
