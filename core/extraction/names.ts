@@ -408,7 +408,12 @@ function personIn(run: Run, { counts, surnames, alone }: WordsOfText): Run['word
   const [first, last] = [name[0], name.at(-1)]
   if (!first || !last || name.filter((word) => !isParticle(word)).length > LONGEST_NAME) return null
   const folded = name.map(({ text }) => foldText(text))
-  if (folded.some((word) => isOrganisationWord(word) || countryNamed(word) !== null)) return null
+  // "Dawn French" has a name of a people, "Paris France" is none.
+  const isNamedAsPeople =
+    name.length === 2 && isGivenName(folded[0] ?? '') && countryNamed(folded[1] ?? '')?.isDemonym === true
+  const [given = '', ...rest] = folded
+  const others = isNamedAsPeople ? [given] : [given, ...rest]
+  if (others.some((word) => isOrganisationWord(word) || countryNamed(word) !== null)) return null
   // "Joe Park said", but not "in Hyde Park"
   const isSurname = PLACE_SURNAMES.has(folded.at(-1) ?? '') && isGivenName(folded[0] ?? '')
   const isPerson = isSurname && (cut > 0 || isIntroduced(run)) && !/\b(?:in|at|near|the) $/u.test(run.before)

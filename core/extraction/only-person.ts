@@ -60,3 +60,14 @@ const NEAR = 60
 const REACH = 160
 const BRINGS_IN =
   /^(?:Among|Amid|Alongside|Beside|Behind|Also|First|Last|Then|Next|Here|There|With|One of|Leading|\p{Lu}\p{Ll}+ing|In|At|On|Outside|Inside|Near)\b[^,.]{0,90}(?:,[^,.]{0,40},)? (?:was|is|were|are|came|comes|stood|stands|sat|sits|stepped|walked)(?: (?:the|an?|local|his|her|their|[\p{Ll}-]+))* (?:(?:Mrs?|Ms|Dr|Sir|Dame|Sgt|Coun|Cllr|\p{Lu}[\p{Ll}]+)\.? ){0,3}$|^(?:It|This) was (?:(?:the|an?|[\p{Ll}-]+) ){0,5}$/u
+
+const HIS_RELATIVE =
+  /\bhis (?:\p{L}+ )?(?:wife|mother|sister|daughter|aunt|niece|girlfriend|grandmother|widow|stepmother)\b(?!,? \p{Lu})/u
+const HER_RELATIVE =
+  /\bher (?:\p{L}+ )?(?:husband|father|brother|son|uncle|nephew|boyfriend|grandfather|widower|stepfather)\b(?!,? \p{Lu})/u
+
+/** "Lee slept and his mother": whether "she" may be somebody who is not named. */
+export function hasOtherRelative(pronoun: 'he' | 'she', previous: ReadSentence | undefined): boolean {
+  const text = previous?.source.slice(previous.start, previous.end) ?? ''
+  return (pronoun === 'she' ? HIS_RELATIVE : HER_RELATIVE).test(text)
+}

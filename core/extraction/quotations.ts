@@ -177,7 +177,7 @@ function speakerBefore(before: string, names: readonly NameMention[]): string | 
 }
 
 /** Verbs by which somebody is quoted within a sentence, besides those of speech. */
-const TELLING = `${SPEECH_VERBS}|${NAMING_VERBS}|${'spoke|speaks|talked|promised|pledged|vowed|urged|demanded|denounced|criticised|criticized|praised|hailed|condemned|rejected|apologised|apologized|refused|likened|declares|considers|considered|thinks|thought|believes|believed|suggested|suggests|agreed|revealed|calls|describes|dismisses|brands|accuses|blamed|blames|proposed|predicted|defended|welcomed|mocked|ridiculed|slammed|blasted|attacked|maintained|maintains|asserted|contended|denied|denies|points out|pointed out|ruled|rules|found that|finds that|held that|concludes|decided'}`
+const TELLING = `${SPEECH_VERBS}|${NAMING_VERBS}|${'spoke|speaks|talked|promised|pledged|vowed|urged|demanded|denounced|criticised|criticized|praised|hailed|condemned|rejected|apologised|apologized|refused|likened|declares|considers|considered|thinks|thought|believes|believed|suggested|suggests|agreed|revealed|calls|describes|dismisses|brands|accuses|blamed|blames|proposed|predicted|defended|welcomed|mocked|ridiculed|slammed|blasted|attacked|maintained|maintains|asserted|contended|denied|denies|points out|pointed out|ruled|rules|found (?:that|there|no)|finds (?:that|there|no)|held that|concludes|decided'}`
 /** "the reports", "their claims" tell nothing. */
 const NO_NOUN = '(?<!\\b(?:the|an?|its|his|her|their|these|those|such|no|any|all|of|media|press|news) )'
 const FIRST_TELLING = new RegExp(
@@ -217,6 +217,12 @@ function speakerOfWords(passage: string, span: Span, names: readonly NameMention
   if (according !== undefined) return according
   const first = [...before.matchAll(FIRST_TELLING)].find(({ index }) => !IN_RELATIVE.test(before.slice(0, index)))
   if (!first) {
+    const passive =
+      PASSIVE_BEFORE.exec(before)?.[1] ??
+      (IS_PASSIVE.test(before)
+        ? PASSIVE_BEHIND.exec(passage.slice(span.end + 1, span.end + 1 + REACH))?.[1]
+        : undefined)
+    if (passive !== undefined) return passive
     const beside = TELLING_BESIDE.exec(before)
     const own = beside ? null : tellerBeside(before, names)
     if (own !== null) return own
@@ -250,6 +256,19 @@ function speakerOfWords(passage: string, span: Span, names: readonly NameMention
   return pronoun === undefined ? subject : namedBefore(pronoun, sentences.at(-2) ?? '')
 }
 
+const PASSIVE_VERBS = `${NAMING_VERBS}|urged|told|asked|warned|ordered|criticised|criticized|praised|hailed|condemned|denounced|attacked|mocked|likened`
+/** "was urged by Ana Paz to “…”", "was described as “…” by neighbours" */
+const PASSIVE_BEFORE = new RegExp(
+  `\\b(?:is|are|was|were|been|being) (?:\\p{L}+ly )?(?:${PASSIVE_VERBS}) by ((?:the |an? )?(?:[\\p{L}’'-]+ ){0,3}?[\\p{L}’'-]+) (?:to|as|of|for)(?: [\\p{Ll}]+){0,3} $`,
+  'u',
+)
+const IS_PASSIVE = new RegExp(
+  `\\b(?:is|are|was|were|been|being) (?:\\p{L}+ly )?(?:${PASSIVE_VERBS})\\b[^,]{0,30}$`,
+  'u',
+)
+const PASSIVE_BEHIND =
+  /^ by ((?:the |an? )?(?:[\p{L}’'-]+ ){0,3}?[\p{L}’'-]+)(?=[,.;]|$| (?:in|on|at|after|during|last|who|yesterday|for|when)\b)/u
+
 /** "the offer, which Ana Paz called": where nobody else tells anything. */
 function tellerBeside(before: string, names: readonly NameMention[]): string | null {
   const last = LAST_TELLING.exec(before)
@@ -279,7 +298,10 @@ function otherSubject(head: string, names: readonly NameMention[]): string | nul
     )
   )
     return person.text
-  const body = /(?:^|^an? (?:[\p{Ll}-]+ ){1,2})(the [\p{L}-]+(?: [\p{L}-]+)?|\p{Ll}+[^su]s)$/u.exec(clause)?.[1]
+  const body =
+    /(?:^|^an? (?:[\p{Ll}-]+ ){1,2})(the [\p{L}-]+(?: [\p{L}-]+)?|\p{Ll}+[^su]s|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})$/u.exec(
+      clause,
+    )?.[1]
   return body !== undefined && !HAS_VERB.test(body) && !/ (?:of|by|with|to|for|from|and|at|in|on)$/u.test(body)
     ? body
     : null
@@ -311,6 +333,8 @@ const GOES_ON =
 
 /** “far too late”, he said. */
 function speakerBehindWords(quoted: string, after: string): string | null {
+  if (/[,?!]$/u.test(quoted) && /^ (?:said|says|added|replied|asked|told) /u.test(after))
+    return speakerAfter(after, quoted)
   const tag = /[,?!]$/u.test(quoted) || /^\s*,/u.test(after) ? BEFORE_VERB.exec(after) : null
   return tag && TAG_ENDS.test(after.slice(tag[0].length)) ? (tag[1]?.trim() ?? null) : null
 }
@@ -395,13 +419,21 @@ function ownsMore(speaker: string, name: string): boolean {
 const OPENER = /^(?:but|and|yet|so|then|however|meanwhile|later|earlier|still|also|on \p{Lu}\p{L}+day),? /iu
 const LONGEST_SPEAKER = 8
 
+const BEGINS_SPEECH = new RegExp(
+  `[.!?…]\\s+\\p{Lu}[^.!?]*\\b(?:${QUOTING_VERBS})\\b[^.!?]*[:,]\\s*$|^\\s+\\p{Lu}[^.!?]*\\b(?:${QUOTING_VERBS})\\b[^.!?]*:\\s*$`,
+  'u',
+)
+
 /** “…,” said Lee. “…”: speech that follows in the passage with nobody named is the same person’s. */
 function shareSpeakers(quotations: Quotation[], passage: string, offset: number): Quotation[] {
   return quotations.map((quotation, i) => {
     const previous = quotations[i - 1]
-    if (quotation.speaker !== null || quotation.pronoun !== null || !quotation.isSpeech || !previous) return quotation
+    const isSentence = quotation.isSpeech || /^\p{Lu}.*[.!?]$/u.test(quotation.text)
+    if (quotation.speaker !== null || quotation.pronoun !== null || !isSentence || !previous) return quotation
     if (previous.speaker === null && previous.pronoun === null) return quotation
     const between = passage.slice(previous.end + 1 - offset, quotation.start - 1 - offset)
+    // "Her lawyer added: “": somebody else begins.
+    if (BEGINS_SPEECH.test(between)) return quotation
     const isSplit = between.length < REACH && (between.match(/[.!?]/gu)?.length ?? 0) <= 1
     return isSplit ? { ...quotation, speaker: previous.speaker, pronoun: previous.pronoun } : quotation
   })

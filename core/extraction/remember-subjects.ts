@@ -1,6 +1,6 @@
 import type { Clause } from './clauses'
 import { nameOf } from './name-subject'
-import { introducedIn, isOfAnother, onlyNamed, subjectNamed } from './only-person'
+import { hasOtherRelative, introducedIn, isOfAnother, onlyNamed, subjectNamed } from './only-person'
 import type { Quotation } from './quotations'
 import type { ReadSentence } from './read-sentence'
 
@@ -81,7 +81,7 @@ function resolveSpeakers(
     const same = before.findLast(({ pronoun }) => pronoun === quotation.pronoun)?.speaker
     const speaker = person ?? subjectBefore(sentence, previous) ?? same ?? onlyPersonOf(previous)
     const isOther = speaker !== null && (pronouns.get(speaker) ?? quotation.pronoun) !== quotation.pronoun
-    return { ...quotation, speaker: isOther ? null : speaker }
+    return { ...quotation, speaker: isOther || hasOtherRelative(quotation.pronoun, previous) ? null : speaker }
   })
   return { ...sentence, quotations }
 }

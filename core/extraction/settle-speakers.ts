@@ -1,5 +1,5 @@
 import { introducesPerson, RELATIVE_WORDS } from './office-words'
-import { isOfAnother, onlyNamed, subjectNamed } from './only-person'
+import { hasOtherRelative, isOfAnother, onlyNamed, subjectNamed } from './only-person'
 import type { Quotation } from './quotations'
 import type { ReadSentence } from './read-sentence'
 
@@ -37,6 +37,7 @@ function settled(
 ): string | null {
   if (speaker !== null && speaker === last?.words && last.paragraph === sentence.paragraph) return last.speaker
   if (pronoun === null) return speaker === null ? null : holderOf(speaker, sentence, previous, holders)
+  if (speaker === null && hasOtherRelative(pronoun, previous)) return null
   const opensWithPronoun = /^(?:he|she|his|her)$/.test(previous?.words[0]?.lower ?? '')
   if (speaker === null) {
     const isNear = last !== null && previous?.paragraph === last.paragraph
