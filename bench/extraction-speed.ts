@@ -1,14 +1,16 @@
 // node scripts/run.mjs bench/extraction-speed.ts: what reading an article of the largest size costs, as JSON. Processor time;
 // each ratio is taken within one run. `perKilobyteAgainst25` is 1 if the time is linear, `timesTagger` what all of the
-// reading costs if the tagging of its words alone costs 1.
+// reading costs if the tagging of its words alone costs 1. `longestStepMs` is for how long the reading of an article and that
+// of its names cannot be interrupted, `longestStepShare` what share of the whole reading that is.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { proposeEntities } from '@/core/extraction/clusters'
+import { proposalSteps, proposeEntities } from '@/core/extraction/clusters'
 import { splitPassages } from '@/core/extraction/passages'
 import { readArticle } from '@/core/extraction/read-article'
-import { suggestFacts } from '@/core/extraction/suggest-facts'
+import { suggestFacts, suggestionSteps } from '@/core/extraction/suggest-facts'
 import { tagWords } from '@/core/extraction/tag-words'
 import { hashNumber } from '@/core/hash'
+import type { Steps } from '@/core/steps'
 import { cpuMs } from './cpu-time'
 
 const FOLDER = 'bench/extraction'
@@ -16,6 +18,8 @@ const DATE = '2025-06-02'
 /** In kB: a long article, and the most that an upload may have. */
 const SMALL = 25
 const LARGE = 200
+/** The longest step of each round is now and then one in which memory was tidied up. */
+const ROUNDS = 3
 const SYLLABLES = 'ba ke li mo nu ra se ti vo zu'.split(' ')
 
 const texts = ['development', 'held-out'].flatMap((folder) =>
@@ -37,6 +41,7 @@ function measure(kind: string): [string, Record<string, number>] {
   const [small, large] = [grown(kind, SMALL), grown(kind, LARGE)]
   const cost = costsOf(large)
   const before = costsOf(small)
+  const longest = longestOf(large)
   const grew = (pick: (costs: Costs) => number) => rounded(pick(cost) / pick(before) / (LARGE / SMALL))
   return [
     kind,
@@ -44,6 +49,8 @@ function measure(kind: string): [string, Record<string, number>] {
       seconds: rounded(cost.facts / 1000),
       perKilobyteAgainst25: grew(({ facts }) => facts),
       timesTagger: rounded(cost.facts / cost.tagger),
+      longestStepMs: rounded(longest),
+      longestStepShare: rounded(longest / cost.facts, 3),
       passagesPerKilobyteAgainst25: grew(({ passages }) => passages),
       namesPerKilobyteAgainst25: grew(({ names }) => names),
     },
@@ -62,6 +69,27 @@ function costsOf(text: string): Costs {
       for (const { start, end } of sentences) tagWords(text, start, end)
     }),
   }
+}
+
+/** The longest step in the best of some rounds, in milliseconds of processor time. */
+function longestOf(text: string): number {
+  const article = { text, date: DATE, restored: paragraphsOf(text) }
+  const rounds = Array.from({ length: ROUNDS }, () =>
+    Math.max(longestStep(suggestionSteps(article)), longestStep(proposalSteps([{ id: 'text', text }]))),
+  )
+  return Math.min(...rounds)
+}
+
+function longestStep(steps: Steps<unknown>): number {
+  let longest = 0
+  let isDone = false
+  while (!isDone) {
+    const ms = cpuMs(() => {
+      isDone = steps.next().done === true
+    })
+    longest = Math.max(longest, ms)
+  }
+  return longest
 }
 
 /** Every passage: those that say again what another one says would otherwise be left out. */
@@ -93,6 +121,6 @@ function syllable(name: string, round: number): string {
   return SYLLABLES[hashNumber(`${name} ${round}`) % SYLLABLES.length] ?? ''
 }
 
-function rounded(value: number): number {
-  return Number(value.toFixed(2))
+function rounded(value: number, digits = 2): number {
+  return Number(value.toFixed(digits))
 }

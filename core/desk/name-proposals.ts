@@ -1,10 +1,11 @@
-import { type EntityProposal, proposeEntities } from '../extraction/clusters'
+import { type EntityProposal, proposalSteps } from '../extraction/clusters'
 import type { Article } from '../facts/article'
 import { foldText } from '../facts/fold'
+import type { Steps } from '../steps'
 
-/** The names that articles have, each with its spellings; nothing is left out. */
-export function proposalsIn(articles: readonly Article[]): EntityProposal[] {
-  return proposeEntities(articles.flatMap(({ id, text }) => (text === undefined ? [] : [{ id, text }])))
+/** The names that articles have, each with its spellings; nothing is left out. In steps. */
+export function proposalsIn(articles: readonly Article[]): Steps<EntityProposal[]> {
+  return proposalSteps(articles.flatMap(({ id, text }) => (text === undefined ? [] : [{ id, text }])))
 }
 
 export function spellingsOf({ variants }: EntityProposal): string[] {

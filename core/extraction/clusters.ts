@@ -1,7 +1,8 @@
 import type { EntityType } from '../facts/entity'
 import { foldedWords, foldText } from '../facts/fold'
 import { groupBy } from '../group-by'
-import { findNames, type NameMention } from './names'
+import { drain, mapInSteps, type Steps } from '../steps'
+import { type NameMention, nameSteps } from './names'
 import { addSpelling, nearSpellings, type Spellings } from './near-spellings'
 import { PARTICLES } from './office-words'
 
@@ -14,22 +15,28 @@ export type EntityProposal = {
 }
 
 type Mention = NameMention & { article: string }
-type Cluster = { type: EntityType; mentions: Mention[] }
+/** Mentions of one thing; `words`: those of its name, folded, without particles. */
+type Cluster = { type: EntityType; words: string[]; mentions: Mention[] }
 
 /**
  * The people, organisations and places of a dossier’s articles, each with its spellings, for a person to confirm. One
  * surname, or two that differ by two letters at most, are one person unless given names differ.
  */
 export function proposeEntities(articles: readonly { id: string; text: string }[]): EntityProposal[] {
-  const mentions = articles.flatMap(({ id, text }) => findNames(text).map((mention) => ({ ...mention, article: id })))
-  const exact = groupBy(mentions, ({ type, full }) => `${type === 'person' ? 'person' : 'thing'} ${foldText(full)}`)
-  const clusters: Cluster[] = [...exact.values()].map((own) => ({ type: own[0]?.type ?? 'term', mentions: own }))
-  const fullestFirst = clusters.sort(
-    (a, b) => wordsOf(b).length - wordsOf(a).length || b.mentions.length - a.mentions.length,
-  )
+  return drain(proposalSteps(articles))
+}
+
+/** The same in steps. */
+export function* proposalSteps(articles: readonly { id: string; text: string }[]): Steps<EntityProposal[]> {
+  const mentions: Mention[] = []
+  for (const { id, text } of articles)
+    for (const name of yield* nameSteps(text)) mentions.push({ ...name, article: id })
+  const clusters = yield* exactClusters(mentions)
+  const fullestFirst = clusters.sort((a, b) => b.words.length - a.words.length || b.mentions.length - a.mentions.length)
   const merged: Cluster[] = []
   const people: People = { fitting: new Map(), spellings: new Map() }
   for (const cluster of fullestFirst) {
+    yield
     const fits = cluster.type === 'person' ? fittingPeople(people, cluster) : []
     // A surname that two people bear belongs to neither.
     if (fits.length === 1 && fits[0]) fits[0].mentions.push(...cluster.mentions)
@@ -39,11 +46,20 @@ export function proposeEntities(articles: readonly { id: string; text: string }[
       if (own.type === 'person') addPerson(people, own)
     }
   }
-  return merged.map(toProposal).sort((a, b) => countOf(b) - countOf(a) || (a.name < b.name ? -1 : 1))
+  return (yield* mapInSteps(merged, toProposal)).sort((a, b) => countOf(b) - countOf(a) || (a.name < b.name ? -1 : 1))
 }
 
-function wordsOf({ mentions }: Cluster): string[] {
-  return foldedWords(mentions[0]?.full ?? '').filter((word) => !PARTICLES.has(word))
+/** What is called the same in full is one thing. */
+function* exactClusters(mentions: readonly Mention[]): Steps<Cluster[]> {
+  const keyed = yield* mapInSteps(mentions, (mention) => ({
+    mention,
+    key: `${mention.type === 'person' ? 'person' : 'thing'} ${foldText(mention.full)}`,
+  }))
+  return yield* mapInSteps([...groupBy(keyed, ({ key }) => key).values()], (group): Cluster => {
+    const own = group.map(({ mention }) => mention)
+    const words = foldedWords(own[0]?.full ?? '').filter((word) => !PARTICLES.has(word))
+    return { type: own[0]?.type ?? 'term', words, mentions: own }
+  })
 }
 
 /** People by surname and what else has to agree, so that a name is not compared with every other one. */
@@ -57,7 +73,7 @@ function keyOf(surname: string, also: string): string {
 }
 
 function addPerson({ fitting, spellings }: People, person: Cluster): void {
-  const words = wordsOf(person)
+  const { words } = person
   const surname = words.at(-1) ?? ''
   addSpelling(spellings, surname)
   for (const also of [ANYBODY, words.length === 1 ? SURNAME_ALONE : givenOf(words)]) {
@@ -68,8 +84,7 @@ function addPerson({ fitting, spellings }: People, person: Cluster): void {
 }
 
 /** Who may be the same person: of one surname, and of one given name where both have one. No more than leave it in doubt. */
-function fittingPeople({ fitting, spellings }: People, person: Cluster): Cluster[] {
-  const words = wordsOf(person)
+function fittingPeople({ fitting, spellings }: People, { words }: Cluster): Cluster[] {
   const surname = words.at(-1) ?? ''
   const wanted = words.length === 1 ? [ANYBODY] : [SURNAME_ALONE, givenOf(words)]
   return [...new Set([surname, ...nearSpellings(spellings, surname)])].flatMap((spelling) =>

@@ -1,5 +1,6 @@
 import { foldedWords, foldText } from '../facts/fold'
 import { isGivenName } from '../quiz/match/given-names'
+import { mapInSteps, type Steps } from '../steps'
 import { furnitureByZone } from './furniture-by-zone'
 import type { FurnitureKind } from './furniture-of-line'
 import { isHeading } from './heading'
@@ -10,13 +11,13 @@ type Judged = readonly (FurnitureKind | null)[]
 /**
  * The furniture of passages by their index: what each is judged to be by itself, completed by what stands round it: lists of
  * other stories and of the article’s own points, lines of short pieces, names beside bylines, boxes about an author, and what is left of the page
- * below the article.
+ * below the article. In steps.
  */
-export function furnitureByPlace(passages: readonly string[], judged: Judged): (FurnitureKind | null)[] {
-  const listed = listedPassages(passages, judged)
-  const first = judged.map((kind, i) => kind ?? listed[i] ?? kindOfPieces(passages, i))
-  const second = furnitureByZone(passages, namesBesideBylines(passages, first))
-  return pageFoot(passages, boxesOfAuthors(passages, second))
+export function* furnitureByPlace(passages: readonly string[], judged: Judged): Steps<(FurnitureKind | null)[]> {
+  const listed = yield* listedPassages(passages, judged)
+  const first = yield* mapInSteps(judged, (kind, i) => kind ?? listed[i] ?? kindOfPieces(passages, i))
+  const second = furnitureByZone(passages, yield* namesBesideBylines(passages, first))
+  return yield* pageFoot(passages, yield* boxesOfAuthors(passages, second))
 }
 
 /** No name, outlet, label or time between two bars has more words. */
@@ -41,11 +42,11 @@ const MOST_POINTS = 6
 const LONGEST_POINT = 160
 
 /** The furniture of passages that stand in a list of other stories or of the article’s own points, by their index. */
-function listedPassages(passages: readonly string[], judged: Judged): (FurnitureKind | null)[] {
+function* listedPassages(passages: readonly string[], judged: Judged): Steps<(FurnitureKind | null)[]> {
   let open: FurnitureKind | null = null
   let bulleted: boolean | null = null
   let length = 0
-  return passages.map((passage, i) => {
+  return yield* mapInSteps(passages, (passage, i) => {
     if (LIST_OF_STORIES.test(passage)) open = 'list-of-stories'
     else if (LIST_OF_POINTS.test(passage)) open = 'summary'
     else if (open !== null) {
@@ -116,15 +117,18 @@ const OF_HIS_WORK =
   /^ (?:is|was|covers|covered|writes|reports|reported (?:from|on|for)|joined|has (?:been|covered|worked|written|reported)|specialises|specializes|leads|focuses|works|can be|contributed|edits|hosts|studied|graduated|won)\b/u
 
 /** "Ana Paz covers the coast. She joined in 2014.", "Paz is based in Lima.": a passage that opens with whoever the page names as the author. */
-function boxesOfAuthors(passages: readonly string[], judged: Judged): (FurnitureKind | null)[] {
-  const authors = passages.flatMap((passage, i) =>
+function* boxesOfAuthors(passages: readonly string[], judged: Judged): Steps<(FurnitureKind | null)[]> {
+  const authors = yield* mapInSteps(passages, (passage, i) =>
     judged[i] === 'author' || judged[i] === 'credit' || (judged[i] === 'label' && passage.length <= LONGEST_POINT)
       ? [...passage.matchAll(BY_NAME)].map((found) => foldText(found[1] ?? found[2] ?? ''))
       : [],
   )
-  const known = authors.filter((name) => name !== '').slice(0, MOST_AUTHORS)
+  const known = authors
+    .flat()
+    .filter((name) => name !== '')
+    .slice(0, MOST_AUTHORS)
   const lastBody = judged.lastIndexOf(null)
-  return judged.map((kind, i) => {
+  return yield* mapInSteps(judged, (kind, i) => {
     const passage = passages[i] ?? ''
     if (kind !== null || passage.length > LONGEST_BOX) return kind
     if (isFoot(i, lastBody) && THE_AUTHOR.test(passage)) return 'author'
@@ -153,10 +157,10 @@ const MOST_AUTHORS = 8
 const ONLY_NAME = new RegExp(`^${NAME}$`, 'u')
 
 /** A given name and a surname alone, above the article and next to a byline, a handle or a time. */
-function namesBesideBylines(passages: readonly string[], judged: Judged): (FurnitureKind | null)[] {
+function* namesBesideBylines(passages: readonly string[], judged: Judged): Steps<(FurnitureKind | null)[]> {
   const bodyFrom = passages.findIndex((passage, i) => judged[i] === null && !isHeading(passage))
   const isByline = (at: number) => judged[at] === 'author' || judged[at] === 'label'
-  return judged.map((kind, i) => {
+  return yield* mapInSteps(judged, (kind, i) => {
     if (kind !== null || i === 0 || i >= bodyFrom || !(isByline(i - 1) || isByline(i + 1))) return kind
     const passage = passages[i] ?? ''
     const isName = isGivenName((passage.split(' ')[0] ?? '').toLowerCase()) || passage === passage.toUpperCase()
@@ -168,13 +172,13 @@ function namesBesideBylines(passages: readonly string[], judged: Judged): (Furni
 const MOST_WORDS_OF_TAG = 6
 
 /** Lines without a sentence below the last one of the article head nothing: tags, titles of other stories. */
-function pageFoot(passages: readonly string[], judged: Judged): (FurnitureKind | null)[] {
+function* pageFoot(passages: readonly string[], judged: Judged): Steps<(FurnitureKind | null)[]> {
   const lastBody = passages.findLastIndex(
     (passage, i) => judged[i] === null && !isHeading(passage) && !isListedTitle(passage),
   )
   if (lastBody < 0) return [...judged]
   const isPage = judged.some((kind, i) => i > lastBody && kind !== null)
-  return judged.map((kind, i) => {
+  return yield* mapInSteps(judged, (kind, i) => {
     const passage = passages[i] ?? ''
     if (i <= lastBody || kind !== null) return kind
     // Points below an article may be its own, unless other parts of a page stand there, too.

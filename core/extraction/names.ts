@@ -2,6 +2,7 @@ import type { EntityType } from '../facts/entity'
 import { foldText } from '../facts/fold'
 import { countryNamed } from '../quiz/match/countries'
 import { isGivenName } from '../quiz/match/given-names'
+import { drain, mapInSteps, type Steps } from '../steps'
 import { isHeading } from './heading'
 import { nearSpellings, SHORTEST_RESPELT, type Spellings, spellingsOf } from './near-spellings'
 import {
@@ -22,7 +23,7 @@ import {
   SHORT_TITLES,
   SURNAME_OFFICES,
 } from './office-words'
-import { type Passage, splitPassages } from './passages'
+import { type Passage, passageSteps } from './passages'
 
 export type NameMention = {
   /** As the article has it, without titles and the possessive ’s; “Sir Felix” keeps its “Sir”. */
@@ -37,17 +38,25 @@ export type NameMention = {
 
 /** The people, organisations, countries and places that the body of a text names, in the order of their places. */
 export function findNames(text: string): NameMention[] {
-  return findNamesIn(
+  return drain(nameSteps(text))
+}
+
+/** The same in steps. */
+export function* nameSteps(text: string): Steps<NameMention[]> {
+  const passages = yield* passageSteps(text)
+  return yield* findNamesIn(
     text,
-    splitPassages(text).filter(({ furniture, start, end }) => furniture === null && !isHeading(text.slice(start, end))),
+    passages.filter(({ furniture, start, end }) => furniture === null && !isHeading(text.slice(start, end))),
   )
 }
 
-/** The same for passages that are chosen already. */
-export function findNamesIn(text: string, passages: readonly Passage[]): NameMention[] {
-  const runs = passages.flatMap((passage) => runsOf(text, passage))
-  const people = knownPeople(runs)
-  return withoutAdjectives(runs.flatMap((run) => mentionOf(run, people)))
+/** The same for passages that are chosen already, in steps. */
+export function* findNamesIn(text: string, passages: readonly Passage[]): Steps<NameMention[]> {
+  const runs: Run[][] = []
+  for (const passage of passages) runs.push(yield* runsOf(text, passage))
+  const all = runs.flat()
+  const people = yield* knownPeople(all)
+  return withoutAdjectives((yield* mapInSteps(all, (run) => mentionOf(run, people))).flat())
 }
 
 /** “the Velmarian port” where Velmaria is named: no name of its own. */
@@ -79,7 +88,7 @@ const NO_NAME = new Set(
   ),
 )
 
-function runsOf(text: string, { start, end, paragraph }: Passage): Run[] {
+function* runsOf(text: string, { start, end, paragraph }: Passage): Steps<Run[]> {
   const passage = text.slice(start, end)
   const runs: Run[] = []
   let words: Run['words'] = []
@@ -108,9 +117,10 @@ function runsOf(text: string, { start, end, paragraph }: Passage): Run[] {
     if (previous && gap !== ' ' && !isTitle && particles.length === 0) close()
     words.push(...particles, word)
     if (bare.length < found[0].length) close()
+    yield
   }
   close()
-  return runs.map(withoutOpener).filter((run) => run.words.length > 0)
+  return (yield* mapInSteps(runs, withoutOpener)).filter((run) => run.words.length > 0)
 }
 
 /** “Ochieng’ Oduor”, “Sana’ Rahmani”: the mark is a letter unless it makes a plural’s possessive or closes what is quoted. */
@@ -194,27 +204,32 @@ type People = {
   spellings: Spellings
 }
 
-function knownPeople(runs: readonly Run[]): People {
+function* knownPeople(runs: readonly Run[]): Steps<People> {
+  const alone = yield* mapInSteps(runs, (run) => (isNamedAlone(run) ? [foldText(wordsOf(run.words.slice(-1)))] : []))
   const people: People = {
     full: new Map(),
     bySurname: new Map(),
     byMiddleName: new Map(),
     byGivenName: new Map(),
-    alone: new Set(runs.flatMap((run) => (isNamedAlone(run) ? foldText(wordsOf(run.words.slice(-1))) : []))),
+    alone: new Set(alone.flat()),
     spellings: new Map(),
   }
   const counts = new Map<string, number>()
-  for (const run of runs)
+  for (const run of runs) {
     for (const { text } of run.words) counts.set(foldText(text), (counts.get(foldText(text)) ?? 0) + 1)
-  const surnames = introducedAlone(runs)
-  const alone = standingAlone(runs)
-  const names = runs.flatMap((run) => {
-    const name = personIn(run, { counts, surnames, alone })
+    yield
+  }
+  const surnames = yield* introducedAlone(runs)
+  const single = standingAlone(runs)
+  const named = yield* mapInSteps(runs, (run) => {
+    const name = personIn(run, { counts, surnames, alone: single })
     return name === null || surnameFrom(name) === 0 ? [] : [name]
   })
+  const names = named.flat()
   names.push(...besidePeople(runs, names))
-  const longSurnames = new Set(names.flatMap(longSurnamesOf))
+  const longSurnames = new Set((yield* mapInSteps(names, longSurnamesOf)).flat())
   for (const name of names) {
+    yield
     const bearer = { full: wordsOf(name), from: name[0]?.start ?? 0 }
     // "Von der Leyen" and "López Obrador" are no other people than those who have a given name before it.
     if (longSurnames.has(foldText(bearer.full))) continue
@@ -316,11 +331,11 @@ function standingAlone(runs: readonly Run[]): Set<string> {
 }
 
 /** Single names that only people have beside them: "Porter, 54,", "Porter told", "Porter, a roofer,". */
-function introducedAlone(runs: readonly Run[]): Set<string> {
-  const alone = runs.filter(
-    ({ words, after }) => words.length === 1 && (HUMAN_AFTER.test(after) || isPersonApposed(after)),
+function* introducedAlone(runs: readonly Run[]): Steps<Set<string>> {
+  const alone = yield* mapInSteps(runs, ({ words, after }) =>
+    words.length === 1 && (HUMAN_AFTER.test(after) || isPersonApposed(after)) ? [foldText(words[0]?.text ?? '')] : [],
   )
-  return new Set(alone.map(({ words }) => foldText(words[0]?.text ?? '')))
+  return new Set(alone.flat())
 }
 
 const HUMAN_AFTER =
@@ -429,7 +444,7 @@ function personIn(run: Run, { counts, surnames, alone }: WordsOfText): Run['word
   if (name.length === 2 && first.text === 'St') return null
   if (cut > 0 && isTitled(words, cut)) return name
   if (name.length === 1) return null
-  const isEpithet = name.length < words.length - cut && introducesPerson(words[cut]?.text.toLowerCase() ?? '')
+  const isEpithet = name.length < words.length - cut && isEpithetOfPeople(words[cut]?.text.toLowerCase() ?? '')
   if (isEpithet && !/\b[Tt]he $/u.test(run.before)) return name
   if (HONOURS.has(run.words[words.length]?.text ?? '')) return name
   if (hasShape && !countsAsPlace(run)) return name
@@ -505,9 +520,14 @@ function withoutEpithet(name: Run['words']): Run['words'] {
   const [first, second] = name.map(({ text }) => foldText(text))
   if (name.length < 3 || first === undefined || second === undefined) return name
   // "Archaeologist Petra Io"
-  const isOfPeople = introducesPerson(name[0]?.text.toLowerCase() ?? '')
+  const isOfPeople = isEpithetOfPeople(name[0]?.text.toLowerCase() ?? '')
   const isEpithet = isOfPeople || /-\p{Ll}/u.test(name[0]?.text ?? '') || (!isGivenName(first) && isGivenName(second))
   return isEpithet ? name.slice(1) : name
+}
+
+/** In capitals “Marine”, “Star” and “Courier” are as often part of a name. */
+function isEpithetOfPeople(word: string): boolean {
+  return isPersonNoun(word) || /(?:ioner|keeper|worker|teacher|-of-(?:one|two|three|four|five))$/.test(word)
 }
 
 const LONGEST_NAME = 4

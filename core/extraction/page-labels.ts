@@ -23,7 +23,10 @@ export function isTimestamp(passage: string): boolean {
 const SECTION =
   '(?:news|sports?|world|politics|business|economy|money|markets?|tech(?:nology)?|science|health|environment|climate(?: crisis)?|culture|entertainment|showbiz|celebrity|lifestyle|life|travel|opinion|comment|analysis|explainer|features?|interview|editorial|education|society|crime|courts?|law|media|weather|football|cricket|rugby|tennis|golf|boxing|athletics|local|national|international|regional|headlines|breaking|latest|exclusive|live|video|updates?|alert|africa|asia|europe|americas?|middle east|uk|us|u\\.s\\.|india|nigeria|england|scotland|wales|ireland|australia|canada|cities|metro|nation|states?)'
 const LABEL = new RegExp(`^[^\\p{L}]*${SECTION}(?:[\\s>/|»›·•,&:-]+(?:and )?${SECTION}){0,4}[^\\p{L}]*$`, 'iu')
-const BREADCRUMB = new RegExp(`^(?:home(?: ?page)?|${SECTION})\\s*(?:[>»›|]|/(?=\\s)|\\s/)\\s*\\S.{0,120}$`, 'iu')
+const BREADCRUMB = new RegExp(
+  `^(?:you are here:? )?(?:home(?: ?page)?|${SECTION})\\s*(?:[>»›|]|/(?=\\s)|\\s/)\\s*\\S.{0,120}$`,
+  'iu',
+)
 /** Above what a page names by these only its own lists stand. */
 const NAMED_LIST = /^(?:suggested |related )?(?:topics|tags|keywords|categories|filed under|sections)\s*:/iu
 
@@ -45,7 +48,7 @@ const BESIDE_BUTTONS = new Set(
 )
 const MOST_WORDS_OF_BUTTON = 7
 const BUTTONS_ALONE =
-  /^(?:image|images|photo|photos|video|videos|audio|small|medium|large|more|more info|info|expand|default|yes|no|ok|undo|other|newest|oldest|best rated|worst rated|summary|companies|contents|quick guide|topics|follow us|exclusive content|subscriber(?:s)? only|premium|just now|a ?[-+]+|text to speech|(?:sent|published|out|delivered|new) every (?:\p{L}+day|week|day|morning|month)|(?:\p{L}+,? ){0,3}-?\d{1,2} ?° ?[cf]?(?:,? \p{L}+){0,4}|(?:#\p{L}[\p{L}\p{N}_]*[ ,]*)+|(?:watch|listen|read)(?: to this (?:story|article))?\.?,? \(?\d{1,2} ?(?:min|mins|minutes|m)\b\)?|for subscribers|members only|free|enable notifications|be the first to comment|\d+:\d\d(?: ?\/ ?\d+:\d\d)?)[.:…]*$/iu
+  /^(?:image|images|photo|photos|video|videos|audio|small|medium|large|more|more info|info|expand|default|yes|no|ok|undo|other|newest|oldest|best rated|worst rated|summary|companies|contents|quick guide|topics|follow us|exclusive content|subscriber(?:s)? only|premium|just now|a ?[-+]+|text to speech|(?:text|font) size:?(?: [a+-]{1,2})*|(?:sent|published|out|delivered|new) every (?:\p{L}+day|week|day|morning|month)|(?:\p{L}+,? ){0,3}-?\d{1,2} ?° ?[cf]?(?:,? \p{L}+){0,4}|(?:#\p{L}[\p{L}\p{N}_]*[ ,]*)+|(?:watch|listen|read)(?: to this (?:story|article))?\.?,? \(?\d{1,2} ?(?:min|mins|minutes|m)\b\)?|for subscribers|members only|free|enable notifications|be the first to comment|\d+:\d\d(?: ?\/ ?\d+:\d\d)?)[.:…]*$/iu
 
 /** "SKIP ADVERTISEMENT", "Loading YouTube content", "View all comments", "Video Ad Feedback" */
 export function isInterfaceText(passage: string): boolean {

@@ -1,3 +1,4 @@
+import { drain, mapInSteps, type Steps } from '../steps'
 import type { NameMention } from './names'
 import { introducesPerson, isOrganisationWord } from './office-words'
 
@@ -22,9 +23,19 @@ const QUOTING_VERBS = `${SPEECH_VERBS}|blasted|fumed|raged|stormed|gushed|slamme
 
 /** Quotations of a passage whose marks are repaired; `text.slice(start, end)` is what is quoted. Linear time. */
 export function findQuotations(text: string, start: number, end: number, names: readonly NameMention[]): Quotation[] {
+  return drain(quotationSteps(text, start, end, names))
+}
+
+/** The same in steps. */
+export function* quotationSteps(
+  text: string,
+  start: number,
+  end: number,
+  names: readonly NameMention[],
+): Steps<Quotation[]> {
   const passage = text.slice(start, end)
   const spans = [...doubleSpans(passage), ...singleSpans(passage)].sort((a, b) => a.start - b.start)
-  const quotations = spans.map((span) => toQuotation(span, spans, passage, start, names))
+  const quotations = yield* mapInSteps(spans, (span) => toQuotation(span, spans, passage, start, names))
   return shareSpeakers(quotations, passage, start)
 }
 

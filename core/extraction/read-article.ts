@@ -1,15 +1,16 @@
+import { drain, mapInSteps, type Steps } from '../steps'
 import { chunkWords } from './chunks'
 import { readClauses } from './clauses'
 import { findDates } from './dates'
 import { isHeading } from './heading'
 import { findNamesIn, type NameMention } from './names'
 import { findNumbers } from './numbers'
-import { type Passage, splitPassages } from './passages'
-import { findQuotations, type Quotation } from './quotations'
+import { type Passage, passageSteps } from './passages'
+import { type Quotation, quotationSteps } from './quotations'
 import type { ReadSentence } from './read-sentence'
 import { rememberSubjects } from './remember-subjects'
 import { repairQuotes } from './repair-quotes'
-import { splitSentences } from './sentences'
+import { sentenceSteps } from './sentences'
 import { settleSpeakers } from './settle-speakers'
 import type { SuggestionArticle } from './suggestion'
 import { tagWords, type Word } from './tag-words'
@@ -22,20 +23,30 @@ const MOST_WORDS = 300
 const MOST_FIGURES = 40
 
 /** Reads the body of an article, in its order: passages that are no furniture, as far as a person has not said otherwise. */
-export function readArticle({ text, date, restored = [], dropped = [] }: SuggestionArticle): ReadSentence[] {
+export function readArticle(article: SuggestionArticle): ReadSentence[] {
+  return drain(readingSteps(article))
+}
+
+/** The same in steps, none of which is longer than reading a sentence. */
+export function* readingSteps({ text, date, restored = [], dropped = [] }: SuggestionArticle): Steps<ReadSentence[]> {
   const repaired = repairQuotes(text)
   const [isRestored, isDropped] = [new Set(restored), new Set(dropped)]
-  const body = splitPassages(text).filter(
-    ({ paragraph, furniture, start, end }) =>
+  const chosen = yield* mapInSteps(yield* passageSteps(text), (passage) => {
+    const { paragraph, furniture, start, end } = passage
+    const isBody =
       (furniture === null || isRestored.has(paragraph)) &&
       !isDropped.has(paragraph) &&
-      (isRestored.has(paragraph) || !isHeading(text.slice(start, end))),
-  )
-  const names = groupByParagraph(findNamesIn(repaired, body))
-  const sentences = body.flatMap((passage) =>
-    readPassage(text, repaired, passage, names.get(passage.paragraph) ?? [], date),
-  )
-  return settleSpeakers(rememberSubjects(sentences))
+      (isRestored.has(paragraph) || !isHeading(text.slice(start, end)))
+    return isBody ? [passage] : []
+  })
+  const body = chosen.flat()
+  const names = groupByParagraph(yield* findNamesIn(repaired, body))
+  const sentences: ReadSentence[] = []
+  for (const passage of body) {
+    for (const sentence of yield* readPassage(text, repaired, passage, names.get(passage.paragraph) ?? [], date))
+      sentences.push(sentence)
+  }
+  return settleSpeakers(yield* rememberSubjects(sentences))
 }
 
 /** Those that begin in a range, of ranges in the order of their places: a long passage is not searched for each sentence. */
@@ -74,20 +85,21 @@ const LONGEST_DATELINE = 90
 /** "ISTANBUL, June 2 (Reuters) – ", "PARIS (AP) — ": where and when it was written, no part of the sentence. */
 const DATELINE = /^\p{Lu}[\p{Lu} .’'/-]{2,30}(?:, [\p{L}\d .,]{2,30})? ?(?:\([\p{L} ]{2,20}\) ?)?[–—-]{1,2} /u
 
-function readPassage(
+function* readPassage(
   source: string,
   repaired: string,
   passage: Passage,
   names: readonly NameMention[],
   published: string,
-): ReadSentence[] {
-  const quotations = findQuotations(repaired, passage.start, passage.end, names)
+): Steps<ReadSentence[]> {
+  const quotations = yield* quotationSteps(repaired, passage.start, passage.end, names)
   const dateline =
     DATELINE.exec(repaired.slice(passage.start, Math.min(passage.end, passage.start + LONGEST_DATELINE)))?.[0].length ??
     0
-  return splitSentences(repaired, passage.start + dateline, passage.end)
-    .filter(({ start, end }) => end - start <= LONGEST_SENTENCE)
-    .flatMap(({ start, end }): ReadSentence[] => {
+  const sentences = yield* sentenceSteps(repaired, passage.start + dateline, passage.end)
+  const read = yield* mapInSteps(
+    sentences.filter(({ start, end }) => end - start <= LONGEST_SENTENCE),
+    ({ start, end }): ReadSentence[] => {
       // The dateline’s day is no day of the sentence behind it.
       const dates = findDates(repaired, start, end, published).filter((date) => date.start >= start)
       const words = withoutShortForms(
@@ -117,7 +129,9 @@ function readPassage(
           thing: null,
         },
       ]
-    })
+    },
+  )
+  return read.flat()
 }
 
 /** "The International Monetary Fund (IMF), which": the short form in brackets parts a name from its verb. */

@@ -1,16 +1,17 @@
+import { mapInSteps, type Steps } from '../steps'
 import type { Clause } from './clauses'
 import { nameOf } from './name-subject'
 import { hasOtherRelative, introducedIn, isOfAnother, onlyNamed, subjectNamed } from './only-person'
 import type { Quotation } from './quotations'
 import type { ReadSentence } from './read-sentence'
 
-/** Gives each sentence the one person and the one thing that the sentence before was about, and “he said” its speaker. */
-export function rememberSubjects(sentences: readonly ReadSentence[]): ReadSentence[] {
-  const pronouns = knownPronouns(sentences)
+/** Gives each sentence the one person and the one thing that the sentence before was about, and “he said” its speaker. In steps. */
+export function* rememberSubjects(sentences: readonly ReadSentence[]): Steps<ReadSentence[]> {
+  const pronouns = yield* knownPronouns(sentences)
   let person: string | null = null
   let thing: string | null = null
   let previous: ReadSentence | undefined
-  return sentences.map((sentence) => {
+  return yield* mapInSteps(sentences, (sentence) => {
     const isNear = previous?.paragraph === sentence.paragraph
     // In a new paragraph "she" may be anybody whom the last one named.
     const isClear = isNear || previous === undefined || namesOnly(previous, person)
@@ -39,9 +40,9 @@ export function rememberSubjects(sentences: readonly ReadSentence[]): ReadSenten
 type Pronoun = 'he' | 'she'
 
 /** Of whom the article says that they are a Mr or a Mrs, a father or a daughter. */
-function knownPronouns(sentences: readonly ReadSentence[]): Map<string, Pronoun> {
+function* knownPronouns(sentences: readonly ReadSentence[]): Steps<Map<string, Pronoun>> {
   const known = new Map<string, Pronoun>()
-  for (const { source, names } of sentences)
+  for (const { source, names } of sentences) {
     for (const { type, full, start, end } of names) {
       if (type !== 'person' || known.has(full)) continue
       const before = source.slice(Math.max(0, start - NEAR), start)
@@ -50,6 +51,8 @@ function knownPronouns(sentences: readonly ReadSentence[]): Map<string, Pronoun>
       if (isOf(OF_MEN)) known.set(full, 'he')
       else if (isOf(OF_WOMEN)) known.set(full, 'she')
     }
+    yield
+  }
   return known
 }
 

@@ -1,4 +1,5 @@
 import { foldedWords } from '../facts/fold'
+import { mapInSteps, type Steps } from '../steps'
 
 /** Words in a row that count as the same wording. */
 const RUN = 3
@@ -13,16 +14,17 @@ const PULL_QUOTE_SHARE = 0.9
 
 /**
  * Indices of the passages that say again what another one says: summaries before the body, quotations pulled out of it.
- * Of the passages that have a run of words only the first and the last are compared, so that the time is linear.
+ * Of the passages that have a run of words only the first and the last are compared, so that the time is linear. In steps.
  */
-export function repeatedPassages(passages: readonly string[]): Set<number> {
-  const runs = passages.map(runsOf)
+export function* repeatedPassages(passages: readonly string[]): Steps<Set<number>> {
+  const words = yield* mapInSteps(passages, foldedWords)
+  const runs = yield* mapInSteps(words, runsOf)
   const places = new Map<string, { first: number; last: number }>()
-  runs.forEach((own, i) => {
+  yield* mapInSteps(runs, (own, i) => {
     for (const run of own) places.set(run, { first: places.get(run)?.first ?? i, last: i })
   })
   const summaries = new Set<number>()
-  runs.forEach((own, i) => {
+  yield* mapInSteps(runs, (own, i) => {
     const later = mostShared(own, i, (run) => places.get(run)?.last)
     const isBody = (runs[later.at]?.size ?? 0) >= BODY_SHARE * own.size
     if (!isLongEnough(own) || !isBody || later.at < i || later.count < SUMMARY_SHARE * own.size) return
@@ -32,7 +34,7 @@ export function repeatedPassages(passages: readonly string[]): Set<number> {
     summaries.add(isTeaser ? later.at : i)
   })
   const repeated = new Set(summaries)
-  runs.forEach((own, i) => {
+  yield* mapInSteps(runs, (own, i) => {
     const earlier = mostShared(own, i, (run) => places.get(run)?.first)
     // What a summary repeats stays: one of the two is the body.
     if (isLongEnough(own) && earlier.at >= 0 && !summaries.has(earlier.at) && isPullQuote(earlier, i, runs))
@@ -51,8 +53,7 @@ function isLongEnough(runs: ReadonlySet<string>): boolean {
   return runs.size >= FEWEST_WORDS - RUN + 1
 }
 
-function runsOf(passage: string): Set<string> {
-  const words = foldedWords(passage)
+function runsOf(words: readonly string[]): Set<string> {
   return new Set(words.slice(RUN - 1).map((_, i) => words.slice(i, i + RUN).join(' ')))
 }
 

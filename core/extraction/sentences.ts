@@ -1,3 +1,5 @@
+import { drain, type Steps } from '../steps'
+
 /** A sentence by its UTF-16 offsets into the whole text. */
 export type Sentence = { start: number; end: number }
 
@@ -15,10 +17,15 @@ const SPEECH_FOLLOWS =
  * round them. A full stop in an abbreviation, an initial or before "he said" ends none.
  */
 export function splitSentences(text: string, start: number, end: number): Sentence[] {
+  return drain(sentenceSteps(text, start, end))
+}
+
+/** The same in steps. */
+export function* sentenceSteps(text: string, start: number, end: number): Steps<Sentence[]> {
   const passage = text.slice(start, end)
   const found: Sentence[] = []
   let index = 0
-  for (const to of breaksOf(passage)) {
+  for (const to of yield* breaksOf(passage)) {
     const last = found.at(-1)
     if (
       last &&
@@ -27,6 +34,7 @@ export function splitSentences(text: string, start: number, end: number): Senten
       last.end = to
     else found.push({ start: index, end: to })
     index = to
+    yield
   }
   return found
     .flatMap((sentence) => trimmed(passage, sentence))
@@ -39,7 +47,7 @@ const PIECE = 4_000
 const SETTLES = /[\p{L}\p{STerm}]/u
 
 /** Where the segmenter’s sentences end, in a time that is linear unless a sentence is longer than a piece. */
-function breaksOf(passage: string): number[] {
+function* breaksOf(passage: string): Steps<number[]> {
   const breaks: number[] = []
   let from = 0
   let length = PIECE
@@ -52,6 +60,7 @@ function breaksOf(passage: string): number[] {
     // A sentence that goes on behind the piece is tried in a longer one.
     length = settled.length > 0 ? PIECE : 2 * length
     from += settled.at(-1) ?? 0
+    yield
   }
   return breaks
 }

@@ -1,7 +1,8 @@
 import { hashText } from '../hash'
+import { drain, mapInSteps, type Steps } from '../steps'
 import type { Draft } from './draft'
 import { isGrounded } from './ground-suggestion'
-import { readArticle } from './read-article'
+import { readingSteps } from './read-article'
 import type { ReadSentence } from './read-sentence'
 import { redFlagFinder } from './red-flags'
 import { suggestClaims } from './suggest-claims'
@@ -15,10 +16,15 @@ import { SAYS, SETS_TERMS, WANTS } from './verbs'
  * same text, never throwing. Nothing is a fact before a person accepts it; slots that are not clear are empty.
  */
 export function suggestFacts(article: SuggestionArticle, known: KnownEntities = []): Suggestion[] {
-  const sentences = readArticle(article)
+  return drain(suggestionSteps(article, known))
+}
+
+/** The same in steps, each about one sentence. */
+export function* suggestionSteps(article: SuggestionArticle, known: KnownEntities = []): Steps<Suggestion[]> {
+  const sentences = yield* readingSteps(article)
   const seenOffices = new Set<string>()
   const findRedFlags = redFlagFinder(known)
-  return sentences.flatMap((sentence) => {
+  const suggestions = yield* mapInSteps(sentences, (sentence) => {
     const drafts = ranked([
       ...suggestOffices(sentence),
       ...suggestFigures(sentence),
@@ -30,6 +36,7 @@ export function suggestFacts(article: SuggestionArticle, known: KnownEntities = 
       .map((draft) => toSuggestion(draft, sentence, flags))
       .filter((suggestion) => isGrounded(suggestion, article.text))
   })
+  return suggestions.flat()
 }
 
 const MOST_PER_SENTENCE = 5

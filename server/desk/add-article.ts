@@ -1,6 +1,7 @@
 import { newEntity } from '@/core/desk/form-to-fact'
 import { type ArticleDetails, newArticle } from '@/core/desk/new-article'
 import { slugFor } from '@/core/desk/slug-for'
+import { type Passage, passageSteps } from '@/core/extraction/passages'
 import type { Article } from '@/core/facts/article'
 import type { DossierHead } from '@/core/facts/dossier'
 import type { Entity } from '@/core/facts/entity'
@@ -11,11 +12,13 @@ import { appNow } from '@/server/database/app-now'
 import { slugOf, toArticle, toDossierHead } from '@/server/facts/content-rows'
 import { contentId } from '@/server/facts/rows'
 import type { Transaction } from '@/server/facts/written'
-import { type Editor, editing } from './editing'
+import type { Editor } from './editing'
+import { editingWithSuggestions, type PlannedChange } from './editing-with-suggestions'
 import { readDeskDossier } from './read-desk-dossier'
 import type { ReadImport } from './read-import'
 import { rebuildDossier } from './rebuild-dossier'
-import { suggestFor } from './suggest-for'
+import { storeSuggestions } from './store-suggestions'
+import { takeTurn } from './take-steps'
 import { textHash } from './text-hash'
 import { writeEntities } from './write-entities'
 
@@ -35,14 +38,16 @@ export async function addArticle(
   if (!taken.allowed) {
     return fail('too-many', `You have brought in many articles within an hour. ${tryAgainIn(taken.retryAfterSeconds)}`)
   }
-  return editing(editor, (transaction) => write(transaction, editor.dossierId, article))
+  const passages = await takeTurn(passageSteps(article.read.text))
+  return editingWithSuggestions(editor, (transaction) => plan(transaction, editor.dossierId, article, passages))
 }
 
-async function write(
+async function plan(
   transaction: Transaction,
   dossierId: string,
   { details, relays, read }: NewArticle,
-): Promise<Result<{ articleSlug: string }, 'same-article' | 'too-many'>> {
+  passages: readonly Passage[],
+): Promise<Result<PlannedChange<{ articleSlug: string }>, 'same-article' | 'too-many'>> {
   const hash = textHash(read.text)
   const twin = await transaction.importedArticle.findUnique({
     where: { dossierId_textHash: { dossierId, textHash: hash } },
@@ -53,18 +58,21 @@ async function write(
   if (rows.length >= MOST_ARTICLES) return fail('too-many', `A dossier holds ${MOST_ARTICLES} articles.`)
   const { entities } = await readDeskDossier(transaction, dossierId, [])
   const book = sourcesOf(details.outlet, relays, entities)
-  await writeEntities(transaction, dossierId, book.added)
   const id = slugFor(`${details.outlet} ${details.date}`, new Set(rows.map((row) => slugOf(row.id))))
-  const body = newArticle({ id, details, text: read.text, outletEntity: book.outlet, relays: book.relays })
-  const [addedAt, articleId] = [await appNow(transaction), contentId(dossierId, id)]
-  await transaction.article.create({ data: { id: articleId, dossierId, position: rows.length + 1, body } })
-  await transaction.importedArticle.create({
-    data: { articleId, dossierId, original: read.original, format: read.format, textHash: hash, addedAt },
-  })
-  await widenPeriod(transaction, dossierId, body)
-  await suggestFor(transaction, dossierId, body)
-  await rebuildDossier(transaction, dossierId)
-  return ok({ articleSlug: id })
+  const body = newArticle({ id, details, text: read.text, passages, outletEntity: book.outlet, relays: book.relays })
+  const write: PlannedChange<{ articleSlug: string }>['write'] = async (suggestions) => {
+    const [addedAt, articleId] = [await appNow(transaction), contentId(dossierId, id)]
+    await writeEntities(transaction, dossierId, book.added)
+    await transaction.article.create({ data: { id: articleId, dossierId, position: rows.length + 1, body } })
+    await transaction.importedArticle.create({
+      data: { articleId, dossierId, original: read.original, format: read.format, textHash: hash, addedAt },
+    })
+    await widenPeriod(transaction, dossierId, body)
+    await storeSuggestions(transaction, dossierId, id, 'rules', suggestions)
+    await rebuildDossier(transaction, dossierId)
+    return { articleSlug: id }
+  }
+  return ok({ article: body, entities: [...entities, ...book.added], write })
 }
 
 /** The entities of the outlet and of what it relays: those of that name, or new ones. */

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '@/core/result'
 import { toArticle } from '@/server/facts/content-rows'
 import { contentId } from '@/server/facts/rows'
 import { type Editor, editing } from './editing'
-import { storeSuggestions } from './suggest-for'
+import { storeSuggestions } from './store-suggestions'
 
 /**
  * Opens a fact of one's own on words of an article: an open suggestion beside those of the rules. `at`: where in the paragraph

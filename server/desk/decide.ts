@@ -1,8 +1,9 @@
 import type { DeskDossier } from '@/core/desk/assemble'
 import type { FactForm } from '@/core/desk/fact-form'
 import { type FormProblems, formToFact, type NameGuess, type Place } from '@/core/desk/form-to-fact'
-import { isRejected, proposalsIn, spellingsOf } from '@/core/desk/name-proposals'
+import { isRejected, spellingsOf } from '@/core/desk/name-proposals'
 import { settleForm } from '@/core/desk/settle-form'
+import type { EntityProposal } from '@/core/extraction/clusters'
 import { checkDossier } from '@/core/facts/check-facts'
 import type { Entity } from '@/core/facts/entity'
 import { buildEntityIndex } from '@/core/facts/entity-index'
@@ -14,9 +15,11 @@ import type { Prisma } from '@/server/database/generated/client'
 import type { Transaction } from '@/server/facts/written'
 import { type Editor, editing } from './editing'
 import { listRejected, type RejectedName } from './name-decisions'
+import { findNamesAhead, nameProposals } from './name-proposals'
 import { proposedForm } from './proposed-form'
 import { type DecidedSuggestion, listSuggestions, readDeskDossier } from './read-desk-dossier'
 import { rebuildDossier } from './rebuild-dossier'
+import { takeSteps } from './take-steps'
 import { writeEntities } from './write-entities'
 
 /** `seen`: the number of the newest decision that whoever decides has seen, 0 for none. */
@@ -32,6 +35,7 @@ export type Accepted = { problems: FormProblems } | { factSlug: string }
 export async function acceptSuggestion(
   input: DecideInput & { form: FactForm },
 ): Promise<Result<Accepted, 'not-found' | 'changed'>> {
+  await findNamesAhead(input)
   return editing(input, async (transaction): Promise<Result<Accepted, 'not-found' | 'changed'>> => {
     const suggestions = await listSuggestions(transaction, input.dossierId)
     const found = findSeen(suggestions, input)
@@ -39,12 +43,13 @@ export async function acceptSuggestion(
     const suggestion = found.value
     const desk = await readDeskDossier(transaction, input.dossierId, suggestions)
     const rejected = await listRejected(transaction, input.dossierId)
+    const proposals = await nameProposals(desk.articles, takeSteps)
     const made = formToFact({
       id: suggestion.factSlug,
       form: settled(input.form, suggestion, desk),
       entities: desk.entities,
       place: placeOf(suggestion, desk),
-      guess: (name) => guessName(name, desk, rejected),
+      guess: (name) => guessName(name, proposals, rejected),
       needsAttribution: suggestion.body?.needsAttribution ?? false,
       earlier: suggestion.fact ?? undefined,
     })
@@ -152,10 +157,8 @@ function placeOf({ articleSlug, body }: DecidedSuggestion, { articles }: DeskDos
  * What an unknown name seems to be: one that the articles have, with its other spellings there unless somebody said that these do not mean
  * one thing; else what its letters say.
  */
-function guessName(name: string, { articles }: DeskDossier, rejected: readonly RejectedName[]): NameGuess {
-  const proposal = proposalsIn(articles).find((one) =>
-    spellingsOf(one).some((text) => foldText(text) === foldText(name)),
-  )
+function guessName(name: string, proposals: readonly EntityProposal[], rejected: readonly RejectedName[]): NameGuess {
+  const proposal = proposals.find((one) => spellingsOf(one).some((text) => foldText(text) === foldText(name)))
   if (proposal) {
     const spellings = spellingsOf(proposal)
     const isApart = isRejected(

@@ -1,21 +1,23 @@
-import { isRejected, proposalsIn, spellingsKey, spellingsOf } from '@/core/desk/name-proposals'
+import { isRejected, spellingsKey, spellingsOf } from '@/core/desk/name-proposals'
 import { fail, ok, type Result } from '@/core/result'
 import { appNow } from '@/server/database/app-now'
 import type { Transaction } from '@/server/facts/written'
 import { type Editor, editing } from './editing'
+import { findNamesAhead, nameProposals } from './name-proposals'
 import { readDeskDossier } from './read-desk-dossier'
+import { takeSteps } from './take-steps'
 
 /** A proposal that somebody rejected. `sequence`: the number of that decision. */
 export type RejectedName = { sequence: number; name: string; spellings: string[] }
 
 /** Rejects a proposed name: its spellings do not mean one thing. No editor is shown it again until that is taken back. */
 export async function rejectName(input: Editor & { name: string }): Promise<Result<null, 'not-found'>> {
+  await findNamesAhead(input)
   return editing(input, async (transaction): Promise<Result<null, 'not-found'>> => {
     const { articles } = await readDeskDossier(transaction, input.dossierId)
     const rejected = (await listRejected(transaction, input.dossierId)).map(({ spellings }) => spellings)
-    const proposal = proposalsIn(articles).find(
-      (one) => one.name === input.name && !isRejected(spellingsOf(one), rejected),
-    )
+    const proposals = await nameProposals(articles, takeSteps)
+    const proposal = proposals.find((one) => one.name === input.name && !isRejected(spellingsOf(one), rejected))
     if (!proposal) return fail('not-found', 'This name is not proposed any more.')
     await append(transaction, input, 'rejected', { name: proposal.name, spellings: spellingsOf(proposal) })
     return ok(null)

@@ -1,7 +1,7 @@
 import type { DeskDossier } from '@/core/desk/assemble'
 import { mergeEntities, type NameChange, splitName } from '@/core/desk/change-names'
 import { newEntity } from '@/core/desk/form-to-fact'
-import { isRejected, proposalsIn, spellingsOf } from '@/core/desk/name-proposals'
+import { isRejected, spellingsOf } from '@/core/desk/name-proposals'
 import type { EntityProposal } from '@/core/extraction/clusters'
 import { Entity } from '@/core/facts/entity'
 import { allNames, buildEntityIndex, entitiesNamed } from '@/core/facts/entity-index'
@@ -16,8 +16,10 @@ import type { Transaction } from '@/server/facts/written'
 import { writeDecision } from './decide'
 import { type Editor, editing } from './editing'
 import { listRejected, type RejectedName } from './name-decisions'
+import { findNamesAhead, nameProposals } from './name-proposals'
 import { listSuggestions, readDeskDossier } from './read-desk-dossier'
 import { rebuildDossier } from './rebuild-dossier'
+import { takeSteps } from './take-steps'
 import { writeEntities } from './write-entities'
 
 /** A name of the dossier. `seen` tells a later change that nobody else changed it meanwhile; `factCount`: facts that name it. */
@@ -50,6 +52,7 @@ export async function readNames({ userId, dossierId }: Editor): Promise<DeskName
   if (!row) return null
   const desk = await readDeskDossier(database(), dossierId)
   const rejected = await listRejected(database(), dossierId)
+  const found = await nameProposals(desk.articles)
   const index = buildEntityIndex(desk.entities)
   const named = desk.facts.flatMap(({ subject, claimedBy, object }) => [
     ...new Set([subject, claimedBy, object.type === 'entity' ? object.id : undefined]),
@@ -59,7 +62,7 @@ export async function readNames({ userId, dossierId }: Editor): Promise<DeskName
     names: desk.entities
       .map((entity) => ({ entity, seen: hashOf(entity), factCount: named.filter((id) => id === entity.id).length }))
       .sort((a, b) => a.entity.name.localeCompare(b.entity.name, 'en')),
-    proposals: openProposals(desk, rejected).filter(
+    proposals: openProposals(found, rejected).filter(
       (proposal) => !spellingsOf(proposal).some((text) => entitiesNamed(index, text).length > 0),
     ),
     rejected,
@@ -68,10 +71,12 @@ export async function readNames({ userId, dossierId }: Editor): Promise<DeskName
 
 /** Takes a proposed name into the dossier with its other spellings. */
 export async function confirmName(input: Editor & { name: string }): Promise<Result<null, 'not-found'>> {
+  await findNamesAhead(input)
   return editing(input, async (transaction): Promise<Result<null, 'not-found'>> => {
     const desk = await readDeskDossier(transaction, input.dossierId)
     const rejected = await listRejected(transaction, input.dossierId)
-    const proposal = openProposals(desk, rejected).find(({ name }) => name === input.name)
+    const found = await nameProposals(desk.articles, takeSteps)
+    const proposal = openProposals(found, rejected).find(({ name }) => name === input.name)
     if (!proposal) return fail('not-found', GONE)
     const index = buildEntityIndex(desk.entities)
     if (entitiesNamed(index, proposal.name).length > 0) return ok(null)
@@ -164,9 +169,9 @@ async function retire(transaction: Transaction, dossierId: string, ids: readonly
   })
 }
 
-function openProposals({ articles }: DeskDossier, rejected: readonly RejectedName[]): EntityProposal[] {
+function openProposals(proposals: readonly EntityProposal[], rejected: readonly RejectedName[]): EntityProposal[] {
   const apart = rejected.map(({ spellings }) => spellings)
-  return proposalsIn(articles).filter((proposal) => !isRejected(spellingsOf(proposal), apart))
+  return proposals.filter((proposal) => !isRejected(spellingsOf(proposal), apart))
 }
 
 function idsOf({ entities }: Pick<DeskDossier, 'entities'>): string[] {

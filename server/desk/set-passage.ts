@@ -1,10 +1,11 @@
 import type { Article } from '@/core/facts/article'
 import { fail, ok, type Result } from '@/core/result'
-import { toArticle } from '@/server/facts/content-rows'
+import { toArticle, toEntity } from '@/server/facts/content-rows'
 import { contentId } from '@/server/facts/rows'
-import { type Editor, editing } from './editing'
+import type { Editor } from './editing'
+import { editingWithSuggestions, type PlannedChange } from './editing-with-suggestions'
 import { rebuildDossier } from './rebuild-dossier'
-import { suggestFor } from './suggest-for'
+import { storeSuggestions } from './store-suggestions'
 
 /**
  * Says that a paragraph is part of the report after all, or is none. Restored ones are searched for facts; of dropped ones
@@ -14,7 +15,7 @@ export async function setPassage(
   input: Editor & { articleSlug: string; paragraph: number; furniture: boolean },
 ): Promise<Result<null, 'not-found'>> {
   const { dossierId, articleSlug, paragraph, furniture } = input
-  return editing(input, async (transaction): Promise<Result<null, 'not-found'>> => {
+  return editingWithSuggestions(input, async (transaction): Promise<Result<PlannedChange<null>, 'not-found'>> => {
     const where = { id: contentId(dossierId, articleSlug), dossierId, retiredAt: null }
     const row = await transaction.article.findFirst({ where, select: { id: true, body: true } })
     const body = row && toArticle(row.body)
@@ -25,9 +26,16 @@ export async function setPassage(
       ...body,
       passages: body.passages.map((passage) => (passage.n === paragraph ? { ...passage, furniture } : passage)),
     }
-    await transaction.article.update({ where: { id: row.id }, data: { body: changed } })
-    if (!furniture) await suggestFor(transaction, dossierId, changed)
-    await rebuildDossier(transaction, dossierId)
-    return ok(null)
+    const names = await transaction.entity.findMany({ where: { dossierId, retiredAt: null }, select: { body: true } })
+    return ok({
+      article: furniture ? null : changed,
+      entities: names.map((name) => toEntity(name.body)),
+      write: async (suggestions) => {
+        await transaction.article.update({ where: { id: row.id }, data: { body: changed } })
+        await storeSuggestions(transaction, dossierId, articleSlug, 'rules', suggestions)
+        await rebuildDossier(transaction, dossierId)
+        return null
+      },
+    })
   })
 }

@@ -7,7 +7,7 @@ import { mayEdit } from '@/server/facts/may-read'
 import { contentId } from '@/server/facts/rows'
 import { askModel, type ModelSettings } from './ask-model'
 import { DOSSIER_NOT_FOUND, type Editor, editing } from './editing'
-import { storeSuggestions } from './suggest-for'
+import { storeSuggestions } from './store-suggestions'
 
 /**
  * Puts what a language model finds in an article into the queue of suggestions, beside those of the rules. It accepts nothing.

@@ -2,11 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { EMPTY_FORM } from '@/core/desk/fact-form'
 import { formToFact } from '@/core/desk/form-to-fact'
 import { newArticle } from '@/core/desk/new-article'
+import { splitPassages } from '@/core/extraction/passages'
 
 /** What becomes of a statement about so many closed schools: the statement with its answer marked, or what is wrong with it. */
 function marked(answer: string, statement: string): string | undefined {
   const details = { outlet: 'Valley Post', title: 'A flood', date: '2026-11-24' }
-  const article = newArticle({ id: 'flood', details, text: statement, outletEntity: 'valley-post', relays: [] })
+  const passages = splitPassages(statement)
+  const article = newArticle({
+    id: 'flood',
+    details,
+    text: statement,
+    passages,
+    outletEntity: 'valley-post',
+    relays: [],
+  })
   const made = formToFact({
     id: 'schools-closed',
     form: {
