@@ -208,6 +208,8 @@ function resolve(
 const DAY_MS = 86_400_000
 const TELLS_OF_FUTURE =
   /\b(?:will|shall|[’']ll|next|scheduled|due|expected to|set to|planned|plans? to|planning(?! \p{Ll})|planning (?:to|for|an?)|upcoming|to be|going to|would|could|might|must|(?:is|are|was|were) (?:expected|due|set|likely|scheduled|forecasting|preparing|bracing)|forecast|slated|(?:threaten|agree|vot|decid|hope|want|aim|offer|promise|pledge|vow)\w* to)\b/iu
+/** No further back is looked for what was planned. */
+const LONGEST_CLAUSE = 150
 /** "The planned closure was announced on Friday": what tells of the future describes something, and the verb behind it is past. */
 const PLANNED_THEN_PAST =
   /\b(?:scheduled|due|planned|proposed|upcoming|next|forecast|slated|expected|to be)\b(?!.*\b(?:will|would|shall|could|might|must|(?:is|are|was|were|been) (?:expected|due|set|likely|scheduled|forecast|slated|planned))\b)(?!(?: \p{L}+)? (?:on|in|for|to) $).* (?:was|were|had|did|voted|ruled|met|said|told|announced|rejected|approved|backed|unveiled|confirmed|opposed|signed|began|started|failed|fell|won|lost|came|went|took|gave|made)\b(?!.* to \p{Ll}+(?: [\p{L}’'-]+){0,4} (?:on|in) $)/iu
@@ -259,7 +261,7 @@ function tellsOfFuture(text: string, passage: string): boolean {
       .slice(0, at)
       .split(/[;,:]\s|\b(?:and|but|that)\b/u)
       .at(-1) ?? ''
-  if (PLANNED_THEN_PAST.test(clause)) return false
+  if (PLANNED_THEN_PAST.test(clause.slice(-LONGEST_CLAUSE))) return false
   // "From Monday, fares will rise": what the sentence opens with, but not "On Monday, she said it will".
   const isOpener = clause.trim().length < LONGEST_OPENER
   const behind = passage.slice(at + text.length).replace(/^,\s*/u, '')

@@ -59,7 +59,7 @@ export function introducedIn({ source, names, start }: ReadSentence): string | n
 const NEAR = 60
 const REACH = 160
 const BRINGS_IN =
-  /^(?:Among|Amid|Alongside|Beside|Behind|Also|First|Last|Then|Next|Here|There|With|One of|Leading|\p{Lu}\p{Ll}+ing|In|At|On|Outside|Inside|Near)\b[^,.]{0,90}(?:,[^,.]{0,40},)? (?:was|is|were|are|came|comes|stood|stands|sat|sits|stepped|walked)(?: (?:the|an?|local|his|her|their|[\p{Ll}-]+))* (?:(?:Mrs?|Ms|Dr|Sir|Dame|Sgt|Coun|Cllr|\p{Lu}[\p{Ll}]+)\.? ){0,3}$|^(?:It|This) was (?:(?:the|an?|[\p{Ll}-]+) ){0,5}$/u
+  /^(?:Among|Amid|Alongside|Beside|Behind|Also|First|Last|Then|Next|Here|There|With|One of|Leading|\p{Lu}\p{Ll}+ing|In|At|On|Outside|Inside|Near)\b[^,.]{0,90}(?:,[^,.]{0,40},)? (?:was|is|were|are|came|comes|stood|stands|sat|sits|stepped|walked)(?: [\p{Ll}-]+)* (?:\p{Lu}\p{Ll}+\.? ){0,3}$|^(?:It|This) was (?:[\p{Ll}-]+ ){0,5}$/u
 
 const HIS_RELATIVE =
   /\bhis (?:\p{L}+ )?(?:wife|mother|sister|daughter|aunt|niece|girlfriend|grandmother|widow|stepmother)\b(?!,? \p{Lu})/u
