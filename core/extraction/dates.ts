@@ -13,6 +13,17 @@ export type DateMention = {
  * last one in a sentence that tells what was, the next one in a sentence that tells what will be. Durations are no dates.
  */
 export function findDates(text: string, start: number, end: number, published: string): DateMention[] {
+  const line = text.slice(Math.max(0, start - LONGEST_DATELINE), start)
+  const dateline = DATELINE_BEFORE.exec(line)?.[0] ?? ''
+  return [...datesIn(text, start - dateline.length, start, published), ...datesIn(text, start, end, published)]
+}
+
+const LONGEST_DATELINE = 90
+/** "ISTANBUL, June 2 (Reuters) – " before the first sentence of a passage, which does not hold it. */
+const DATELINE_BEFORE = /(?<=^|[\n\r\u2028\u2029])\p{Lu}[^\n\r\u2028\u2029]*[–—-] $/u
+
+function datesIn(text: string, start: number, end: number, published: string): DateMention[] {
+  if (start === end) return []
   const passage = text.slice(start, end)
   // Noon in UTC: no time zone of the machine moves it to another day.
   const reference = { instant: new Date(`${published}T12:00:00Z`), timezone: 0 }
@@ -32,7 +43,11 @@ export function findDates(text: string, start: number, end: number, published: s
     ...middlesOfMonths(passage, published),
     ...daysOfOneMonth(passage, read),
   ].filter((other) => !read.some((date) => other.start < date.end && date.start < other.end))
-  const sorted = [...read, ...others].sort((a, b) => a.start - b.start)
+  const sorted = weekdaysExplained(
+    [...read, ...others].sort((a, b) => a.start - b.start),
+    passage,
+    published,
+  )
   return countedFromOthers(monthsOfRanges(inOrder(sorted, passage), passage))
     .map((date) => ({ ...date, start: start + date.start, end: start + date.end }))
     .map((date) => inYearSpokenOf(date, text))
@@ -192,7 +207,12 @@ function resolve(
 
 const DAY_MS = 86_400_000
 const TELLS_OF_FUTURE =
-  /\b(?:will|shall|[’']ll|next|scheduled|due|expected to|set to|planned|plans? to|planning|upcoming|to be|going to|would|could|might|must|(?:is|are|was|were) (?:expected|due|set|likely|scheduled|forecasting|preparing|bracing)|forecast|slated|(?:threaten|agree|vot|decid|hope|want|aim|offer|promise|pledge|vow)\w* to)\b/iu
+  /\b(?:will|shall|[’']ll|next|scheduled|due|expected to|set to|planned|plans? to|planning(?! \p{Ll})|planning (?:to|for|an?)|upcoming|to be|going to|would|could|might|must|(?:is|are|was|were) (?:expected|due|set|likely|scheduled|forecasting|preparing|bracing)|forecast|slated|(?:threaten|agree|vot|decid|hope|want|aim|offer|promise|pledge|vow)\w* to)\b/iu
+/** No further back is looked for what was planned. */
+const LONGEST_CLAUSE = 150
+/** "The planned closure was announced on Friday": what tells of the future describes something, and the verb behind it is past. */
+const PLANNED_THEN_PAST =
+  /\b(?:scheduled|due|planned|proposed|upcoming|next|forecast|slated|expected|to be)\b(?!.*\b(?:will|would|shall|could|might|must|(?:is|are|was|were|been) (?:expected|due|set|likely|scheduled|forecast|slated|planned))\b)(?!(?: \p{L}+)? (?:on|in|for|to) $).* (?:was|were|had|did|voted|ruled|met|said|told|announced|rejected|approved|backed|unveiled|confirmed|opposed|signed|began|started|failed|fell|won|lost|came|went|took|gave|made)\b(?!.* to \p{Ll}+(?: [\p{L}’'-]+){0,4} (?:on|in) $)/iu
 /** In small letters, unlike the month. */
 const MAY = /\bmay\b/u
 /** "told them to return Thursday" */
@@ -241,6 +261,7 @@ function tellsOfFuture(text: string, passage: string): boolean {
       .slice(0, at)
       .split(/[;,:]\s|\b(?:and|but|that)\b/u)
       .at(-1) ?? ''
+  if (PLANNED_THEN_PAST.test(clause.slice(-LONGEST_CLAUSE))) return false
   // "From Monday, fares will rise": what the sentence opens with, but not "On Monday, she said it will".
   const isOpener = clause.trim().length < LONGEST_OPENER
   const behind = passage.slice(at + text.length).replace(/^,\s*/u, '')
@@ -253,6 +274,9 @@ const LONGEST_OPENER = 6
 
 /** Half a year: a day without its year is taken for the one closest to the day of publication. */
 const HALF_YEAR_DAYS = 183
+const MODAL = /\b(?:will|shall|[’']ll|would|could|might|must|going to)\b/iu
+/** Days back within which a day without its year is no day of the next year. */
+const JUST_PAST_DAYS = 45
 
 /** "ran from 20 January": a day still to come was then a year ago. */
 const HAPPENED_ON =
@@ -260,12 +284,24 @@ const HAPPENED_ON =
 
 function nearest(month: number, day: number, text: string, passage: string, published: string): string {
   const year = Number(published.slice(0, 4))
+  // A day ten months ahead would be told with its year: "the plan approved October 7" was days ago.
+  const isJustPast = (distance: (year: number) => number) =>
+    !/^next\b/iu.test(text) &&
+    !MODAL.test(
+      passage
+        .slice(0, passage.indexOf(text))
+        .split(/[;,:]\s/u)
+        .at(-1) ?? '',
+    ) &&
+    [year - 1, year].some((candidate) => distance(candidate) < 0 && distance(candidate) >= -JUST_PAST_DAYS)
   const distanceOf = (candidate: number) =>
     (Date.UTC(candidate, month - 1, day, 12) - Date.parse(`${published}T12:00:00Z`)) / DAY_MS
   const isAhead = tellsOfFuture(text, passage)
   const latest = HAPPENED_ON.test(passage.slice(0, passage.indexOf(text))) ? 0 : HALF_YEAR_DAYS / 2
   const best = [year - 1, year, year + 1]
-    .filter((candidate) => (isAhead ? distanceOf(candidate) >= 0 : distanceOf(candidate) <= latest))
+    .filter((candidate) =>
+      isAhead && !isJustPast(distanceOf) ? distanceOf(candidate) >= 0 : distanceOf(candidate) <= latest,
+    )
     .sort((a, b) => Math.abs(distanceOf(a)) - Math.abs(distanceOf(b)))[0]
   return isoOf(best ?? year, month, day)
 }
@@ -288,12 +324,22 @@ function isoOf(year: number, month?: number, day?: number): string {
   return parts.join('-')
 }
 
+/** "in 1500 homes", but not "in 1500 was", "since 1900 has" */
+const COUNTED_THINGS =
+  /^ (?!(?:was|is|has|does|as|its|his|this|less|unless|across|towards|besides|perhaps|always|plus|versus|thus|remains)\b)\p{Ll}+s\b/u
+
 /** "in 2022", "since 1998", "in May": what the library leaves out because it may be any number or a verb. */
 function bareYears(passage: string): DateMention[] {
   const years = passage.matchAll(
-    /(?:(?<=\b(?:in|since|by|after|before|during|until|till|from|of|between|early|late|mid|and|to|the|early as|late as)[\s-])(?:(?:1[5-9]|20)\d\d|2100)|(?<=\()(?:19|20)\d\d(?=\))|(?<=\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa])\s)(?:19[5-9]|20[0-3])\d(?= \p{Ll}))(?![\p{L}\p{N}]|[-–/,.]\d| (?:\p{Ll}+s|people|percent|per cent|met(?:re|er)|mile|seat|capacity)\b)/giu,
+    /(?:(?<=\b(?:in|since|by|after|before|during|until|till|from|of|between|early|late|mid|and|to|the|early as|late as)[\s-])(?:(?:1[5-9]|20)\d\d|2100)|(?<=\()(?:19|20)\d\d(?=\))|(?<=\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa])\s)(?:19[5-9]|20[0-3])\d(?= \p{Ll}))(?![\p{L}\p{N}]|[-–/,.]\d| (?:people|percent|per cent|met(?:re|er)|mile|seat|capacity)\b)/giu,
   )
-  return [...years].map((found) => ({ text: found[0], start: found.index, end: found.index + 4, iso: found[0] }))
+  const isCount = (at: number, year: string) =>
+    COUNTED_THINGS.test(passage.slice(at + year.length, at + year.length + NEAR)) &&
+    (/[05]0$/.test(year) ||
+      !/\b(?:in|since|until|till|during|before|after)\s$/iu.test(passage.slice(Math.max(0, at - NEAR), at)))
+  return [...years]
+    .filter((found) => !isCount(found.index, found[0]))
+    .map((found) => ({ text: found[0], start: found.index, end: found.index + 4, iso: found[0] }))
 }
 
 /** "by the end of the year": what the library leaves out. */
@@ -363,6 +409,38 @@ function daysIn(words: string, offset: number, iso: string): DateMention[] {
     }
     return day >= 1 && day <= LAST_DAY ? [own] : []
   })
+}
+
+/** "on Tuesday evening (October 7)": the day in brackets is the weekday before it, of the year in which it is one. */
+function weekdaysExplained(dates: readonly DateMention[], passage: string, published: string): DateMention[] {
+  const explained = new Map<DateMention, string>()
+  dates.forEach((date, i) => {
+    const next = dates[i + 1]
+    const wanted = WEEKDAY.exec(date.text)?.[1]?.toLowerCase() ?? ''
+    if (wanted === '' || !next || next.iso?.length !== 'YYYY-MM-DD'.length || !/\d/.test(next.text)) return
+    if (/\d/.test(date.text) || !/^,? \(?(?:the )?$/u.test(passage.slice(date.end, next.start))) return
+    const day = next.iso.slice('YYYY'.length)
+    const year = Number(published.slice(0, 4))
+    const iso = (hasYear(next) ? [Number(next.iso.slice(0, 4))] : [year, year - 1, year + 1])
+      .map((candidate) => `${candidate}${day}`)
+      .filter((candidate) => weekdayOf(candidate) === wanted)
+      .sort((a, b) => Math.abs(daysBetween(a, published)) - Math.abs(daysBetween(b, published)))[0]
+    if (iso === undefined) return
+    explained.set(date, iso)
+    explained.set(next, iso)
+  })
+  return dates.map((date) => ({ ...date, iso: explained.get(date) ?? date.iso }))
+}
+
+const WEEKDAY = /\b((?:sun|mon|tues|wednes|thurs|fri|satur)day)\b/iu
+const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
+
+function weekdayOf(iso: string): string | undefined {
+  return WEEKDAYS[new Date(`${iso}T12:00:00Z`).getUTCDay()]
+}
+
+function daysBetween(a: string, b: string): number {
+  return (Date.parse(`${a}T12:00:00Z`) - Date.parse(`${b}T12:00:00Z`)) / DAY_MS
 }
 
 /** "the following day": the library only knows the next one. */

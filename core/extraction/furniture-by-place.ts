@@ -57,7 +57,7 @@ function* listedPassages(passages: readonly string[], judged: Judged): Steps<(Fu
       const isPoint =
         length <= MOST_POINTS &&
         passage.length <= LONGEST_POINT &&
-        (isLast || isQuestionTitle(passage) || isToldBelow(passages, i))
+        (isLast || isQuestionTitle(passage) || isToldBelow(passages, i) || isShortAboveLong(passages, i))
       if (bulleted ? !ITEM.test(passage) : open === 'summary' ? !isPoint : !isTitle(passage)) open = null
       return open
     }
@@ -73,6 +73,21 @@ function isTitle(passage: string): boolean {
 }
 
 const LONGEST_QUESTION = 100
+
+/** A point of a few words above paragraphs that are longer. */
+const LONGEST_SHORT_POINT = 80
+const SHORTEST_LONG = 140
+
+function isShortAboveLong(passages: readonly string[], at: number): boolean {
+  const next = passages.slice(at + 1).findIndex((passage) => passage.length > LONGEST_SHORT_POINT)
+  const long = passages.slice(at + 1 + next, at + 1 + next + 2)
+  return (
+    (passages[at]?.length ?? 0) <= LONGEST_SHORT_POINT &&
+    next >= 0 &&
+    next < MOST_POINTS &&
+    long.every((passage) => passage.length >= SHORTEST_LONG)
+  )
+}
 
 const SHORTEST_TELLING_WORD = 4
 /** Share of a point’s longer words and figures that one passage further down has. */

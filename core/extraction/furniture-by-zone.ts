@@ -75,9 +75,13 @@ function aboveArticle(passages: readonly string[], judged: Judged, first: number
     if (i < headline) return lengthOf(i) <= MOST_WORDS_OF_KICKER ? 'label' : kind
     if (lengthOf(i) <= MOST_WORDS_OF_LABEL) return namesPerson(passages[i] ?? '') ? 'author' : 'label'
     const isBelowByline = byline >= 0 && byline < i
+    // The line between the headline and the byline sums the article up.
+    if (i === headline + 1 && BYLINE.test(passages[i + 1] ?? '')) return kind
     return isPictured(judged, i) || (isBelowByline && standfirst >= 0 && i > standfirst) ? 'caption' : kind
   })
 }
+
+const BYLINE = /^(?:(?:written|reported|words|story|report|text|analysis)(?: and photographs?)? )?by\b/iu
 
 function isPictured(judged: Judged, at: number): boolean {
   return judged[at - 1] === 'credit' || judged[at - 1] === 'caption' || judged[at + 1] === 'credit'

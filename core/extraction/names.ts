@@ -56,8 +56,19 @@ export function* findNamesIn(text: string, passages: readonly Passage[]): Steps<
   for (const passage of passages) runs.push(yield* runsOf(text, passage))
   const all = runs.flat()
   const people = yield* knownPeople(all)
-  return (yield* mapInSteps(all, (run) => mentionOf(run, people))).flat()
+  return withoutAdjectives((yield* mapInSteps(all, (run) => mentionOf(run, people))).flat())
 }
+
+/** “the Velmarian port” where Velmaria is named: no name of its own. */
+function withoutAdjectives(mentions: readonly NameMention[]): NameMention[] {
+  const things = new Set(mentions.filter(({ type }) => type !== 'person').map(({ full }) => foldText(full)))
+  return mentions.filter(({ type, full }) => {
+    const stem = /^(\p{L}{3,}?)(?:n|an|ian|ese|ish|i)s?$/u.exec(foldText(full))?.[1]
+    return type === 'person' || stem === undefined || !ENDS_OF_LANDS.some((end) => things.has(`${stem}${end}`))
+  })
+}
+
+const ENDS_OF_LANDS = ['', 'a', 'ia', 'e', 'y', 'land']
 
 /** Capitalised words in a row, and what stands round them. */
 type Run = {
@@ -97,7 +108,7 @@ function* runsOf(text: string, { start, end, paragraph }: Passage): Steps<Run[]>
     words = []
   }
   for (const found of passage.matchAll(NAME_WORD)) {
-    const bare = found[0].replace(/[’']s$/u, '')
+    const bare = withOwnApostrophe(found[0], found.index, passage).replace(/[’']s$/u, '')
     const word = { text: bare, start: start + found.index, end: start + found.index + bare.length }
     const previous = words.at(-1)
     const gap = previous ? text.slice(previous.end, word.start) : ''
@@ -105,11 +116,19 @@ function* runsOf(text: string, { start, end, paragraph }: Passage): Steps<Run[]>
     const particles = previous ? particlesOf(gap, previous.end) : []
     if (previous && gap !== ' ' && !isTitle && particles.length === 0) close()
     words.push(...particles, word)
-    if (bare !== found[0]) close()
+    if (bare.length < found[0].length) close()
     yield
   }
   close()
   return (yield* mapInSteps(runs, withoutOpener)).filter((run) => run.words.length > 0)
+}
+
+/** “Ochieng’ Oduor”, “Sana’ Rahmani”: the mark is a letter unless it makes a plural’s possessive or closes what is quoted. */
+function withOwnApostrophe(word: string, at: number, passage: string): string {
+  const end = at + word.length
+  const isOwn = /^[’'] \p{Lu}\p{Ll}/u.test(passage.slice(end, end + 4)) && !/[sxz]$/u.test(word)
+  const isQuoted = /(?:^|[\s(])[‘'](?:[^‘’']|[’'](?=\p{L}))*$/u.test(passage.slice(Math.max(0, end - NEAR), end))
+  return isOwn && !isQuoted ? passage.slice(at, end + 1) : word
 }
 
 const NEAR = 40
@@ -132,12 +151,40 @@ function isParticle({ text }: { text: string }): boolean {
 }
 
 function withoutOpener(run: Run): Run {
-  const from = run.words.findIndex((word) => !NO_NAME.has(word.text.toLowerCase()) && !isParticle(word))
+  const last = run.words.length - 1
+  const from = run.words.findIndex(
+    (word, i) =>
+      (!isNoName(word.text) || (word.text === 'Will' && i < last && !run.opensSentence)) &&
+      !isParticle(word) &&
+      !(i < last && opensRun(word.text, run.opensSentence && i === 0)),
+  )
   if (from < 0) return { ...run, words: [] }
-  const to = run.words.findLastIndex(({ text }) => !NO_NAME.has(text.toLowerCase()))
+  const to = run.words.findLastIndex(({ text }) => !isNoName(text))
   const opener = run.words.slice(0, from).map(({ text }) => `${text} `)
   const before = `${run.before}${opener.join('')}`
   return { ...run, before, words: run.words.slice(from, to + 1), opensSentence: run.opensSentence && from === 0 }
+}
+
+/** Words that are never names, and what is contracted with them: “I’ve”, “Don’t”, “There’ll”. */
+function isNoName(text: string): boolean {
+  const word = text.toLowerCase()
+  return NO_NAME.has(word) || /n[’']t$/u.test(word) || NO_NAME.has(word.replace(/[’'](?:m|ve|ll|d|re)$/u, ''))
+}
+
+/** “Dubai-based Paz Holdings”, “Neighbouring Peru”, “Addressing Ana Paz”: what describes a name or governs it. */
+function opensRun(text: string, opensSentence: boolean): boolean {
+  if (isOfSomewhere(text)) return true
+  const word = foldText(text)
+  return opensSentence && (DESCRIBES_NAME.has(word) || (/^\p{L}{3,}ing$/u.test(word) && !isGivenName(word)))
+}
+
+const DESCRIBES_NAME = new Set('nearby former rival fellow local veteran embattled ousted exiled jailed'.split(' '))
+
+/** “York-based”, “Western-backed” */
+function isOfSomewhere(text: string): boolean {
+  return /-(?:based|backed|led|born|owned|run|made|built|funded|listed|style|wide|era|speaking|trained|educated|occupied|controlled|held|registered|flagged)$/u.test(
+    text,
+  )
 }
 
 /** Somebody whom the article names in full, and from where on. */
@@ -307,15 +354,23 @@ function isNamedAlone({ words, before, after }: Run): boolean {
       ?.slice(1)
       .some((word) => RELATIVE_WORDS.has(word)) === true ||
     isAged(name.text, after) ||
-    isOnlyNameOf(after)
+    isAloneApposed(after)
   )
 }
 
-/** "Lwazi, a crane driver who", but not "Granite, an investor" */
-function isOnlyNameOf(after: string): boolean {
-  const what = /^, an? ((?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]+)(?:,| who\b)/u.exec(after)?.[1]?.split(' ').at(-1) ?? ''
-  return introducesPerson(what) && !MAY_BE_FIRM.test(what)
+/** “Selam, a 29-year-old mother of four”, “Tariq, a fisherman who”: people whose surname is not told. */
+function isAloneApposed(after: string): boolean {
+  const [, words = ''] = /^, an? ((?:[\p{L}\d-]+ ){0,3}[\p{L}\d-]+)/u.exec(after) ?? []
+  const noun = words
+    .split(/ (?:of|who|whose|from|in|at|and|with)(?: |$)/u)[0]
+    ?.split(' ')
+    .at(-1)
+  return noun !== undefined && (IS_AGE.test(noun) || (introducesPerson(noun) && !MAY_BE_THING.test(noun)))
 }
+
+/** What countries, firms, clubs and ships are called as well. */
+const MAY_BE_THING =
+  /^(?:member|leader|player|rival|neighbou?r|partner|owner|co-owner|victim|survivor|candidate|star|veteran|forward|head|chair|boss|agent|model|legend|hero|heroine|hopeful|guard|friend|colleague|official|party|speaker|driver|keeper|warden|operator|investor|producer|builder|broker|trader|banker|architect|presenter|founder|auditor|consultant|adviser|advisor|developer|director|executive|general|state|marine|ranger|scout|courier|planner|fighter|chief|principal|major|premier|expert|specialist|comedian|musician|surveyor|designer|broadcaster|engineer|picker|messenger|rower|runner|sailor|swimmer|cruiser|porter|customer|applicant|claimant|complainant|tenant|suspect|accused|defendant|plaintiff|appellant|director|manager|author|witness|king|queen|prince|princess|pope|lord|lady|bishop|collector|traveller|hunter|wrestler|boxer|winner|deputy|judge|secretary|commissioner|critic|minister|chancellor|governor|mayor|president)$/u
 
 function isPlainWord(text: string): boolean {
   const word = foldText(text)
@@ -368,7 +423,12 @@ function personIn(run: Run, { counts, surnames, alone }: WordsOfText): Run['word
   const [first, last] = [name[0], name.at(-1)]
   if (!first || !last || name.filter((word) => !isParticle(word)).length > LONGEST_NAME) return null
   const folded = name.map(({ text }) => foldText(text))
-  if (folded.some((word) => isOrganisationWord(word) || countryNamed(word) !== null)) return null
+  // "Dawn French" has a name of a people, "Paris France" is none.
+  const isNamedAsPeople =
+    name.length === 2 && isGivenName(folded[0] ?? '') && countryNamed(folded[1] ?? '')?.isDemonym === true
+  const [given = '', ...rest] = folded
+  const others = isNamedAsPeople ? [given] : [given, ...rest]
+  if (others.some((word) => isOrganisationWord(word) || countryNamed(word) !== null)) return null
   // "Joe Park said", but not "in Hyde Park"
   const isSurname = PLACE_SURNAMES.has(folded.at(-1) ?? '') && isGivenName(folded[0] ?? '')
   const isPerson = isSurname && (cut > 0 || isIntroduced(run)) && !/\b(?:in|at|near|the) $/u.test(run.before)
@@ -377,16 +437,19 @@ function personIn(run: Run, { counts, surnames, alone }: WordsOfText): Run['word
   // "minister DK Ramesh", but not "the BBC World"
   const isInitials = name.length > 1 && /^\p{Lu}{2}$/u.test(first.text) && (cut > 0 || isIntroduced(run))
   if (name.slice(isInitials ? 1 : 0).some(({ text }) => /^\p{Lu}{2,}$/u.test(text))) return null
+  const isOfOffice = cut > 0 && name.length > 1 && OF_AN_OFFICE.test(run.before)
   if (IS_FIRM.test(run.after) || OF_A_FIRM.test(run.before)) return null
   if (cut === 0 && OF_A_BODY.test(run.before)) return null
+  if (isOfOffice) return name
   if (name.length === 2 && first.text === 'St') return null
   if (cut > 0 && isTitled(words, cut)) return name
   if (name.length === 1) return null
-  if (name.length < words.length - cut && isEpithetOfPeople(words[cut]?.text.toLowerCase() ?? '')) return name
+  const isEpithet = name.length < words.length - cut && isEpithetOfPeople(words[cut]?.text.toLowerCase() ?? '')
+  if (isEpithet && !/\b[Tt]he $/u.test(run.before)) return name
   if (HONOURS.has(run.words[words.length]?.text ?? '')) return name
   if (hasShape && !countsAsPlace(run)) return name
   const isOfThing = /\b[Tt]he $/u.test(run.before) && cut === 0
-  if (isGivenName(folded[0] ?? '') && !countsAsPlace(run) && !isOfThing) return name
+  if (startsAsGivenName(first.text) && !countsAsPlace(run) && !isOfThing) return name
   if (name.length <= 3 && surnames.has(folded.at(-1) ?? '')) return name
   if (!isOfThing && alone.has(folded.at(-1) ?? '') && !OPENS_OTHER_NAMES.has(folded[0] ?? '') && !countsAsPlace(run))
     return name
@@ -395,14 +458,24 @@ function personIn(run: Run, { counts, surnames, alone }: WordsOfText): Run['word
     : null
 }
 
+/** “Marie-Laure” as “Marie” */
+function startsAsGivenName(text: string): boolean {
+  return (
+    isGivenName(foldText(text)) ||
+    (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(text) && isGivenName(foldText(text.split('-')[0] ?? '')))
+  )
+}
+
 /** "Kwabena Osei-Tutu", "Park Eun-bi": two surnames joined, or a given name of two syllables. */
 function isShapedAsPerson(name: Run['words']): boolean {
   const [first, last] = [name[0]?.text ?? '', name.at(-1)?.text ?? '']
-  const isPlain = name.length <= 3 && name.every(({ text }) => /\p{Ll}/u.test(text))
+  const isPlain =
+    name.filter((word) => !isParticle(word)).length <= 3 && name.every(({ text }) => /\p{Ll}|^Ó$/u.test(text))
   return (
     isPlain &&
     name.length > 1 &&
-    (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$|^\p{Lu}[’']\p{Lu}\p{Ll}+$/u.test(last) ||
+    (OF_FATHERS.test(wordsOf(name)) ||
+      /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$|^\p{Lu}[’']\p{Lu}\p{Ll}+$/u.test(last) ||
       (name.length === 2 &&
         /^\p{Lu}\p{Ll}{1,5}-\p{Lu}\p{Ll}{1,5}$/u.test(first) &&
         !NO_SURNAME.test(last) &&
@@ -410,6 +483,10 @@ function isShapedAsPerson(name: Run['words']): boolean {
       (name.length === 2 && /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u.test(last) && /^\p{Lu}\p{Ll}{1,5}$/u.test(first)))
   )
 }
+
+/** “Rhodri ap Gwilym”, “Odhrán Ó Briain”, “Una McGrath”, “Akinyi Ng’ang’a”: words and beginnings that only surnames have. */
+const OF_FATHERS =
+  / (?:ap|ferch|wa|bin|ibn|bint|binti|bte|ould|ole|arap|van der|van den|von der|van de|Ó|Ní|Nic|Uí|Mac|Mhic) \p{Lu}| (?:Mc|Mac|O[’'])\p{Lu}\p{Ll}+$| Ng[’']\p{Ll}/u
 
 /** “Coca-Cola Company”, “Franco-Prussian War” */
 const NO_SURNAME =
@@ -457,11 +534,12 @@ const LONGEST_NAME = 4
 /** With a speech verb after it, a name whose last word comes again is a person’s. */
 const MENTIONED_AGAIN = 2
 const SPEAKS =
-  /^,? (?:said|says|told|added|who|wrote|warned|claimed|insisted|(?:headed|nodded|tapped|slotted|poked|curled) (?:home|in)|scored|netted|volleyed|wept|smiled|laughed|shrugged|resigned|retired|testified|pleaded|apologi[sz]ed|recalled|married|died|sings|sang|studied|grew up|(?:was|were) (?:born|arrested|jailed|sentenced|buried|convicted|acquitted|married|hospitali[sz]ed|booked|substituted|sent off))\b/u
+  /^,? (?:said|says|told|added|who|wrote|warned|claimed|insisted|(?:headed|nodded|tapped|slotted|poked|curled) (?:home|in)|scored|netted|volleyed|wept|smiled|laughed|shrugged|nodded|hugged|kissed|waved|knelt|sobbed|prayed|slept|woke|sat|resigned|retired|testified|pleaded|apologi[sz]ed|recalled|married|died|sings|sang|studied|grew up|(?:was|were) (?:born|arrested|jailed|sentenced|buried|convicted|acquitted|married|hospitali[sz]ed|booked|substituted|sent off))\b/u
 
 /** "Trump envoy Keith Kellogg", "Keith Kellogg, 81,", "Ana Lee, a hydrologist": a person is being introduced. */
 function isIntroduced({ before, after }: Run): boolean {
-  const word = /([\p{L}-]+)\s$/u.exec(before)?.[1] ?? ''
+  if (isTitleWord(TITLE_AND_NOTE.exec(before)?.[1] ?? '')) return true
+  const word = /([\p{L}-]+)\s$/u.exec(before)?.[1]?.replace(/^(?:then|now|ex|co|soon-to-be|would-be)-/u, '') ?? ''
   if (/^\p{Ll}/u.test(word) && introducesPerson(word) && !MAY_BE_FIRM.test(word)) return true
   // "their lawyer, Amira Haddad,", "counterpart at Delta Securities, Ana Paz,"
   const named = /(\p{Ll}+), $/u.exec(before)?.[1] ?? ''
@@ -482,6 +560,10 @@ function isIntroduced({ before, after }: Run): boolean {
     OF_KIN.test(after)
   )
 }
+
+/** "Capt (Rtd) Ana Paz", "Justice (retired) Ana Paz" */
+const TITLE_AND_NOTE =
+  /(\p{L}+)\.? \((?:[Rr]e?td|[Rr]et|[Rr]etired|[Ee]meritus|[Aa]cting|[Dd]r|[Pp]rof|[Ee]ng|[Hh]on)\.?\)[ .]{1,2}$/u
 
 /** "the death of Marquis Hale", "chaired by Lin Mei" */
 const OF_SOMEBODY =
@@ -515,6 +597,28 @@ function countsAsPlace({ before, after }: Run): boolean {
 }
 
 function titleEnd(words: Run['words'], before: string): number {
+  const [ofOffice, ofTitle] = [endOfOffice(words, before), endOfTitle(words, before)]
+  return ofOffice > 0 ? Math.max(ofOffice, ofTitle) : ofTitle
+}
+
+/** “Leader of the Opposition Ana Paz”, “Superintendent of Police Ana Paz”, “President of Peru Ana Paz”: what the office is of. */
+function endOfOffice(words: Run['words'], before: string): number {
+  if (!OF_AN_OFFICE.test(before)) return 0
+  const end = words.findIndex(({ text }) => {
+    const word = foldText(text)
+    return !FIELD_WORDS.has(word) && !isOrganisationWord(word) && countryNamed(word) === null && !OFFICE_WORDS.has(word)
+  })
+  const name = end < 1 ? [] : words.slice(end)
+  return name.length > 1 &&
+    name.every((word) => isParticle(word) || isPlainWord(word.text) || IS_INITIAL.test(word.text))
+    ? end
+    : 0
+}
+
+const OF_AN_OFFICE =
+  /\b(?:Leader|Minister|Secretary|Secretary-General|President|Premier|Chancellor|Superintendent|Commissioner|Inspector|Inspector-General|Director|Director-General|Chief|Head|Speaker|Clerk|Sergeant|Master|Governor|Mayor|Under-Secretary|Chair|Chairman|Chairwoman|Dean|Officer|Advocate|Attorney|Prosecutor|Controller|Comptroller|Auditor|Captain|King|Queen)(?: of State)? (?:of|for) (?:the )?$/u
+
+function endOfTitle(words: Run['words'], before: string): number {
   const end = words.findLastIndex(({ text }) => isTitleWord(text)) + 1
   if (end === 0) return fieldEnd(words, before)
   if (end < words.length) return end
@@ -538,8 +642,19 @@ function isTitleWord(text: string): boolean {
   const word = text.toLowerCase().replace(/\.$/, '')
   // "Prosecutor-general", "Vice-President"
   const isJoined = word.includes('-') && word.split('-').some((part) => OFFICE_WORDS.has(part))
-  return OFFICE_WORDS.has(word) || ADDRESSES.has(word) || SHORT_TITLES.has(word) || CAPITAL_TITLES.has(text) || isJoined
+  return (
+    OFFICE_WORDS.has(word) ||
+    SUFFIXED_TITLE.test(word) ||
+    ADDRESSES.has(word) ||
+    SHORT_TITLES.has(word) ||
+    CAPITAL_TITLES.has(text) ||
+    isJoined
+  )
 }
+
+/** “Harbourmaster”, “Arbitrator”, “Obstetrician”: words that are formed as those for what somebody is. */
+const SUFFIXED_TITLE =
+  /^(?!ticketmaster)\p{L}{3,}(?:[bprst]master|keeper|strator|trator|ructor|spector|llector|gotiator|ologist|ographer|trician|spokes\p{L}+)$/u
 
 function isTitled(words: Run['words'], cut: number): boolean {
   return words.slice(0, cut).every(({ text }) => {
@@ -549,6 +664,10 @@ function isTitled(words: Run['words'], cut: number): boolean {
     )
   })
 }
+
+/** "the Paz family foundation", "the Paz dynasty": nobody of them in particular. */
+const NAMES_FAMILY =
+  /^ (?:family|dynasty|clan|brothers|sisters|siblings|estate|foundation|scholarship|prize|lectures?)\b/u
 
 const KNOWN_ORGANISATIONS = new Set(
   'kremlin nato reuters rt bbc cnn un eu fifa uefa opec nasa fbi cia afp politico parliament congress senate pentagon interpol unicef unesco'.split(
@@ -568,6 +687,7 @@ function mentionOf(run: Run, people: People): NameMention[] {
   if (
     plain.length > 0 &&
     !IS_FIRM.test(run.after) &&
+    !(plain.length === 1 && NAMES_FAMILY.test(run.after) && /\bthe $/iu.test(run.before)) &&
     !(plain.length === 1 && /(?:& |\b(?:in|at|near) )$/u.test(run.before) && cut === 0)
   ) {
     const title = /^(?:Sir|Dame)$/.test(words[cut - 1]?.text ?? '') && plain.length === 1 ? words[cut - 1] : undefined
@@ -642,6 +762,8 @@ function thingType({ words, before, after, opensSentence }: Run): EntityType | n
   const whole = folded.join(' ')
   const country = countryNamed(whole)
   if (country) return country.isDemonym ? null : 'country'
+  if (words.length === 1 && isNoThing(words[0]?.text ?? '', after)) return null
+  if (NAMES_FAMILY.test(after)) return null
   if (KNOWN_PLACES.has(whole)) return 'place'
   const last = folded.at(-1) ?? ''
   if (words.every(({ text }) => isTitleWord(text) || FIELD_WORDS.has(foldText(text)))) return null
@@ -662,6 +784,25 @@ function thingType({ words, before, after, opensSentence }: Run): EntityType | n
   if (words.length === 1 && opensSentence) return null
   return words.length > 1 || !countryNamed(last) ? 'organisation' : null
 }
+
+/** “Americans”, “Irishman”, “Nov”, “York-based”, “MPs”, the “Sh” of “Sh20m”: capitals that name nothing. */
+function isNoThing(text: string, after: string): boolean {
+  const word = foldText(text)
+  const isPeople =
+    countryNamed(word.replace(/s$/u, ''))?.isDemonym || countryNamed(word.replace(OF_PEOPLE, ''))?.isDemonym
+  return (
+    isPeople === true ||
+    PEOPLES.test(word) ||
+    isOfSomewhere(text) ||
+    /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|re?td)$/u.test(word) ||
+    /^\p{Lu}{2,}s$/u.test(text) ||
+    /^[\d£$€]/u.test(after)
+  )
+}
+
+const OF_PEOPLE = /(?:man|men|woman|women)$/u
+const PEOPLES =
+  /^(?:scots?(?:m[ae]n|wom[ae]n)?|english|londoners?|parisians?|berliners?|europeans?|africans?|asians?|arabs?|westerners?|(?:north|south|east|west)erners?|eastern|western|northern|southern|latinos?|hispanics?|muslims?|christians?|jews?|hindus?|sikhs?|buddhists?|catholics?|protestants?|britons?|danes?|finns?|swedes?|poles?|turks?|kurds?|serbs?|croats?|czechs?|slovaks?|spaniards?|frenchm[ae]n|maoris?|inuits?)$/u
 
 function toMention(words: Run['words'], full: string, type: EntityType, { paragraph }: Run): NameMention {
   const start = words[0]?.start ?? 0

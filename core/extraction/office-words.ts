@@ -1,6 +1,6 @@
 /** Words of offices and occupations that stand before or after a person’s name. */
 const OFFICES =
-  'president minister premier chancellor governor mayor secretary general judge justice senator captain coach manager chief executive director chairman chairwoman chair chairperson professor king queen prince princess pope archbishop bishop lord lady sheriff detective inspector superintendent sergeant officer commissioner attorney prosecutor ambassador envoy spokesman spokeswoman spokesperson councillor premier vice deputy leader ceo cfo coo founder head boss colonel lieutenant major admiral commander constable congressman congresswoman representative speaker treasurer editor analyst economist scientist researcher professor doctor lawyer solicitor barrister negotiator aide adviser advisor official striker midfielder defender goalkeeper winger forward player driver owner farmer teacher convener convenor lawmaker legislator billionaire millionaire tycoon trustee cleric scholar academic magnate headteacher principal dean rector curator activist campaigner author writer actor actress singer director producer engineer pilot firefighter paramedic nurse surgeon epidemiologist hydrologist meteorologist geologist biologist historian politician candidate veteran resident shopkeeper landlord investigator whistleblower defendant plaintiff victim survivor witness chairmanship strategist diplomat fixer expert specialist consultant organiser organizer coordinator mp mep mla member president-elect ex-president ex-minister co-founder vice-president vice-chairman undersecretary superintendent administrator magistrate midwife chef artist composer conductor referee umpire jockey sprinter swimmer cyclist boxer golfer skipper teammate trainer keeper ranger warden priest pastor rabbi imam sculptor photographer broadcaster presenter columnist reporter correspondent journalist entrepreneur banker investor trader broker accountant auditor architect builder carpenter plumber electrician mechanic fisherman miner soldier guard janitor caretaker clerk cashier waiter bartender baker butcher tailor librarian archivist astronomer physicist chemist mathematician philosopher psychologist psychiatrist therapist counsellor pharmacist dentist vet veterinarian landlady publican chairlady headmaster headmistress democrat republican writer fire-chief co-owner undertaker msp mpp mna mlc ombudsman comptroller registrar provost vice-chancellor governor-elect mayor-elect ex-mayor'
+  'president minister premier chancellor governor mayor secretary general judge justice senator captain coach manager chief executive director chairman chairwoman chair chairperson professor king queen prince princess pope archbishop bishop lord lady sheriff detective inspector superintendent sergeant officer commissioner attorney prosecutor ambassador envoy spokesman spokeswoman spokesperson councillor premier vice deputy leader ceo cfo coo founder head boss colonel lieutenant major admiral commander constable congressman congresswoman representative speaker treasurer taoiseach tánaiste editor analyst economist scientist researcher professor doctor lawyer solicitor barrister negotiator aide adviser advisor official striker midfielder defender goalkeeper winger forward player driver owner farmer teacher convener convenor lawmaker legislator billionaire millionaire tycoon trustee cleric scholar academic magnate headteacher principal dean rector curator activist campaigner author writer actor actress singer director producer engineer pilot firefighter paramedic nurse surgeon epidemiologist hydrologist meteorologist geologist biologist historian politician candidate veteran resident shopkeeper landlord investigator whistleblower defendant plaintiff victim survivor witness chairmanship strategist diplomat fixer expert specialist consultant organiser organizer coordinator mp mep mla member president-elect ex-president ex-minister co-founder vice-president vice-chairman undersecretary superintendent administrator magistrate midwife chef artist composer conductor referee umpire jockey sprinter swimmer cyclist boxer golfer skipper teammate trainer keeper ranger warden priest pastor rabbi imam sculptor photographer broadcaster presenter columnist reporter correspondent journalist entrepreneur banker investor trader broker accountant auditor architect builder carpenter plumber electrician mechanic fisherman miner soldier guard janitor caretaker clerk cashier waiter bartender baker butcher tailor librarian archivist astronomer physicist chemist mathematician philosopher psychologist psychiatrist therapist counsellor pharmacist dentist vet veterinarian landlady publican chairlady headmaster headmistress democrat republican writer fire-chief co-owner undertaker msp mpp mna mlc ombudsman comptroller registrar provost vice-chancellor collector counsel sarpanch alderman alderwoman prefect intendant burgomaster brigadier corporal lance-corporal ensign commodore marshal patriarch archdeacon friar abbot abbess prioress moderator elder deaconess chaplain qadi kadi oba igwe alake nawab maharaja maharani tehsildar patwari zilladar taluqdar deputy-collector mamlatdar lieutenant-general major-general lieutenant-colonel vice-admiral rear-admiral air-marshal under-secretary undersecretary parliamentarian backbencher frontbencher whip ward-member freeholder selectman selectwoman assemblyman assemblywoman alcalde intendente delegate chieftain chieftainess headman headwoman subcommandant commandant quartermaster bursar procurator advocate advocate-general attorney-general solicitor-general auditor-general director-general secretary-general inspector-general governor-general surgeon-general postmaster-general induna marquess governor-elect mayor-elect ex-mayor'
 export const OFFICE_WORDS: ReadonlySet<string> = new Set(OFFICES.split(' '))
 
 /** What may stand before an office word in a capitalised title: "Prime Minister", "Deputy Foreign Secretary". */
@@ -10,14 +10,14 @@ export const FIELD_WORDS: ReadonlySet<string> = new Set(FIELDS.split(' '))
 
 /** Titles as agencies shorten them, without their stop. */
 export const SHORT_TITLES: ReadonlySet<string> = new Set(
-  'gen col lt maj capt sgt sen gov rep cllr coun insp det supt cmdr adm brig cpl pte pc dc ds di dci dsp asp acp csp cp dcp igp ssp amb atty asst'.split(
+  'gen col lt maj capt sgt sen gov rep cllr coun cr ald eng engr adv lic arq dott mons cdr cpt ssgt sgm msgt pfc const insp det supt cmdr adm brig cpl pte pc dc ds di dci dsp asp acp csp cp dcp igp ssp amb atty asst'.split(
     ' ',
   ),
 )
 
 /** Forms of address: they are no part of a name and no office. */
 export const ADDRESSES: ReadonlySet<string> = new Set(
-  'mr mrs ms miss mx dr sir dame rev hon prof reverend cardinal baroness viscount duchess countess fr engr alhaji alhaja hajia hajiya mallam otunba pastor ustaz maulana mufti ayatollah mullah sheikha datuk dato tun shri smt kumari sardar sister brother father nurse garda sheikh comrade elder herr frau monsieur madame mme mlle señor señora signor signora messrs'.split(
+  'mr mrs ms miss mx dr sir dame rev hon prof reverend cardinal baroness viscount duchess countess fr engr alhaji alhaja alh barr mallama malam barrister arc pharm hajia hajiya mallam otunba pastor ustaz maulana mufti ayatollah mullah sheikha datuk dato seri tun shri smt kumari sardar sister brother father nurse garda sheikh comrade elder herr frau frl hoca khun ajahn swami datin puan encik ibu bapak kyai ustad ustadh allama moulana togbe osagyefo otumfuo mwalimu mzee bwana mheshimiwa monsieur madame mme mlle señor señora signor signora messrs'.split(
     ' ',
   ),
 )
@@ -27,14 +27,14 @@ export const CAPITAL_TITLES: ReadonlySet<string> = new Set('CS PS CM DG MD CJ PM
 
 /** Offices that stand before a surname alone: "President Traoré", but no "General Motors". */
 export const SURNAME_OFFICES: ReadonlySet<string> = new Set(
-  'president minister premier chancellor governor mayor secretary judge justice senator captain professor king queen prince princess pope archbishop lord lady sheriff detective inspector superintendent sergeant officer commissioner ambassador councillor colonel lieutenant admiral constable congressman congresswoman representative imam rabbi pastor taoiseach'.split(
+  'president minister premier chancellor governor mayor secretary judge justice senator captain professor king queen prince princess pope archbishop lord lady sheriff detective inspector superintendent sergeant officer commissioner ambassador councillor colonel lieutenant admiral constable congressman congresswoman representative imam rabbi pastor taoiseach collector counsel engineer archdeacon canon marshal commodore brigadier corporal commandant alderman provost'.split(
     ' ',
   ),
 )
 
 /** Offices that are surnames as well. */
 export const OFFICE_SURNAMES: ReadonlySet<string> = new Set(
-  'king prince pope bishop judge mayor major justice baker butcher tailor carpenter miner farmer driver keeper ranger rector dean priest archer winger porter speaker marshall lord golfer sheikh'.split(
+  'king prince pope bishop judge mayor major justice baker butcher tailor carpenter miner farmer driver keeper ranger rector dean priest archer winger porter speaker marshall marshal abbot elder constable warden steward lord golfer sheikh'.split(
     ' ',
   ),
 )
@@ -51,7 +51,7 @@ export const SEATS: ReadonlySet<string> = new Set('MP MSP MS MLA TD MEP MPP MNA 
 
 /** What may stand between the given name and the rest of a surname. */
 export const PARTICLES: ReadonlySet<string> = new Set(
-  'ap ferch de da do dos das del della di du des van von der den ter ten zu af av bin ibn bint ben abu al el la le lo los y'.split(
+  'ap ferch verch ab wa binti bte ould ole arap ben dei degli dalla dello dell zum zur vom na ní nic uí mhic op de da do dos das del della di du des van von der den ter ten zu af av bin ibn bint ben abu al el la le lo los y'.split(
     ' ',
   ),
 )

@@ -1,6 +1,6 @@
 import { drain, mapInSteps, type Steps } from '../steps'
 import type { NameMention } from './names'
-import { introducesPerson } from './office-words'
+import { introducesPerson, isOrganisationWord } from './office-words'
 
 export type Quotation = {
   /** Range of the words between the marks. */
@@ -100,8 +100,12 @@ function pronounOf(speaker: string | null): 'he' | 'she' | null {
 function namedNext(after: string, speaker: string, names: readonly NameMention[]): string | null {
   const at = after.indexOf(speaker)
   const next = /^, (?:\p{Lu}[\p{L}.’'-]* ?){1,5}/u.exec(after.slice(at + speaker.length))?.[0]
-  if (at < 0 || next === undefined || !/\p{Ll}+$/u.test(speaker)) return null
-  const isOffice = introducesPerson(speaker.split(' ').at(-1) ?? '')
+  if (at < 0 || next === undefined || names.some(({ text, type }) => type === 'person' && speaker.includes(text)))
+    return null
+  // "the MP for Tolo, Ana Paz"
+  const head = speaker.split(/ (?:of|for|at|in|from)\b/u)[0] ?? ''
+  const noun = head.split(' ').at(-1) ?? ''
+  const isOffice = /^(?:MP|MEP|MSP|MLA|TD|CEO|CFO)$/u.test(noun) || (/^\p{Ll}/u.test(noun) && introducesPerson(noun))
   return isOffice ? (names.find(({ type, text }) => type === 'person' && next.includes(text))?.full ?? null) : null
 }
 
@@ -132,7 +136,7 @@ function speakerAfter(after: string, quoted: string): string | null {
 
 const JOINS = /^(?:but|and|or|who|which|that|while|as|yet|though|although|before|after|when)\b/iu
 const TAG_ENDS =
-  /^\s*(?:[.,;“]|$|(?:on|in|at|to|as|after|during|of|yesterday|last|this|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)/u
+  /^\s*(?:[.,;“]|$|(?:on|in|at|to|as|after|before|when|during|of|yesterday|last|this|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)/u
 
 /** “We are ready.” Lee said. But not “… slow.” He argued that it was late. */
 function isTagAlone(after: string, quoted: string): boolean {
@@ -149,8 +153,16 @@ const INTRODUCES = new RegExp(
   'u',
 )
 
+/** "Had it rained, said an official who knows, “" */
+const INVERTED = new RegExp(
+  `[^\\s,.]+ [^\\s,.]+, (?:${SPEECH_VERBS}) ((?:an?|the|its|\\p{Lu}[\\p{L}.’'-]*)(?: [^\\s“”,.!?:;]+){1,9}), ?$`,
+  'u',
+)
+
 /** "Umerov, the head of …, said, “": the words before the verb, for the caller to find the speaker in. */
 function speakerBefore(before: string, names: readonly NameMention[]): string | null {
+  const inverted = INVERTED.exec(before)?.[1]
+  if (inverted !== undefined) return inverted
   const [, words = '', verb = ''] = INTRODUCES.exec(before) ?? []
   const found = words.trim()
   if (!found) return null
@@ -169,13 +181,18 @@ function speakerBefore(before: string, names: readonly NameMention[]): string | 
     // "Lee, 55, told": the age is nobody.
     .filter((part) => !/^(?:aged )?\d+$|^(?:who|which|whose|where|when)\b/u.test(part))
   const named = parts.findLast((part) => names.some(({ text, type }) => type === 'person' && part.includes(text)))
-  return named ?? (IS_NAMING.test(verb) ? null : (parts.at(-1) ?? null))
+  if (named !== undefined) return named
+  // "The coalition turned it down, saying that"
+  if (verb === 'saying') return OPENING_SUBJECT.exec(parts.at(-1) ?? '')?.[1] ?? null
+  return IS_NAMING.test(verb) ? null : (parts.at(-1) ?? null)
 }
 
 /** Verbs by which somebody is quoted within a sentence, besides those of speech. */
-const TELLING = `${SPEECH_VERBS}|${NAMING_VERBS}|${'spoke|speaks|talked|promised|pledged|vowed|urged|demanded|denounced|criticised|criticized|praised|hailed|condemned|rejected|apologised|apologized|refused|likened|declares|considers|considered|thinks|thought|believes|believed|suggested|suggests|agreed|revealed|calls|describes|dismisses|brands|accuses|blamed|blames|proposed|predicted|defended|welcomed|mocked|ridiculed|slammed|blasted|attacked|maintained|maintains|asserted|contended|denied|denies|points out|pointed out'}`
+const TELLING = `${SPEECH_VERBS}|${NAMING_VERBS}|${'spoke|speaks|talked|promised|pledged|vowed|urged|demanded|denounced|criticised|criticized|praised|hailed|condemned|rejected|apologised|apologized|refused|likened|declares|considers|considered|thinks|thought|believes|believed|suggested|suggests|agreed|revealed|calls|describes|dismisses|brands|accuses|blamed|blames|proposed|predicted|defended|welcomed|mocked|ridiculed|slammed|blasted|attacked|maintained|maintains|asserted|contended|denied|denies|points out|pointed out|ruled|rules|found (?:that|there|no)|finds (?:that|there|no)|held that|concludes|decided'}`
+/** "the reports", "their claims" tell nothing. */
+const NO_NOUN = '(?<!\\b(?:the|an?|its|his|her|their|these|those|such|no|any|all|of|media|press|news) )'
 const FIRST_TELLING = new RegExp(
-  `(?<!\\b(?:who|which|that|whom|is|are|was|were|been|be|being|to|not) )\\b(?:${TELLING})\\b`,
+  `${NO_NOUN}(?<!\\b(?:who|which|that|whom|is|are|was|were|been|be|being|to|not) )\\b(?:${TELLING})\\b`,
   'gu',
 )
 /** ", who had asked for more": what is told inside such a part is not the sentence’s. */
@@ -183,9 +200,9 @@ const IN_RELATIVE = /(?:^|, )(?:who|which|whose|where|when|while|as)\b[^,]*$/u
 /** ", calling it": of whomever the sentence is about. */
 const TELLING_BESIDE =
   /, (?:\p{L}+ly )?(?:calling|saying|describing|dismissing|branding|accusing|insisting|arguing|adding|warning|claiming|likening|comparing|denouncing)\b/u
-const ACCORDING_FIRST = /^According to ([^,“”]{3,80}),/u
+const SOURCE_FIRST = /(?:^According to|(?:^|, )[Ii]n the words of|^[^,…]{1,40}, according to) ([^,…]{2,80}), [^…]*$/u
 const LAST_TELLING = new RegExp(
-  `([^\\s,]*,?) ?(?:(?:has|had|also|later|then|once) )*\\b(?:${TELLING}|calling|saying|describing|dismissing|branding|accusing|insisting|arguing|adding|warning|claiming|call|describe|dismiss|brand)\\b(?!.*\\b(?:${TELLING})\\b)`,
+  `([^\\s,]*,?) ?(?:(?:has|had|also|later|then|once) )*\\b${NO_NOUN}(?:${TELLING}|say|insist|argue|calling|saying|describing|dismissing|branding|accusing|insisting|arguing|adding|warning|claiming|call|describe|dismiss|brand)\\b(?!.*\\b${NO_NOUN}(?:${TELLING})\\b)`,
   'u',
 )
 /** Words that are a name or an inscription rather than somebody’s words. */
@@ -198,30 +215,122 @@ const LONGEST_SENTENCE_BEFORE = 400
 /** Of words quoted inside a sentence: whoever is the subject of the verb that reports or calls them, null if that is not clear. */
 function speakerOfWords(passage: string, span: Span, names: readonly NameMention[]): string | null {
   const whole = passage.slice(Math.max(0, span.start - 1 - LONGEST_SENTENCE_BEFORE), span.start - 1)
-  const sentence =
-    whole
-      .split(
-        /(?<!\b(?:Mrs?|Ms|Dr|Sgt|Gen|Col|Lt|Capt|Sen|Rep|Gov|St|Cllr|Prof|Rev|Insp|Det|Supt|Hon|Cmdr|No|\p{Lu}))[.!?][”’)]*\s+(?=[“"\p{Lu}]|$)/u,
-      )
-      .at(-1) ?? ''
-  const before = sentence.replace(/“[^“”]*”/gu, '…')
-  const isCut = before.length === LONGEST_SENTENCE_BEFORE
+  const sentences = whole.split(
+    /(?<!\b(?:Mrs?|Ms|Dr|Sgt|Gen|Col|Lt|Capt|Sen|Rep|Gov|St|Cllr|Prof|Rev|Insp|Det|Supt|Hon|Cmdr|No|\p{Lu}))[.!?][”’)]*\s+(?=[“"\p{Lu}]|$)/u,
+  )
+  const quoted = (sentences.at(-1) ?? '').replace(/“[^“”]*”/gu, '…')
+  const before = quoted.replace(/ \([^()]{1,60}\)/gu, '')
+  const isCut = quoted.length === LONGEST_SENTENCE_BEFORE
   if (isCut || NAMES_IT.test(before)) return null
-  const according = ACCORDING_FIRST.exec(before)?.[1]
+  const inverted = INVERTED.exec(before)?.[1]
+  if (inverted !== undefined) return inverted
+  const according = SOURCE_FIRST.exec(before)?.[1]
   if (according !== undefined) return according
   const first = [...before.matchAll(FIRST_TELLING)].find(({ index }) => !IN_RELATIVE.test(before.slice(0, index)))
   if (!first) {
+    const passive =
+      PASSIVE_BEFORE.exec(before)?.[1] ??
+      (IS_PASSIVE.test(before)
+        ? PASSIVE_BEHIND.exec(passage.slice(span.end + 1, span.end + 1 + REACH))?.[1]
+        : undefined)
+    if (passive !== undefined) return passive
     const beside = TELLING_BESIDE.exec(before)
+    const own = beside ? null : tellerBeside(before, names)
+    if (own !== null) return own
     return beside
       ? onlyPersonIn(before.slice(0, beside.index), names)
       : speakerBehindWords(passage.slice(span.start, span.end), passage.slice(span.end + 1, span.end + 1 + REACH))
   }
-  const subject = subjectOf(before.slice(0, first.index), names)
+  const head = before.slice(0, first.index)
+  const opening = first[0] === 'saying' ? OPENING_SUBJECT.exec(head)?.[1] : undefined
+  const subject = opening ?? subjectOf(head, names)
+  const rest = before.slice(first.index + first[0].length)
   // "and warned", "calling it": the same person goes on; "the mayor had called" is somebody else.
-  const joint = LAST_TELLING.exec(before.slice(first.index + first[0].length))?.[1]
+  const last = LAST_TELLING.exec(rest)
+  const joint = last?.[1]
   const isOther = joint !== undefined && /\p{L}$/u.test(joint) && !GOES_ON.test(joint)
-  return isOther ? null : subject
+  if (isOther && last && !GOES_ON_LATER.test(rest.slice(0, last.index + joint.length))) {
+    const told = rest.slice(last.index + last[0].length)
+    // "said the council had declared it and could not “…”": what follows is what was said, too.
+    if (
+      / (?:and|but|so) (?:\p{Ll}+ )?(?:will|would|could|can|must|should|may|might|was|were|is|are|had|has)\b/u.test(
+        told,
+      )
+    )
+      return subject
+    const clause = rest.slice(0, last.index + joint.length)
+    // "said the judge had called it": words at second hand.
+    const isOwnClause = STARTS_CLAUSE.test(clause)
+    return !isOwnClause || (HAS_VERB.test(told) && !OF_CONTENT.test(told)) ? null : otherSubject(clause, names)
+  }
+  const pronoun = /(?:^|, )(?:(?:but|and|yet) )?(they|it)(?: (?:has|had|have|also|later|then))* $/iu.exec(head)?.[1]
+  return pronoun === undefined ? subject : namedBefore(pronoun, sentences.at(-2) ?? '')
 }
+
+const PASSIVE_VERBS = `${NAMING_VERBS}|urged|told|asked|warned|ordered|criticised|criticized|praised|hailed|condemned|denounced|attacked|mocked|likened`
+/** "was urged by Ana Paz to “…”", "was described as “…” by neighbours" */
+const PASSIVE_BEFORE = new RegExp(
+  `\\b(?:is|are|was|were|been|being) (?:\\p{L}+ly )?(?:${PASSIVE_VERBS}) by ((?:the |an? )?(?:[\\p{L}’'-]+ ){0,3}?[\\p{L}’'-]+) (?:to|as|of|for)(?: [\\p{Ll}]+){0,3} $`,
+  'u',
+)
+const IS_PASSIVE = new RegExp(
+  `\\b(?:is|are|was|were|been|being) (?:\\p{L}+ly )?(?:${PASSIVE_VERBS})\\b[^,]{0,30}$`,
+  'u',
+)
+const PASSIVE_BEHIND =
+  /^ by ((?:the |an? )?(?:[\p{L}’'-]+ ){0,3}?[\p{L}’'-]+)(?=[,.;]|$| (?:in|on|at|after|during|last|who|yesterday|for|when)\b)/u
+
+/** "the offer, which Ana Paz called": where nobody else tells anything. */
+function tellerBeside(before: string, names: readonly NameMention[]): string | null {
+  const last = LAST_TELLING.exec(before)
+  const joint = last?.[1] ?? ''
+  if (!last || !/\p{L}$/u.test(joint) || HAS_VERB.test(before.slice(last.index + last[0].length))) return null
+  return otherSubject(before.slice(0, last.index + joint.length), names)
+}
+
+/** "insisted it was “…”" */
+const OF_CONTENT =
+  /^ (?:that )?(?:it|they|he|she|this|the \p{Ll}+|\p{Lu}\p{L}+) (?:was|is|were|are|had|has|would)(?: \p{Ll}+)? ?$/u
+
+/** "refused it and last week described": the same person at another time. */
+const GOES_ON_LATER =
+  / (?:and|but|or|then)(?: (?:last|this|earlier|later|yesterday|again|since|twice|once|has|had|also|on|in|week|month|year|night|\p{Ll}+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))+$/u
+
+const STARTS_CLAUSE = /[,;:–—…] ?|\b(?:which|that|what|whom|while|whereas|but|though|although|because)\b/u
+
+/** "a demand that the mayor", "while the company", "which Ana Paz": who does the telling in a clause of its own; null if it is not plain. */
+function otherSubject(head: string, names: readonly NameMention[]): string | null {
+  const clause = head.split(STARTS_CLAUSE).at(-1)?.trim() ?? ''
+  const person = names.find(({ text, type }) => type === 'person' && clause.endsWith(text))
+  if (
+    person &&
+    !/ (?:of|by|with|to|for|from|and|at|against) (?:\p{Lu}[\p{L}.]+ )*$/u.test(
+      ` ${clause.slice(0, -person.text.length)}`,
+    )
+  )
+    return person.text
+  const body =
+    /(?:^|^an? (?:[\p{Ll}-]+ ){1,2})(the [\p{L}-]+(?: [\p{L}-]+)?|\p{Ll}+[^su]s|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})$/u.exec(
+      clause,
+    )?.[1]
+  return body !== undefined && !HAS_VERB.test(body) && !/ (?:of|by|with|to|for|from|and|at|in|on)$/u.test(body)
+    ? body
+    : null
+}
+
+/** Whom "they" or "it" means: the people, or the body, with whom the sentence before begins. */
+function namedBefore(pronoun: string, sentence: string): string | null {
+  const subject = OPENING_SUBJECT.exec(sentence)?.[1]
+  if (subject === undefined || PRONOUN.test(subject)) return null
+  const noun = subject.split(' ').at(-1) ?? ''
+  const isPlural =
+    /^\p{Ll}.*[^su]s$|^(?:[Pp]olice|people|[Mm]inisters|[Pp]rosecutors|[Oo]fficials)$|^\p{Lu}\p{Ll}+[^su]s$/u.test(noun)
+  return isPlural === (pronoun.toLowerCase() === 'they') && !introducesPerson(noun) ? subject : null
+}
+
+/** "Planning officers had", "The regulator fined" */
+const OPENING_SUBJECT =
+  /^((?:The |A |An )?(?:\p{L}[\p{L}’'-]* ){0,3}?\p{L}[\p{L}’'-]*) (?:has|have|had|is|are|was|were|will|would|could|[\p{Ll}]{2,}ed|said|say|says|put|gave|took|found|held|made|won|lost|began|told)\b/u
 
 function onlyPersonIn(words: string, names: readonly NameMention[]): string | null {
   const named = new Set(
@@ -235,21 +344,25 @@ const GOES_ON =
 
 /** “far too late”, he said. */
 function speakerBehindWords(quoted: string, after: string): string | null {
+  if (/[,?!]$/u.test(quoted) && /^ (?:said|says|added|replied|asked|told) /u.test(after))
+    return speakerAfter(after, quoted)
   const tag = /[,?!]$/u.test(quoted) || /^\s*,/u.test(after) ? BEFORE_VERB.exec(after) : null
   return tag && TAG_ENDS.test(after.slice(tag[0].length)) ? (tag[1]?.trim() ?? null) : null
 }
 
 /** "In a letter, the harbour master ", "Its chairwoman, Ana Paz, ", "Lee, who knows the law, ": the subject before its verb. */
 function subjectOf(head: string, names: readonly NameMention[]): string | null {
-  const isClosed = /,\s*$/u.test(head)
+  // "Lee, in power since 2016, has repeatedly"
+  const isClosed = /,(?:\s+(?:has|had|have|also|later|then|already|once|again|always|never|\p{Ll}+ly))*\s*$/u.test(head)
   const parts = head
     .split(/,\s*/u)
     .map((part) => part.trim())
-    .filter((part) => part !== '')
+    .filter((part) => part !== '' && ` ${part}`.replace(HELPERS, '') !== '')
   const bare = (part: string) =>
     part
       .replace(/^(?:but|and|yet|so|however|meanwhile|then)\s+/iu, '')
-      .replace(/\s+(?:has|had|have|also|later|then|already|once)$/u, '')
+      .replace(/^(?:which|what|whom)\s+(?=(?:the\s+)?\p{L}+\s*)/iu, '')
+      .replace(HELPERS, '')
       // "A spokesman declined to comment beyond saying"
       .replace(/(?<=\p{L}) \p{Ll}+(?:ed|ook|ought|ose) (?:to|by|beyond|from|as|with|for)\b.*$/u, '')
   const isSubject = (part: string) =>
@@ -272,6 +385,8 @@ function subjectOf(head: string, names: readonly NameMention[]): string | null {
   return isNamed && !names.some(({ type, text }) => type === 'person' && subject.includes(text)) ? next : subject
 }
 
+/** "has also repeatedly" */
+const HELPERS = /(?:\s+(?:has|had|have|also|later|then|already|once|again|always|never|\p{Ll}{3,}ly))+$/u
 const MOST_WORDS_OF_SUBJECT = 12
 const SHORT_TITLE = /^(?:Mr|Mrs|Ms|Dr|Sir|Dame|Prof|Cllr|Sgt)\.? /u
 const HAS_VERB = /\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|does|do)\b/u
@@ -280,15 +395,21 @@ const PRONOUN = /^(?:he|she|they|it|we|i|you|who|one|this|that|the (?:former|lat
 
 /** The fullest name of a person in the speaker’s words, else those words without a leading article; pronouns are nobody. */
 function fullName(speaker: string, names: readonly NameMention[]): string | null {
-  // "Lee’s lawyer" is not Lee.
-  const isIn = (text: string) =>
-    speaker.includes(text) && !/^[’']s\b/u.test(speaker.slice(speaker.lastIndexOf(text) + text.length))
-  const person = names.filter(({ text, type }) => type === 'person' && isIn(text)).at(-1)
+  const person = names
+    .filter(({ text, type }) => type === 'person' && speaker.includes(text) && !ownsMore(speaker, text))
+    .at(-1)
   if (person) return person.full
   const plain = speaker
     .replace(OPENER, '')
     .replace(/^(?:the|an?)\s+/iu, '')
-    .replace(/[,\s]+$/u, '')
+    .replace(/[,.\s]+$/u, '')
+    // "Paz’s Civic Bloc"
+    .replace(/^\p{Lu}\p{L}+[’']s (?=\p{Lu})/u, '')
+    // "Ana Paz of the tenants’ union"
+    .replace(
+      /^(\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+) (?:of|from|at|for) (?:the|its|his|her|a) .*$/u,
+      (whole, name: string) => (name.split(' ').some((word) => isOrganisationWord(word.toLowerCase())) ? whole : name),
+    )
   if (
     PRONOUN.test(plain) ||
     /^(?:its|his|her|their|our|my)\b/iu.test(plain) ||
@@ -299,17 +420,31 @@ function fullName(speaker: string, names: readonly NameMention[]): string | null
   return plain
 }
 
+/** "Paz’s coalition": the speaker is no person but what is hers. */
+function ownsMore(speaker: string, name: string): boolean {
+  const rest = speaker.slice(speaker.indexOf(name) + name.length)
+  return /^[’']s? \p{L}/u.test(rest)
+}
+
 /** "But he warned": a word that only opens the sentence. */
 const OPENER = /^(?:but|and|yet|so|then|however|meanwhile|later|earlier|still|also|on \p{Lu}\p{L}+day),? /iu
 const LONGEST_SPEAKER = 8
+
+const BEGINS_SPEECH = new RegExp(
+  `[.!?…]\\s+\\p{Lu}[^.!?]*\\b(?:${QUOTING_VERBS})\\b[^.!?]*[:,]\\s*$|^\\s+\\p{Lu}[^.!?]*\\b(?:${QUOTING_VERBS})\\b[^.!?]*:\\s*$`,
+  'u',
+)
 
 /** “…,” said Lee. “…”: speech that follows in the passage with nobody named is the same person’s. */
 function shareSpeakers(quotations: Quotation[], passage: string, offset: number): Quotation[] {
   return quotations.map((quotation, i) => {
     const previous = quotations[i - 1]
-    if (quotation.speaker !== null || quotation.pronoun !== null || !quotation.isSpeech || !previous) return quotation
+    const isSentence = quotation.isSpeech || /^\p{Lu}.*[.!?]$/u.test(quotation.text)
+    if (quotation.speaker !== null || quotation.pronoun !== null || !isSentence || !previous) return quotation
     if (previous.speaker === null && previous.pronoun === null) return quotation
     const between = passage.slice(previous.end + 1 - offset, quotation.start - 1 - offset)
+    // "Her lawyer added: “": somebody else begins.
+    if (BEGINS_SPEECH.test(between)) return quotation
     const isSplit = between.length < REACH && (between.match(/[.!?]/gu)?.length ?? 0) <= 1
     return isSplit ? { ...quotation, speaker: previous.speaker, pronoun: previous.pronoun } : quotation
   })

@@ -100,7 +100,8 @@ function* readPassage(
   const read = yield* mapInSteps(
     sentences.filter(({ start, end }) => end - start <= LONGEST_SENTENCE),
     ({ start, end }): ReadSentence[] => {
-      const dates = findDates(repaired, start, end, published)
+      // The dateline’s day is no day of the sentence behind it.
+      const dates = findDates(repaired, start, end, published).filter((date) => date.start >= start)
       const ownNames = startingIn(names, start, end).filter((name) => name.end <= end)
       const words = asNamed(
         withoutShortForms(

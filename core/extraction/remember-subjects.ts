@@ -1,6 +1,7 @@
 import { mapInSteps, type Steps } from '../steps'
 import type { Clause } from './clauses'
 import { nameOf } from './name-subject'
+import { hasOtherRelative, introducedIn, isOfAnother, onlyNamed, subjectNamed } from './only-person'
 import type { Quotation } from './quotations'
 import type { ReadSentence } from './read-sentence'
 import { goesOnSpeaking, isReport } from './running-speech'
@@ -34,7 +35,7 @@ export function* rememberSubjects(sentences: readonly ReadSentence[]): Steps<Rea
       (outer.length > 0 ? outer : actors).flatMap(({ subject }) => nameOf(read, subject)?.person ?? []),
     )
     // A sentence without a verb of its own, as inside a quotation, changes nobody’s place.
-    const introduced = introducedPerson(read)
+    const introduced = introducedIn(read)
     if (introduced !== null) person = introduced
     else if (actors.length > 0) person = named.size === 1 ? ([...named][0] ?? null) : null
     // Who is named where no clause could be read has come between.
@@ -44,24 +45,6 @@ export function* rememberSubjects(sentences: readonly ReadSentence[]): Steps<Rea
     return read
   })
 }
-
-/** "Among those waiting was Lee, 52", "With her stood Lee": whom a sentence ends by bringing in. */
-function introducedPerson({ words, clauses, names }: ReadSentence): string | null {
-  const [first] = words
-  if (
-    !/^(?:among|with|beside|behind|outside|inside|alongside|also|leading|next|first|joining|watching|sitting|standing|waiting|at|in|on)$/.test(
-      first?.lower ?? '',
-    )
-  )
-    return null
-  const clause = clauses.find(({ verb }) => INVERTED.test(words[verb.to - 1]?.lower ?? ''))
-  const after = words[clause?.verb.to ?? -1]
-  const isInverted = clause !== undefined && (clause.setting === 'unsure' || clause.subject === null)
-  const person = isInverted ? names.find(({ type, start }) => type === 'person' && start === after?.start) : undefined
-  return person?.full ?? null
-}
-
-const INVERTED = /^(?:is|are|was|were|stood|sat|came|lay|waited|walked|marched)$/
 
 type Pronoun = 'he' | 'she'
 
@@ -108,16 +91,21 @@ function resolveSpeakers(
     }
     if (begun) return { ...quotation, speaker: begun.speaker }
     const same = before.findLast(({ pronoun }) => pronoun === quotation.pronoun)?.speaker
-    const speaker = person ?? same ?? onlyPersonOf(previous)
+    const speaker = person ?? subjectBefore(sentence, previous) ?? same ?? onlyPersonOf(previous)
     const isOther = speaker !== null && (pronouns.get(speaker) ?? quotation.pronoun) !== quotation.pronoun
-    return { ...quotation, speaker: isOther ? null : speaker }
+    return { ...quotation, speaker: isOther || hasOtherRelative(quotation.pronoun, previous) ? null : speaker }
   })
   return { ...sentence, quotations }
 }
 
+/** With whom the sentence before in the paragraph begins, where it has no speech of somebody else. */
+function subjectBefore({ paragraph }: ReadSentence, previous: ReadSentence | undefined): string | null {
+  const isNear = previous?.paragraph === paragraph && !previous.quotations.some(({ isSpeech }) => isSpeech)
+  return isNear && previous ? subjectNamed(previous) : null
+}
+
 function onlyPersonOf(sentence: ReadSentence | undefined): string | null {
-  const named = new Set(sentence?.names.filter(({ type }) => type === 'person').map(({ full }) => full))
-  return named.size === 1 ? ([...named][0] ?? null) : null
+  return sentence === undefined || isOfAnother(sentence) ? null : onlyNamed(sentence)
 }
 
 /** A paragraph that is a quotation from its first word to its last, behind one that ends with speech. */

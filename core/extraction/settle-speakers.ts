@@ -1,4 +1,5 @@
 import { introducesPerson, RELATIVE_WORDS } from './office-words'
+import { hasOtherRelative, isOfAnother, onlyNamed, subjectNamed } from './only-person'
 import type { Quotation } from './quotations'
 import type { ReadSentence } from './read-sentence'
 
@@ -36,32 +37,21 @@ function settled(
 ): string | null {
   if (speaker !== null && speaker === last?.words && last.paragraph === sentence.paragraph) return last.speaker
   if (pronoun === null) return speaker === null ? null : holderOf(speaker, sentence, previous, holders)
+  if (speaker === null && hasOtherRelative(pronoun, previous)) return null
   const opensWithPronoun = /^(?:he|she|his|her)$/.test(previous?.words[0]?.lower ?? '')
   if (speaker === null) {
     const isNear = last !== null && previous?.paragraph === last.paragraph
     const isOnly = previous?.names.every(({ type, full }) => type !== 'person' || full === last?.speaker) === true
     const goesOn = previous?.words[0]?.lower === pronoun || previous?.paragraph === sentence.paragraph
     if (isNear && isOnly && goesOn) return last.speaker
-    return previous?.paragraph === sentence.paragraph ? personAtStart(previous) : null
+    return previous?.paragraph === sentence.paragraph ? subjectNamed(previous) : null
   }
   const only = opensWithPronoun || previous?.quotations.length !== 0 ? null : onlyPersonOf(previous)
   return only ?? speaker
 }
 
-/** Who a sentence begins with: "The charity’s new head, Luis Ango, was asked". */
-function personAtStart(sentence: ReadSentence | undefined): string | null {
-  const [first] = sentence?.names.filter(({ type }) => type === 'person') ?? []
-  if (sentence === undefined || first === undefined) return null
-  const before = sentence.source.slice(sentence.start, first.start)
-  return before.length <= NEAR &&
-    !/\b(?:is|was|were|are|has|had|of|on|at|in|with|by|and|to|for|Mrs?|Ms)\b|[“”:;]/u.test(before)
-    ? first.full
-    : null
-}
-
 function onlyPersonOf(sentence: ReadSentence | undefined): string | null {
-  const named = new Set(sentence?.names.filter(({ type }) => type === 'person').map(({ full }) => full))
-  return named.size === 1 ? ([...named][0] ?? null) : null
+  return sentence === undefined || isOfAnother(sentence) ? null : onlyNamed(sentence)
 }
 
 /** Who “the mayor” is: the one person whom the article calls so, or whom the sentence before was about; else the words themselves. */
@@ -78,7 +68,10 @@ function holderOf(
   const known = [...(holders.get(noun) ?? [])]
   if (known.length === 1) return known[0] ?? speaker
   const isEpithet =
-    /-year-old$/.test(noun) || (introducesPerson(noun) && !MAY_BE_ANOTHER.test(noun) && !RELATIVE_WORDS.has(noun))
+    /-year-old$/.test(noun) ||
+    // "The retired headteacher": an office that nobody else is said to have had.
+    (sentence.isPersonNear && introducesPerson(noun) && /^(?:retired|former) /u.test(speaker)) ||
+    (introducesPerson(noun) && !MAY_BE_ANOTHER.test(noun) && !RELATIVE_WORDS.has(noun))
   return known.length === 0 && isEpithet ? (sentence.person ?? onlyPersonOf(previous) ?? speaker) : speaker
 }
 
@@ -90,7 +83,7 @@ const MAY_BE_ANOTHER =
 function nounOf(speaker: string): string {
   const head = speaker.split(/ (?:of|for|at|from|in|with|to)\b/u)[0] ?? ''
   const noun = head.split(' ').at(-1) ?? ''
-  return /^\p{Ll}/u.test(noun) || /^\d{1,2}-year-old$/.test(noun) ? noun : ''
+  return /^\p{Ll}|^\p{Lu}{2,4}$/u.test(noun) || /^\d{1,2}-year-old$/.test(noun) ? noun : ''
 }
 
 function isDefinite(speaker: string, { source, start, end }: ReadSentence): boolean {
@@ -108,7 +101,8 @@ function holdersOf(sentences: readonly ReadSentence[]): Map<string, Set<string>>
       if (type !== 'person') continue
       const before = /((?:[\p{L}-]+,? ){1,4})$/u.exec(source.slice(Math.max(from, start - NEAR), start))?.[1] ?? ''
       const after = APPOSED.exec(source.slice(end, Math.min(to, end + NEAR)))?.[1] ?? ''
-      for (const noun of [...nounsBefore(before), ...nounsOf(after)]) {
+      const short = shortTitles(source.slice(Math.max(from, start - NEAR), start))
+      for (const noun of [...nounsBefore(before), ...nounsOf(after), ...short]) {
         const own = holders.get(noun) ?? new Set()
         holders.set(noun, own.add(full))
       }
@@ -121,7 +115,17 @@ const APPOSED = /^, (?:an?|the|his|her|its|their) ((?:[\p{L}\d-]+ ){0,4}[\p{L}\d
 /** The last word before the name: "the harbour master", "Prime Minister" */
 function nounsBefore(words: string): string[] {
   const noun = words.trim().replace(/,$/u, '').split(' ').at(-1)?.toLowerCase() ?? ''
+  if (/^(?:justice|magistrate|recorder|sheriff)$/u.test(noun)) return [noun, 'judge']
   return introducesPerson(noun) ? [noun] : []
+}
+
+/** "CS" of "Transport Cabinet Secretary Ana Paz", as whom the article may speak of her later. */
+function shortTitles(before: string): string[] {
+  const words = /(?:(?<![\p{L}\p{N}])\p{Lu}\p{L}+ )+$/u.exec(before)?.[0].trim().split(' ') ?? []
+  const initials = words.map((word) => word.charAt(0)).join('')
+  return [...initials]
+    .flatMap((_, i) => [initials.slice(i, i + 2), initials.slice(i, i + 3)])
+    .filter((short) => short.length > 1)
 }
 
 function nounsOf(words: string): string[] {
