@@ -25,7 +25,7 @@ export function furnitureOf(passage: string): FurnitureKind | null {
   if (isTimestamp(passage) || isSectionLabel(passage)) return 'label'
   if (READ_MORE.test(passage) && !endsAsQuoted(passage)) return 'read-more'
   if (isInterfaceText(passage)) return 'share'
-  if (STORY_LABEL.test(passage)) return 'read-more'
+  if (STORY_LABEL.test(passage) || MORE_ON.test(passage)) return 'read-more'
   if (CLICK_HERE.test(passage) && !SPEECH.test(passage)) return 'read-more'
   if (isCaption(passage)) return 'caption'
   if (CREDIT.test(passage) || CONTRIBUTED.test(passage) || END_MARK.test(passage)) return 'credit'
@@ -50,14 +50,28 @@ const MOST_BUTTONS = 16
 /** "Share: Facebook | X | Copy link" */
 function isRowOfButtons(passage: string): boolean {
   const parts = passage.split(/[|·•,:]|\s\/\s|\s{2,}/u).filter((part) => part.trim() !== '')
-  return parts.length > 1 && parts.length <= MOST_BUTTONS && parts.every((part) => BUTTON.test(part.trim()))
+  if (parts.length <= 1 || parts.length > MOST_BUTTONS) return false
+  return parts.every((part) => BUTTON.test(part.trim())) || isMenu(passage)
 }
+
+/** "News   Sports   Opinion   Obits", "Skip to main content | Sections | Search": short words with gaps or bars between, most of them a page’s own. */
+function isMenu(passage: string): boolean {
+  if (/\d|[.!?]$/u.test(passage)) return false
+  const parts = passage.split(/[|·•]|\s{2,}/u).flatMap((part) => (part.trim() === '' ? [] : [part.trim()]))
+  const own = parts.filter((part) => BUTTON.test(part) || isSectionLabel(part))
+  const isShort = parts.every((part) => part.split(/\s+/u).length <= MOST_WORDS_OF_BUTTON)
+  return parts.length > 2 && isShort && own.length * 2 >= parts.length
+}
+
+const MOST_WORDS_OF_BUTTON = 4
 
 const CAPTION_START =
   /^(?:\[?(?:item |slide |photo |image |picture )?\d{1,3} ?(?:of|\/) ?\d{1,3} ?[|\]]|(?:item|slide|photo|image|picture) \d{1,3} (?:of|\/) ?\d|file ?[-–—:]|\[?(?:photos?|pictures?|images?|file photo|photograph|caption|video|watch|gallery|graphic|map|chart|illustration|pictured(?: above| below| left| right)?|in (?:pictures|photos|pics)|above|(?:from )?left to right|clockwise from [\p{L} ]{2,20})\b ?(?:\([^)]{0,40}\))?[:|]|(?:image|photo|media) (?:caption|source|credit)\s*[:,|]|(?:image|photo|picture|video) (?:shows|credit|caption)\b|(?:an? )?(?:file|undated|handout|combination|composite|satellite|aerial|drone|archive) (?:photos?|images?|pictures?|photographs?)\b|(?:(?:in )?this|an?) (?:\p{L}+ ){0,3}(?:photo|image|picture|photograph|illustration|screen ?grab|screenshot|still)s?(?: \p{L}+){0,3} (?:shows?|depicts|released|provided|taken|made|from)\b|an? (?:\p{L}+ )?(?:artist[’']?s impression|rendering|close-up|screen ?grab|screenshot|selfie) of\b|artist[’']?s impression\b|an? (?:general |aerial )?view of [^.]*(?:[^.]$|(?:on|in) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:19|20)\d\d|\p{Lu}\p{Ll}+)\.$)|(?:\S+ ){1,6}(?:are|is) (?:seen|pictured) (?:at|outside|near|inside|behind|beside|through|during|here)\b)/iu
 /** "Ana Paz (left) with her dog": where somebody stands in a picture. */
 const CAPTION_PLACE =
   /\((?:(?:far |second |third )?(?:from )?(?:left|right)|(?:top|bottom|back|front|upper|lower)(?: row| left| right)?|cent(?:re|er)|middle|above|below|pictured|not pictured|inset|l|r|in (?:red|blue|green|white|black|yellow))\)|, (?:(?:far|second from|third from|second|third|top|bottom) )?(?:left|right|cent(?:re|er)),|,? (?:pictured|seen here|shown here|seen (?:in|at|on) .{2,40} in)(?: (?:above|below|left|right|here|in|with|on|at|outside|last)\b|,)/iu
+/** "…, over the weekend. Credit...Ana Paz for The Post" */
+const CREDIT_BEHIND_DOTS = /\b(?:credit|photo|image|picture|video)s? ?(?:\.{3}|…) ?\p{Lu}[^.]{2,80}\.?$/iu
 const CAPTION_END =
   /(?:(?:photo|image|picture|photograph|credit|pic|video|illustration)s? ?(?:credit|by|courtesy of)? ?[/:|].{1,60}|\(?(?:getty(?: images)?|shutterstock|alamy|AP Photo\b.{0,40}|(?:REUTERS|AFP|EPA|PA|AP|ANI|PTI|Xinhua)\/[\p{L} .]{2,40}|PA (?:wire|images|media)|file (?:photo|image))\)?\.?|[([](?:[^)\]]{0,40} )?(?:photo|image|picture|credit|file|courtesy|handout|screen ?grab|screenshot)s?\b[^)\]]{0,60}[)\]]\.?|(?<=[.] )(?:courtesy (?:of )?\p{Lu}.{2,40}|\p{Lu}[\p{L} ]{1,20}\/\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}.’'-]+)|[([](?:submitted|supplied|provided|contributed|handout)(?:\)|\]|(?: photo)?(?: by|:)[^)\]]{1,60}[)\]])\.?)$/iu
 /** "A voter in Lima [Ana Paz/Reuters]", "A voter in Lima. © Ana Paz, AFP": who took it, and for whom. */
@@ -77,6 +91,8 @@ const CONTRIBUTED =
 const READ_MORE =
   /^\[ ?\p{L}[^\]]{12,120}\]$|^[^\p{L}]*(?:before you go\b.{0,10}$|(?:leer|lire|lesen|leggi|ler) .{2,20}$|read (?:this )?in (?:spanish|french|english|german|arabic|chinese|hindi|welsh|irish)\b|(?:add|prefer|choose|set|make|follow|see|find) .{2,60}(?: on google$|preferred source\b)|(?:must )?read (?:more|also|next|on|the full|our|full|this|here)\b|(?:must[- ])?read ?[|:]|continue reading|click (?:here|to)\b|tap (?:here|to)\b|see (?:also|more)\b|related\s*[:|]|more\s*[:|]|also ?[:|]|also (?:read|in|see|watch)\b.{0,10}[:|]|also (?:read|see|watch)$|(?:don[’']t|do not) miss\s*[:|]|full (?:story|report|coverage)\b|view (?:all|more|comments|gallery)|load more|show more|go deeper\b|explore more\b|more on (?:this|the) (?:story|topic)|find out more|you (?:may|might) also like\s*[:|]|(?:listen|watch|live updates|analysis|explainer|opinion|in pictures|podcast)\s*[|]|[A-Z]+ ?\|)/iu
 
+/** "More on Measles: One Dose or Two?" */
+const MORE_ON = /^more (?:on|about|from) [^:.!?]{2,40}: ?[^.]+$/iu
 /** "Podcast: why the river rose", "Next: The village that moved": a title behind what kind of piece it is, without a full stop. */
 const STORY_LABEL =
   /^[^\p{L}]*(?:(?:our |the |latest |weekly |new )?(?:podcasts?|explainers?|explained|timeline|quiz|opinion|comment|analysis|editorial|interview|profile|review|feature|long read|fact check|fact file|factbox|obituary|gallery|slideshow|live(?: blog| updates)?|background|archive|flashback|recap|preview|poll|survey|crossword|cartoon|letters?|column|recipe|special report|investigation|in numbers|in charts|in full|weather|traffic|sport|exclusive offer|limited offer|special offer|competition|events?|video|audio|documentary|webinar|sponsored(?: content| post)?|promoted|partner content|paid content|advertorial|next(?: story| article| up)?|previous(?: story| article)?|previously|also in the news|also today|in other news|elsewhere|from (?:our|the) archives?|in case you missed it|icymi|in this (?:article|story|series)|section|have your say|top story|most read|trending|editor[’']?s pick|recommended|catch up|read|now read|further reading|more here|bonus|must see|must-see)) ?[:|] ?[^.]*[^.!;:]$/iu
@@ -96,6 +112,7 @@ function isCaption(passage: string): boolean {
     CREDITED_TWICE.test(passage) ||
     (passage.length < LONGEST_CAPTION &&
       (CREDITED_BY.test(passage) ||
+        CREDIT_BEHIND_DOTS.test(passage) ||
         (!SPEECH.test(passage) && (CAPTION_PLACE.test(passage) || CREDITED_END.test(passage)))))
   )
 }
@@ -106,11 +123,15 @@ const LONGEST_CAPTION = 300
 function isNotice(passage: string): boolean {
   return (
     NOTICE_START.test(passage) ||
+    CORRECTS.test(passage) ||
     NOTICE.test(passage) ||
     (NOTICE_TO_READER.test(passage) && /\b(?:you|your|our)\b/iu.test(passage) && !SPEECH.test(passage))
   )
 }
 
+/** "Clarification, 30 July: An earlier version of this story gave …", "A correction was made on Oct. 22: …" */
+const CORRECTS =
+  /^[^\p{L}]*(?:an? |this )?(?:correction|clarification|amendment|erratum|editor[’']?s[’']? note|footnote)s?\b[^.!?:]{0,40}(?:\d[^:]{0,20})?:|\b(?:earlier|previous|original|initial|prior|first) version of th(?:is|e) (?:article|story|report|headline|piece|page|caption|post)\b/iu
 const NOTICE_START =
   /^[^\p{L}]*(?:if (?:you|you[’']ve|you have|anyone|someone you know)(?: or someone you know)?(?: (?:has|have|is|are))?(?: been)? (?:affected|struggling|experiencing|suffering|worried|concerned|in (?:crisis|distress|need))\b|for (?:confidential|emotional|free|immediate) (?:support|help|advice)\b|(?:help|support|advice) is available\b|(?:in the u[ks]|in australia|in ireland),? .{0,60}\b(?:helpline|samaritans|lifeline|call or text|freephone)\b|the (?:headline|text|standfirst|caption|picture|photo|video|url) (?:of|in|to|on|above|for)?(?: this (?:article|story|page))? ?(?:has|have|was|were) (?:been )?(?:changed|amended|corrected|updated|altered|replaced)|(?:amended|corrected|updated|clarified|revised) (?:on|at|to|with|in)\b[^.]{2,120}\.?$|correction[^:]{0,30}:|(?:this|the) (?:article|story|piece|interview|column|review|obituary|report) (?:also |first |originally )?(?:appeared|appears|ran|runs) (?:in|on|with)\b|this (?:article|story|content) is (?:for|only|available|free)\b|(?:complaints?|to complain|corrections?) .{0,60}\b(?:editor|ombudsman|regulator|address)\b|this is a (?:developing|breaking|paid|sponsored|corrected|updated|live)\b|(?:more (?:follows|to follow|details (?:soon|to follow)|updates? (?:soon|to follow|to come))|check back (?:for|soon)|updates? with\b|adds?:? |refiles|recasts)[^.]{0,60}\.*$|something went wrong\b|(?:sorry|we apologi[sz]e), (?:but )?this\b|(?:this |the )?(?:video|audio|content|page|player|poll|map|chart|comments?) (?:\p{L}+ ){0,2}(?:cannot|can[’']t|could not|failed to|is not|isn[’']t|is loading|has failed)\b|your (?:browser|device) (?:does|doesn[’']t|is)\b|(?:this|the) audio (?:\p{L}+ ){0,5}(?:is|was) .{0,20}generated|to (?:view|play|watch|see|load|display) (?:this|the) (?:video|content|map|chart)|names? (?:\p{L}+ ){0,3}(?:have|has) been changed\b|(?:how|was) (?:useful|helpful|this (?:article|page|story))\b.{0,30}\?|thank you for your feedback|this (?:article|story|page|post|piece|headline|copy|interview|column|feature|series|content|feed) (?:contains|has (?:not|been)\b|may contain|includes|first appeared|originally|is part of|(?:was|is|has been|have been) (?:\p{L}+ly )?(?:amended|updated|corrected|edited|published|first|produced|supported|written|translated|republished|funded|generated|created|reproduced|being updated))\b|this (?:report|video) (?:was|has been) (?:\p{L}+ly )?(?:amended|updated|corrected|edited)\b|(?:an earlier|a previous|a) version of this\b|(?:editor[’']?s[’']? note|correction|clarification|corrections? and clarifications?|disclaimer|disclosure|privacy (?:notice|policy)|cookie (?:notice|policy)|note to (?:editors|readers))\s*[:–—-]|\(?this story has been (?:corrected|updated|refiled)|our standards\s*:|(?:terms (?:of (?:service|use)|and conditions|& conditions)|purchase licensing rights|reuse this content|(?:privacy|cookie) (?:policy|settings)|manage (?:cookies|preferences)|do not sell .{0,40}|get (?:rights|permission).{0,30})[^\p{L}]*$|the content you requested\b|the (?:comments below have|views expressed (?:in|here|above|are))\b|comments (?:have to|must|should|are (?:closed|moderated|subject))\b|data is a real-time\b)/iu
 const NOTICE =

@@ -33,6 +33,11 @@ const OF_THE_PAGE: readonly [RegExp, number][] = [
     /\bevery (?:morning|day|week|month|weekday|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\b(?:a|per) month\b|\b(?:half|full) price\b|\d+ ?(?:%|per cent) off\b/iu,
     1,
   ],
+  // "Your first three months for $1."
+  [
+    /\b(?:first|next) (?:\p{L}+ |\d+ )?(?:weeks?|months?|year) (?:for|at|from) (?:just |only )?[$£€]\d|\b(?:for|from) (?:just |only )?[$£€]\d[\d.,]* (?:a|per|for the first) (?:week|month|year)/iu,
+    3,
+  ],
   [/\bplease\b|\bthank(?:s| you)\b|\bindependent\b|\bwhat matters\b|\bbehind the (?:headlines|news|stories)\b/iu, 1],
 ]
 /** A command to whoever reads. */

@@ -290,3 +290,30 @@ describe('a line in the page’s own voice', () => {
     ).toBeNull()
   })
 })
+
+describe('a line of a page by itself', () => {
+  it.each([
+    'News   Sport   Weather   Puzzles',
+    'Skip to content | Sections | Search',
+    'Your first two months for £1. Reporting like this costs money.',
+    'Only from $2 a week for our readers.',
+    'Clarification, 3 May: An earlier version of this story gave another price.',
+    'A correction was made on Oct. 3, 2025: An earlier version of this article misspelled the name of the river.',
+    'Editor’s note, 4 June: the headline was changed.',
+    'The previous version of this report named the wrong street.',
+    'Nurses at the town hall on Monday. Credit...Ana Paz for the Coast News',
+    'More on floods: What to do when the water rises',
+  ])('is dropped where the page speaks of itself: %s', (line) => {
+    expect(splitPassages(`${line}\n`)[0]?.furniture).not.toBeNull()
+  })
+
+  it.each([
+    'The correction of the figures took a year, the minister said: nobody had checked them.',
+    'More on the matter will be heard on Monday, the judge said.',
+    'The plan would cost each household £4 a month, the council said.',
+    'An earlier version of the bill was rejected by the Senate in March.',
+    'He called it a clarification: “We never agreed to it,” he said.',
+  ])('stays where it is news: %s', (line) => {
+    expect(splitPassages(`${line}\n`)[0]?.furniture).toBeNull()
+  })
+})
