@@ -56,6 +56,7 @@ const EVENT = 0.5
 function clauseDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   if (clause.isTag || clause.rest.to <= clause.rest.from) return null
   if (clause.setting === 'unsure' && clause.subject === null) return anybodysClaim(sentence, clause)
+  if (clause.setting === 'relative' || clause.setting === 'subordinate') return asideDraft(sentence, clause)
   if ((clause.setting !== 'main' && clause.setting !== 'content') || isHeldToBe(clause) || isDisputed(sentence, clause))
     return null
   const attributedTo = speakerOf(sentence, clause)
@@ -66,6 +67,19 @@ function clauseDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   if (isClaimedDeed(sentence, clause)) return claimedDeed(sentence, clause, attributedTo)
   if (isReport(sentence, clause)) return reportDraft(sentence, clause, attributedTo)
   return attributedTo === null ? eventDraft(sentence, clause) : statementDraft(sentence, clause, attributedTo)
+}
+
+/** "…, where the mediators have proposed a zone", "after the board refused to approve it": what is done there besides is not suggested. */
+function asideDraft(sentence: ReadSentence, clause: Clause): Draft | null {
+  const { clauses, words } = sentence
+  if (clause.isPassive || isHeldToBe(clause) || isDisputed(sentence, clause)) return null
+  // "said they gave in after Lee offered to pay": that, too, is what somebody said.
+  if (clauses.some(({ setting, verb }) => setting === 'content' && verb.from < clause.verb.from)) return null
+  // "Ana Paz, a Democrat who called for": whoever is meant is named before.
+  const isOneOfMany = /^an?$/.test(words[clause.subject?.from ?? -1]?.lower ?? '')
+  const speaker = isOneOfMany || subjectOf(sentence, clause) === '' ? undefined : speakerOf(sentence, clause)
+  const claim = speaker === undefined ? null : claimOf(sentence, clause)
+  return claim && claimDraft(sentence, clause, claim, speaker ?? null)
 }
 
 /** "said it would pay, and denied that any ballots had been burnt": who denies it, a person has to name. */
@@ -140,6 +154,7 @@ const REQUESTS = new Set('ask tell order instruct beg implore want press warn'.s
 /** "asked the board to resign", "wants an inquiry": whoever is asked belongs to the demand, unless only "them". */
 function requestOf({ words, chunks }: ReadSentence, { lemma, rest, isPassive }: Clause): Claim | null {
   if (!REQUESTS.has(lemma) || isPassive) return null
+  if (lemma === 'ask' && isWished(words, rest)) return { kind: 'demands', particles: 0 }
   const at = chunks.findIndex(({ type, from }) => type === 'np' && from === rest.from)
   const whom = chunks[at]
   const next = opensNamedRequest(chunks, at + 1, at - 1) ? chunks[at + 4] : chunks[at + 1]
@@ -149,6 +164,14 @@ function requestOf({ words, chunks }: ReadSentence, { lemma, rest, isPassive }: 
   const isWanted = lemma === 'want' && /^(?:DET|ADJ|NOUN|NUM)$/.test(words[whom.from]?.pos ?? '')
   if (next?.type !== 'to' && !isAskedFor && !isWanted) return null
   return { kind: 'demands', particles: words[whom.from]?.pos === 'PRON' ? whom.to - whom.from : 0 }
+}
+
+/** "asked that the vote be postponed": a bare verb behind "that" is what should be. */
+function isWished(words: readonly Word[], rest: Span): boolean {
+  if (words[rest.from]?.lower !== 'that') return false
+  return words
+    .slice(rest.from + 1, rest.to)
+    .some(({ lower }, i, all) => lower === 'be' && all[i - 1]?.pos !== 'AUX' && all[i - 1]?.lower !== 'to')
 }
 
 /** "voted on Tuesday to reject the offer": what is decided is the claim. */

@@ -333,3 +333,37 @@ describe('a date or figure belongs where it stands', () => {
     expect(readAll(text)).toContain(wanted)
   })
 })
+
+describe('what somebody wants, offers or refuses beside the main point of a sentence', () => {
+  it.each([
+    [
+      'Talks resume in Lima on Thursday, where the mediators have proposed a neutral zone on both banks.',
+      'proposes: the mediators · have proposed · a neutral zone on both banks (mediators)',
+    ],
+    [
+      'Norland Pharma lost a third of its value after the Medicines Board refused to approve its new drug.',
+      'rejects: the Medicines Board · refused · to approve its new drug',
+    ],
+    ['The board, which opposed the plan, met on Monday.', 'rejects: The board · opposed · the plan'],
+    [
+      'The trustee Ana Paz joined the board in 2023. She asked that the vote be postponed.',
+      'demands: Ana Paz · asked · the vote be postponed (Ana Paz)',
+    ],
+  ])('is suggested: %s', (text, wanted) => {
+    expect(readAll(text)).toContain(wanted)
+  })
+
+  it.each([
+    'Two officials said the rebels gave in only after Norland offered to send observers.',
+    'Ana Paz, a Democrat who has called for a special session, opened the hall.',
+    'The plan was dropped after it was opposed.',
+  ])('is not, where it is part of what was said, or nobody named does it: %s', (text) => {
+    expect(suggest(text).filter(({ kind }) => kind === 'proposes' || kind === 'demands' || kind === 'rejects')).toEqual(
+      [],
+    )
+  })
+
+  it('“Whether Aldermere …” is no name', () => {
+    expect(readAll('Whether Aldermere can pay is unclear. It owes £40m.').join('\n')).not.toContain('Whether')
+  })
+})
