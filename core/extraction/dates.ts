@@ -207,7 +207,7 @@ function resolve(
 
 const DAY_MS = 86_400_000
 const TELLS_OF_FUTURE =
-  /\b(?:will|shall|[’']ll|next|scheduled|due|expected to|set to|planned|plans? to|planning(?! \p{Ll})|planning (?:to|for|an?)|upcoming|to be|going to|would|could|might|must|(?:is|are|was|were) (?:expected|due|set|likely|scheduled|forecasting|preparing|bracing)|forecast|slated|(?:threaten|agree|vot|decid|hope|want|aim|offer|promise|pledge|vow)\w* to)\b/iu
+  /\b(?:will|shall|[’']ll|next|scheduled|due|expected to|set to|planned|plans? to|expects? (?:[\p{L}’'-]+ ){1,4}to|planning(?! \p{Ll})|planning (?:to|for|an?)|upcoming|to be|going to|would|could|might|must|(?:is|are|was|were) (?:expected|due|set|likely|scheduled|forecasting|preparing|bracing)|forecast|slated|(?:threaten|agree|vot|decid|hope|want|aim|offer|promise|pledge|vow)\w* to)\b/iu
 /** No further back is looked for what was planned. */
 const LONGEST_CLAUSE = 150
 /** "The planned closure was announced on Friday": what tells of the future describes something, and the verb behind it is past. */
@@ -222,6 +222,12 @@ const TOLD_TO =
 const FOR_A_DAY =
   /(?<!\b(?:remembered|known|noted|blamed|apologi[sz]ed|arrested|criticised|criticized) )\bfor (?:early |late )?$/u
 /** "was adjourned until Friday" */
+/** "which were to have resumed on Friday" */
+const WERE_TO_HAVE = /\b(?:was|were) to have \p{Ll}+[^,;:.]*$/u
+/** "had offered to settle the cases in December" */
+const HAD_PROMISED = /\bhad (?:threatened|agreed|voted|decided|offered|promised|pledged|vowed) to [^,;:.]*$/u
+const AS_IT_WAS =
+  /^(?: (?:night|evening|morning|afternoon))?,? (?:as|after|when|while) [^,;:.]{2,60}? \p{Ll}+(?:ed|ore|ame|ent|ept|ell|ook|ose|ew)\b/u
 const PUT_OFF =
   /\b(?:postponed|delayed|extended|adjourned|suspended|remanded|deferred|cancelled|canceled|closed|shut|banned|barred|jailed|bailed)\b[^,;:.]*\buntil (?:the )?$/iu
 const CONDITION = /\b(?:if|unless)\b(?![^,;:.]*\b(?:have|had)\b)[^,;:.]*$/iu
@@ -250,6 +256,10 @@ function tellsOfFuture(text: string, passage: string): boolean {
   if (TELLS_OF_PAST.test(text)) return false
   const at = passage.indexOf(text)
   const before = passage.slice(0, at).replace(TIME_OF_DAY, '')
+  if (WERE_TO_HAVE.test(before)) return true
+  if (HAD_PROMISED.test(before)) return false
+  // "were ordered to leave on Tuesday as the storm came near": it came, so that was the day.
+  if (TOLD_TO.test(before) && AS_IT_WAS.test(passage.slice(at + text.length))) return false
   if (PUT_OFF.test(before) || TOLD_TO.test(before) || FOR_A_DAY.test(before)) return true
   if (/\bby (?:the )?$/u.test(before)) return CONDITION.test(before) || !HAD_BY_THEN.test(before)
   if (/\buntil (?:the )?$/u.test(before)) return !HAD_BY_THEN.test(before) && !LASTED.test(before)
@@ -331,7 +341,7 @@ const COUNTED_THINGS =
 /** "in 2022", "since 1998", "in May": what the library leaves out because it may be any number or a verb. */
 function bareYears(passage: string): DateMention[] {
   const years = passage.matchAll(
-    /(?:(?<=\b(?:in|since|by|after|before|during|until|till|from|of|between|early|late|mid|and|to|the|early as|late as)[\s-])(?:(?:1[5-9]|20)\d\d|2100)|(?<=\()(?:19|20)\d\d(?=\))|(?<=\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa])\s)(?:19[5-9]|20[0-3])\d(?= \p{Ll}))(?![\p{L}\p{N}]|[-–/,.]\d| (?:people|percent|per cent|met(?:re|er)|mile|seat|capacity)\b)/giu,
+    /(?:(?<=\b(?:in|since|by|after|before|during|until|till|through|from|of|between|early|late|mid|and|to|the|early as|late as)[\s-])(?:(?:1[5-9]|20)\d\d|2100)|(?<=\()(?:19|20)\d\d(?=\))|(?<=\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Ww]hose|[Aa])(?: separate| landmark| similar| previous| earlier)?\s)(?:19[5-9]|20[0-3])\d(?= \p{Ll}))(?![\p{L}\p{N}]|[-–/,.]\d| (?:people|percent|per cent|met(?:re|er)|mile|seat|capacity)\b)/giu,
   )
   const isCount = (at: number, year: string) =>
     COUNTED_THINGS.test(passage.slice(at + year.length, at + year.length + NEAR)) &&

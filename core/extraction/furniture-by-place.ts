@@ -161,11 +161,21 @@ function* namesBesideBylines(passages: readonly string[], judged: Judged): Steps
   const bodyFrom = passages.findIndex((passage, i) => judged[i] === null && !isHeading(passage))
   const isByline = (at: number) => judged[at] === 'author' || judged[at] === 'label'
   return yield* mapInSteps(judged, (kind, i) => {
-    if (kind !== null || i === 0 || i >= bodyFrom || !(isByline(i - 1) || isByline(i + 1))) return kind
     const passage = passages[i] ?? ''
+    if (kind === null && i > 0 && i <= LAST_BYLINE && isBylineAlone(passage)) return 'author'
+    if (kind !== null || i === 0 || i >= bodyFrom || !(isByline(i - 1) || isByline(i + 1))) return kind
     const isName = isGivenName((passage.split(' ')[0] ?? '').toLowerCase()) || passage === passage.toUpperCase()
     return ONLY_NAME.test(passage) && isName ? 'author' : kind
   })
+}
+
+/** No byline stands further down a page. */
+const LAST_BYLINE = 12
+const BYLINE_ALONE = new RegExp(`^${NAME}(?:,? and ${NAME}|, ${NAME})$`, 'u')
+
+/** "Ana Paz and Joe Lee", "Ana Paz, Coast Courier": two names and nothing else, the first of a person. */
+function isBylineAlone(passage: string): boolean {
+  return BYLINE_ALONE.test(passage) && isGivenName((passage.split(' ')[0] ?? '').toLowerCase())
 }
 
 /** A tag or the name of a section below the article has no more words. */

@@ -40,7 +40,7 @@ const NETWORKS =
 const BUTTON = new RegExp(
   `^[^\\p{L}]*(?:(?:kindly |please )?share(?: this| our)?(?: (?:article|story|post|page|news|full article|selection))?(?: (?:on|via|by|with|now))?|tweet|live|print(?: this (?:page|article|story))?|have your say(?: .{0,30})?|save(?: (?:article|story|for later))?|listen(?: now| to this article)?|menu|search|home|(?:view |leave a |post a |join the )?(?:comments?|conversation)|${NETWORKS}|` +
     `copy(?: link| url)?|link copied|skip to (?:main )?content|(?:share|send|post|pin|follow us|follow|find us|click here to share|click to share)(?: this(?: article| story)?)? (?:on|via|by|to) (?:${NETWORKS})(?:[,|/ ]+(?:and )?(?:${NETWORKS}))*|gift (?:this )?article|` +
-    'add to favou?rites|bookmark(?:ed)?|(?:article |story )?continues? (?:reading )?(?:below|after)(?: (?:this|the))? (?:ad|advert|advertisement|newsletter promotion|promotion|video)|(?:article|story) continues below|after newsletter promotion|scroll (?:down )?(?:to continue|for more)(?: .{0,30})?|' +
+    'add to favou?rites|bookmark(?:ed)?|(?:article |story )?continues? (?:reading )?(?:below|after)(?: (?:this|the))? (?:ad|advert|advertisement|newsletter promotion|promotion|video)|(?:article|story) continues below|advert(?:isement)? ?[-–—|:] ?(?:article|story|content)? ?continues? below|search (?:quotes|news|stocks|articles|this site|the site)[a-z, &]{0,30}|after newsletter promotion|scroll (?:down )?(?:to continue|for more)(?: .{0,30})?|' +
     'advert(?:isement|ising)?(?: feature| ?[-–—] ?scroll .{2,30})?|ads?(?: feedback)?|(?:this is )?sponsored(?: content| links)?|report (?:this )?ad|close(?: ad)?|(?:log|sign) ?in(?: ?[/|] ?(?:register|sign ?up|subscribe))?|register|today.?s paper|e-?paper|representat(?:ive|ional) (?:image|photo|picture)|add us as a preferred source .{2,20}|back to top|top of page|next(?: article| story)?|previous(?: article| story)?|enter your e-?mail(?: address)?|text size|font size|gallery|toggle caption|hide caption|enlarge(?: this)? image|open image in gallery|view image in full ?screen|view \\d+ (?:images|photos|comments)|\\d+ (?:comments?|shares?|views|likes|min(?:ute)?s?|images|photos))[^\\p{L}]*$|' +
     '^\\+?\\d{1,3}(?:/\\d{1,3})?$|^https?:\\/\\/\\S+$|^(?:[\\w-]+\\.)+[a-z]{2,}(?:\\/\\S*)?$',
   'iu',
@@ -91,8 +91,9 @@ const CONTRIBUTED =
 const READ_MORE =
   /^\[ ?\p{L}[^\]]{12,120}\]$|^[^\p{L}]*(?:before you go\b.{0,10}$|(?:leer|lire|lesen|leggi|ler) .{2,20}$|read (?:this )?in (?:spanish|french|english|german|arabic|chinese|hindi|welsh|irish)\b|(?:add|prefer|choose|set|make|follow|see|find) .{2,60}(?: on google$|preferred source\b)|(?:must )?read (?:more|also|next|on|the full|our|full|this|here)\b|(?:must[- ])?read ?[|:]|continue reading|click (?:here|to)\b|tap (?:here|to)\b|see (?:also|more)\b|related\s*[:|]|more\s*[:|]|also ?[:|]|also (?:read|in|see|watch)\b.{0,10}[:|]|also (?:read|see|watch)$|(?:don[’']t|do not) miss\s*[:|]|full (?:story|report|coverage)\b|view (?:all|more|comments|gallery)|load more|show more|go deeper\b|explore more\b|more on (?:this|the) (?:story|topic)|find out more|you (?:may|might) also like\s*[:|]|(?:listen|watch|live updates|analysis|explainer|opinion|in pictures|podcast)\s*[|]|[A-Z]+ ?\|)/iu
 
-/** "More on Measles: One Dose or Two?" */
-const MORE_ON = /^more (?:on|about|from) [^:.!?]{2,40}: ?[^.]+$/iu
+/** "More on Measles: One Dose or Two?", "[Related] What is a bond?" */
+const MORE_ON =
+  /^(?:more (?:on|about|from)|also (?:on|in|from)|elsewhere (?:on|in)) [^:.!?]{2,40}: ?[^.]+$|^\[(?:related|read|more|watch|listen|see|also)[^\]]{0,20}\]\s*\S[^.]+$/iu
 /** "Podcast: why the river rose", "Next: The village that moved": a title behind what kind of piece it is, without a full stop. */
 const STORY_LABEL =
   /^[^\p{L}]*(?:(?:our |the |latest |weekly |new )?(?:podcasts?|explainers?|explained|timeline|quiz|opinion|comment|analysis|editorial|interview|profile|review|feature|long read|fact check|fact file|factbox|obituary|gallery|slideshow|live(?: blog| updates)?|background|archive|flashback|recap|preview|poll|survey|crossword|cartoon|letters?|column|recipe|special report|investigation|in numbers|in charts|in full|weather|traffic|sport|exclusive offer|limited offer|special offer|competition|events?|video|audio|documentary|webinar|sponsored(?: content| post)?|promoted|partner content|paid content|advertorial|next(?: story| article| up)?|previous(?: story| article)?|previously|also in the news|also today|in other news|elsewhere|from (?:our|the) archives?|in case you missed it|icymi|in this (?:article|story|series)|section|have your say|top story|most read|trending|editor[’']?s pick|recommended|catch up|read|now read|further reading|more here|bonus|must see|must-see)) ?[:|] ?[^.]*[^.!;:]$/iu
@@ -124,6 +125,7 @@ function isNotice(passage: string): boolean {
   return (
     NOTICE_START.test(passage) ||
     CORRECTS.test(passage) ||
+    APPEARED.test(passage) ||
     NOTICE.test(passage) ||
     (NOTICE_TO_READER.test(passage) && /\b(?:you|your|our)\b/iu.test(passage) && !SPEECH.test(passage))
   )
@@ -134,6 +136,9 @@ const CORRECTS =
   /^[^\p{L}]*(?:an? |this )?(?:correction|clarification|amendment|erratum|editor[’']?s[’']? note|footnote)s?\b[^.!?:]{0,40}(?:\d[^:]{0,20})?:|\b(?:earlier|previous|original|initial|prior|first) version of th(?:is|e) (?:article|story|report|headline|piece|page|caption|post)\b/iu
 const NOTICE_START =
   /^[^\p{L}]*(?:if (?:you|you[’']ve|you have|anyone|someone you know)(?: or someone you know)?(?: (?:has|have|is|are))?(?: been)? (?:affected|struggling|experiencing|suffering|worried|concerned|in (?:crisis|distress|need))\b|for (?:confidential|emotional|free|immediate) (?:support|help|advice)\b|(?:help|support|advice) is available\b|(?:in the u[ks]|in australia|in ireland),? .{0,60}\b(?:helpline|samaritans|lifeline|call or text|freephone)\b|the (?:headline|text|standfirst|caption|picture|photo|video|url) (?:of|in|to|on|above|for)?(?: this (?:article|story|page))? ?(?:has|have|was|were) (?:been )?(?:changed|amended|corrected|updated|altered|replaced)|(?:amended|corrected|updated|clarified|revised) (?:on|at|to|with|in)\b[^.]{2,120}\.?$|correction[^:]{0,30}:|(?:this|the) (?:article|story|piece|interview|column|review|obituary|report) (?:also |first |originally )?(?:appeared|appears|ran|runs) (?:in|on|with)\b|this (?:article|story|content) is (?:for|only|available|free)\b|(?:complaints?|to complain|corrections?) .{0,60}\b(?:editor|ombudsman|regulator|address)\b|this is a (?:developing|breaking|paid|sponsored|corrected|updated|live)\b|(?:more (?:follows|to follow|details (?:soon|to follow)|updates? (?:soon|to follow|to come))|check back (?:for|soon)|updates? with\b|adds?:? |refiles|recasts)[^.]{0,60}\.*$|something went wrong\b|(?:sorry|we apologi[sz]e), (?:but )?this\b|(?:this |the )?(?:video|audio|content|page|player|poll|map|chart|comments?) (?:\p{L}+ ){0,2}(?:cannot|can[’']t|could not|failed to|is not|isn[’']t|is loading|has failed)\b|your (?:browser|device) (?:does|doesn[’']t|is)\b|(?:this|the) audio (?:\p{L}+ ){0,5}(?:is|was) .{0,20}generated|to (?:view|play|watch|see|load|display) (?:this|the) (?:video|content|map|chart)|names? (?:\p{L}+ ){0,3}(?:have|has) been changed\b|(?:how|was) (?:useful|helpful|this (?:article|page|story))\b.{0,30}\?|thank you for your feedback|this (?:article|story|page|post|piece|headline|copy|interview|column|feature|series|content|feed) (?:contains|has (?:not|been)\b|may contain|includes|first appeared|originally|is part of|(?:was|is|has been|have been) (?:\p{L}+ly )?(?:amended|updated|corrected|edited|published|first|produced|supported|written|translated|republished|funded|generated|created|reproduced|being updated))\b|this (?:report|video) (?:was|has been) (?:\p{L}+ly )?(?:amended|updated|corrected|edited)\b|(?:an earlier|a previous|a) version of this\b|(?:editor[’']?s[’']? note|correction|clarification|corrections? and clarifications?|disclaimer|disclosure|privacy (?:notice|policy)|cookie (?:notice|policy)|note to (?:editors|readers))\s*[:–—-]|\(?this story has been (?:corrected|updated|refiled)|our standards\s*:|(?:terms (?:of (?:service|use)|and conditions|& conditions)|purchase licensing rights|reuse this content|(?:privacy|cookie) (?:policy|settings)|manage (?:cookies|preferences)|do not sell .{0,40}|get (?:rights|permission).{0,30})[^\p{L}]*$|the content you requested\b|the (?:comments below have|views expressed (?:in|here|above|are))\b|comments (?:have to|must|should|are (?:closed|moderated|subject))\b|data is a real-time\b)/iu
+/** "Appeared in the December 3, 2025, print edition as \'…\'" */
+const APPEARED =
+  /^(?:(?:a version of )?this (?:article|story) |an? (?:shorter |longer )?version )?(?:also |first |originally )?appear(?:ed|s) (?:in|on) .{0,60}\b(?:print|edition|page|issue|newspaper)\b/iu
 const NOTICE =
   /^<\/?[a-z]+[^<>]*>|^(?:var|function|window|self|document)[ .(]\S*[=({.]|\b(?:does not work for, consult|(?:in|to|with|from) (?:this|our) (?:free )?(?:(?:twice-)?(?:daily|weekly|monthly)|morning|evening|regular) (?:newsletter|email|briefing|podcast)|AI-generated (?:audio|voice|summary)|check your (?:internet )?connection|(?<=^|[.!?:] )comments (?:on this (?:article|story) )?are (?:now )?(?:open|closed|disabled)|(?:for|to|by) (?:paying |registered |premium )?(?:subscribers|members) only|subscriber-only|is not responsible for the content|we use (?:your sign|cookies)|you can unsubscribe\b|all rights reserved|may not be (?:published|reproduced|copied|broadcast|distributed), \p{L}+|(?:express|written|express written) permission (?:from|of)|this (?:site|website) is protected by|affiliate (?:links|commission)|opinions expressed (?:here|in this (?:article|column))|opens? (?:in (?:a )?)?new (?:tab|window))/iu
 /** The same where it speaks to the reader. */
@@ -145,6 +150,9 @@ const AUTHOR_START =
 /** "Ana Paz, health correspondent", "Local Democracy Reporter" */
 const BYLINE =
   /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}(?:,| [-–—|]) (?:[\p{L}&-]+ ){0,4}(?:correspondent|reporter|editor|writer|columnist|journalist|staff|bureau chief)(?:,? (?:in|at|for) [\p{L} ]{2,30})?$/iu
+/** "Ana Paz, Environment Correspondent, and Joe Lee in Lima" */
+const BYLINE_OF_TWO =
+  /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}, (?:[\p{L}&-]+ ){0,4}(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter),? and \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}(?:,? [\p{L} ,]{2,60})?$/u
 const JOB =
   /^(?:\p{Lu}[\p{L}&-]+ )(?:[\p{L}&-]+ ){0,4}(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist|[Jj]ournalist|[Bb]ureau [Cc]hief|[Pp]roducer)s?(?:,? (?:in |at |for |BBC |ABC )?[\p{L} &-]{2,30})?$|^(?:[Rr]eporting|[Rr]eports?) from [\p{L} ,]{2,40}$|^(?:Correspondent|Reporter)$/u
 const AUTHOR_BOX =
@@ -163,7 +171,7 @@ const DESK =
 function isAuthor(passage: string): boolean {
   if (DESK.test(passage) && passage.length < LONGEST_DESK) return true
   if (NEWSROOM.test(passage)) return true
-  if (AUTHOR_START.test(passage) || BYLINE.test(passage)) return true
+  if (AUTHOR_START.test(passage) || BYLINE.test(passage) || BYLINE_OF_TWO.test(passage)) return true
   if (JOB.test(passage) && passage.includes(' ')) return true
   if (HANDLE.test(passage) && passage.length < 200 && !SPEECH.test(passage)) return true
   return AUTHOR_BOX.test(passage) && !SPEECH.test(passage) && passage.length < 300

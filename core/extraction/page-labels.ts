@@ -1,7 +1,7 @@
 /** Words of which a line that only says when something appeared is made, besides figures. */
 const OF_TIME = new RegExp(
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|' +
-    '(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|st|nd|rd|th|a\\.?m|p\\.?m|gmt|utc|bst|est|edt|pst|pdt|cst|cdt|[ew]t|ist|cet|cest|wat|eat|sast|aest|aedt|sgt|hkt|jst|pkt|h|hrs?|hours?|mins?|minutes?|days?|' +
+    '(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|st|nd|rd|th|a\\.?m|p\\.?m|gmt|utc|bst|est|edt|pst|pdt|cst|cdt|[ew]t|ist|cet|cest|wat|eat|sast|aest|aedt|sgt|hkt|jst|pkt|h|m|hrs?|hours?|mins?|minutes?|days?|' +
     'published|updated|posted|issued|created|modified|last|first|on|at|ago|an?|one|reading|read|time|just now|to read)(?![\\p{L}])',
   'giu',
 )

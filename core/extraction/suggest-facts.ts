@@ -63,7 +63,15 @@ function isSaidTwice(a: Draft, b: Draft): boolean {
   const isSpeech = a.relation === 'said' && a.subject === a.attributedTo && b.subject === ''
   // "froze the assets of 23 officials": what was frozen is another question than how many they are.
   if (a.kind === 'event' && b.kind === 'number' && OF_ANOTHER.test(a.object.split(b.object)[0] ?? '')) return false
+  if (b.kind === 'number' && lengthOf(a) - lengthOf(b) >= MUCH_MORE) return false
   return holds && !isSpeech && ASKED_FIRST.has(b.kind) && (a.kind === 'event' || a.kind === 'statement')
+}
+
+/** "blocked Marlowe’s $6bn takeover of its old rival": so many letters beside the figure, some three words, are asked for by themselves. */
+const MUCH_MORE = 20
+
+function lengthOf({ answer: { start, end } }: Draft): number {
+  return end - start
 }
 
 const OF_ANOTHER = /\p{L}{3,} (?:of|in|into|for|from|to|on|at|over) (?:the |an? )?$/u

@@ -351,7 +351,8 @@ function dateDraft(sentence: ReadSentence, date: { text: string; start: number; 
   const built = participleDate(sentence, at, date)
   if (built) return built
   const clause = innermost(sentence, date.start)
-  if (!stands || !clause || !isEventful(sentence, clause) || dependsOnCondition(sentence, clause)) return null
+  if (!stands || !clause || dependsOnCondition(sentence, clause)) return null
+  if (!isEventful(sentence, clause) && !isObliged(clause)) return null
   const range = { start: date.start, end: date.end }
   const halfFilled = { kind: 'date' as const, subject: '', object: date.text, answer: range, attributedTo: null, date }
   if (clause.isEchoed || isHeldToBe(clause) || isDisputed(sentence, clause))
@@ -379,6 +380,11 @@ function dateDraft(sentence: ReadSentence, date: { text: string; start: number; 
     confidence,
     date,
   }
+}
+
+/** "must close by May 15": not done yet, but so the day stands. */
+function isObliged({ modal, setting, isNegated }: Clause): boolean {
+  return modal === 'must' && !isNegated && (setting === 'main' || setting === 'relative')
 }
 
 /** "The mill, built in 1961, is": the participle between commas says what happened on the date. */
@@ -441,7 +447,9 @@ function isOfPlan({ words, chunks }: ReadSentence, { verb }: Clause, date: numbe
 
 /** "has hit a trade worth $3bn last year": what has happened did not happen on a day; the date belongs to a phrase in between. */
 function isOtherTime({ words, chunks }: ReadSentence, { verb, rest }: Clause, date: { start: number }): boolean {
-  const isPerfect = /^(?:has|have)$/.test(words.slice(verb.from, verb.to).find(({ pos }) => pos === 'AUX')?.lower ?? '')
+  const has = words.findIndex(({ lower }, i) => i >= verb.from && i < verb.to && /^(?:has|have)$/.test(lower))
+  // "has to be ratified before May" is to come.
+  const isPerfect = has >= 0 && words[has + 1]?.lower !== 'to'
   const at = chunks.findIndex(({ type, from }) => type === 'date' && (words[from]?.start ?? -1) === date.start)
   const [chunk, before] = [chunks[at], chunks[at - 1]]
   if (!isPerfect || !chunk || chunk.from < rest.from) return false

@@ -310,6 +310,12 @@ describe('dates', () => {
     ['They have until 5pm on Friday to leave.', ['2025-06-06']],
     ['By 31 May, 40 had left.', ['2025-05-31']],
     ['SENIOR managers left on Monday.', ['2025-06-02']],
+    ['People were ordered to leave their homes on Monday night as the storm bore down.', ['2025-06-02']],
+    ['People were ordered to leave their homes on Monday.', ['2025-06-09']],
+    ['The firm had offered to settle the cases in December.', ['2024-12']],
+    ['The talks, which were to have resumed on Friday, are off.', ['2025-06-06']],
+    ['The board expects the wind to reach the coast on Friday.', ['2025-06-06']],
+    ['The pact, whose 2003 text is secret, runs through 2029.', ['2003', '2029']],
   ])('are each day that is told of: %s', (text, iso) => {
     expect(findDates(text, 0, text.length, '2025-06-04').map((date) => date.iso)).toEqual(iso)
   })

@@ -303,6 +303,13 @@ describe('a line of a page by itself', () => {
     'The previous version of this report named the wrong street.',
     'Nurses at the town hall on Monday. Credit...Ana Paz for the Coast News',
     'More on floods: What to do when the water rises',
+    'Also on our site: Who owns the lake? Five charts',
+    '[Related] What is a bond? A short guide',
+    'Advertisement - story continues below',
+    'Search quotes, news & people',
+    'Posted 6h ago, updated 48m ago',
+    'Appeared in the May 3, 2025, print edition as “Bridge Is Shut.”',
+    'Ana Paz, Environment Correspondent, and Joe Lee in Lima',
   ])('is dropped where the page speaks of itself: %s', (line) => {
     expect(splitPassages(`${line}\n`)[0]?.furniture).not.toBeNull()
   })
@@ -316,4 +323,14 @@ describe('a line of a page by itself', () => {
   ])('stays where it is news: %s', (line) => {
     expect(splitPassages(`${line}\n`)[0]?.furniture).toBeNull()
   })
+})
+
+it('names alone under a headline are its byline, further down they are not', () => {
+  const kinds = (second: string) =>
+    splitPassages(`The bridge at Lima is shut\n${second}\nThe bridge at Lima was shut on Monday.\n`).map(
+      ({ furniture }) => furniture,
+    )
+  expect(kinds('Anna Paz and Peter Lee')).toEqual([null, 'author', null])
+  expect(kinds('Anna Paz, Coast Courier')).toEqual([null, 'author', null])
+  expect(kinds('Anna Paz and Peter Lee won.')).toEqual([null, null, null])
 })

@@ -187,3 +187,27 @@ describe('what is asked, offered or refused', () => {
     expect(readAll(text)).toContain(wanted)
   })
 })
+
+describe('an event with a figure in it', () => {
+  const kinds = (text: string) => suggest(text).map(({ kind, answer }) => `${kind}: ${answer}`)
+
+  it('is asked for beside the figure where it says much more', () => {
+    expect(kinds('A judge blocked Norland’s $6 billion takeover of its old rival Lima Shipping.')).toEqual([
+      'number: $6 billion',
+      'event: Norland’s $6 billion takeover of its old rival Lima Shipping',
+    ])
+  })
+
+  it('is not where it is the figure with its noun', () => {
+    expect(kinds('The coroner made 17 recommendations.')).toEqual(['number: 17'])
+  })
+})
+
+it('days by which something must be done, or has to be, are asked for', () => {
+  expect(readAll('The firm must sell the mill by 15 July.')).toContain(
+    'date: The firm · must sell the mill by · 15 July',
+  )
+  expect(readAll('The pact has to be ratified before 20 January.')).toContain(
+    'date: The pact · has to be ratified before · 20 January',
+  )
+})
