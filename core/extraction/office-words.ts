@@ -71,11 +71,15 @@ export const PLACE_WORDS: ReadonlySet<string> = new Set(PLACES.split(' '))
 const SUFFIXED_PERSON =
   /^(?!(?:list|mist|twist|assist|exist|consist|checklist|christ|gist|wrist|artist)$)\p{L}{3,}(?:ologist|ographer|ician|[^s]ist|woman|wright)$|^(?!(?:asian|italian|christian|russian|canadian|australian|austrian|norwegian|indian|median|meridian|pedestrian|guardian|amphibian|reptilian)$)\p{L}{4,}(?:arian|orian)$/u
 
+/** “secretary-general”, “governor-elect” */
+const HYPHENED_OFFICE = /^\p{L}+-(?:general|elect|designate|in-chief)$/u
+
 /** Whether a lower-case noun names what a person is: listed, or formed as such words are. */
 export function isPersonNoun(word: string): boolean {
   return (
     OFFICE_WORDS.has(word) ||
     SUFFIXED_PERSON.test(word) ||
+    HYPHENED_OFFICE.test(word) ||
     /(?:spokes|chair|business|police|fire|news|sports?|states|congress)(?:man|woman|person)$|(?:ologist|ographer|ician)$/.test(
       word,
     )

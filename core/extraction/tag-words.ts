@@ -107,9 +107,14 @@ function compound(first: Word, last: Word): Word {
   const text = `${first.text}-${last.text}`
   const isName = first.pos === 'PROPN' && last.pos === 'PROPN'
   // "30-day", "Western-backed", "face-to-face" describe; "by-election" and "cease-fire" name.
-  const pos = isName ? 'PROPN' : last.pos === 'NOUN' && first.pos !== 'NUM' ? 'NOUN' : 'ADJ'
+  const isOffice = OF_OFFICES.test(last.text)
+  const names = isOffice || (last.pos === 'NOUN' && first.pos !== 'NUM')
+  const pos = isName ? 'PROPN' : names ? 'NOUN' : 'ADJ'
   return { text, lower: text.toLowerCase(), lemma: text.toLowerCase(), pos, start: first.start, end: last.end }
 }
+
+/** "secretary-general", "attorney-general", "governor-elect" */
+const OF_OFFICES = /^(?:general|elect|designate)$/i
 
 const EITHER =
   /^(?:demands|calls|plans|claims|offers|rejects|backs|urges|wants|talks|orders|bans|votes|reports|warns|aims|hopes|seeks|insists|leads|heads|meets|opens|closes|signs|wins|loses|faces|names|denies|accuses|agrees|vows|says|estimates|forecasts|reports|results|shows|views|needs|uses|faces|looks|moves|rules|signals|projects|pledges|promises|attempts|sets|supports|opposes|threatens)$/

@@ -8,48 +8,75 @@ import { suggestFacts } from '@/core/extraction/suggest-facts'
 const bench = fileURLToPath(new URL('../../bench/extraction/', import.meta.url))
 const raw = fileURLToPath(new URL('../../../shared/articles/', import.meta.url))
 
-describe.each(['development', 'held-out', 'second-held-out', 'third-held-out', 'fourth-held-out'])(
-  'the bars on the %s texts',
-  (folder) => {
-    const { all, share, total } = measure([folder])
+const MENDED_ON = [
+  'development',
+  'held-out',
+  'second-held-out',
+  'third-held-out',
+  'fourth-held-out',
+  'fifth-held-out',
+  'sixth-held-out',
+  'seventh-held-out',
+  'eighth-held-out',
+]
 
-    it('hold for what is covered', () => {
-      expect(total(({ covered }) => covered)).toBeGreaterThanOrEqual(0.75)
-      expect(total(({ exactAnswer }) => exactAnswer)).toBeGreaterThanOrEqual(0.5)
-    })
+describe.each(MENDED_ON)('the bars on the %s texts', (folder) => {
+  const { all, share, total } = measure([folder])
 
-    it('hold for what is usable and what is wrong', () => {
-      expect(share('as-is')).toBeGreaterThanOrEqual(0.6)
-      expect(share('as-is', 'edit')).toBeGreaterThanOrEqual(0.88)
-      expect(share('actor', 'attribution', 'condition')).toBeLessThanOrEqual(0.03)
-    })
+  it('hold for what is covered', () => {
+    expect(total(({ covered }) => covered)).toBeGreaterThanOrEqual(0.75)
+    expect(total(({ exactAnswer }) => exactAnswer)).toBeGreaterThanOrEqual(0.5)
+  })
 
-    it('hold for passages, ranges and people', () => {
-      expect(total(({ bodyDropped }) => bodyDropped)).toBeLessThanOrEqual(0.01)
-      expect(total(({ furnitureDropped }) => furnitureDropped)).toBeGreaterThanOrEqual(0.9)
-      expect(total(({ rangesRight }) => rangesRight)).toBe(1)
-      expect(all.every(({ fromFurniture, peopleMerged }) => fromFurniture === 0 && peopleMerged === 0)).toBe(true)
-    })
-  },
-)
+  it('hold for what is usable and what is wrong', () => {
+    expect(share('as-is')).toBeGreaterThanOrEqual(0.6)
+    expect(share('as-is', 'edit')).toBeGreaterThanOrEqual(0.88)
+    expect(share('actor', 'attribution', 'condition')).toBeLessThanOrEqual(0.03)
+  })
+
+  it('hold for passages, ranges and people', () => {
+    expect(total(({ bodyDropped }) => bodyDropped)).toBeLessThanOrEqual(0.01)
+    expect(total(({ furnitureDropped }) => furnitureDropped)).toBeGreaterThanOrEqual(0.9)
+    expect(total(({ rangesRight }) => rangesRight)).toBe(1)
+    expect(all.every(({ fromFurniture, peopleMerged }) => fromFurniture === 0 && peopleMerged === 0)).toBe(true)
+  })
+})
+
+/** Read when the rules were nearly done: only a few of their misses were mended. */
+describe('texts that few rules were made for', () => {
+  const { share, total, all } = measure(['ninth-held-out', 'tenth-held-out', 'twelfth-held-out'])
+
+  it('keep what they reached', () => {
+    expect(total(({ covered }) => covered)).toBeGreaterThanOrEqual(0.73)
+    expect(share('as-is')).toBeGreaterThanOrEqual(0.6)
+    expect(share('as-is', 'edit')).toBeGreaterThanOrEqual(0.88)
+    expect(share('actor', 'attribution', 'condition')).toBeLessThanOrEqual(0.03)
+    expect(total(({ furnitureDropped }) => furnitureDropped)).toBeGreaterThanOrEqual(0.9)
+    expect(all.every(({ fromFurniture, peopleMerged }) => fromFurniture === 0 && peopleMerged === 0)).toBe(true)
+  })
+})
 
 /** Nobody who writes rules reads these texts: what holds on them is what a new article meets. docs/extraction.md has what does not. */
 describe('texts that no rule was made for', () => {
-  const { share, total, all } = measure(['fifth-held-out', 'sixth-held-out'])
+  const { share, total, all } = measure(['eleventh-held-out', 'thirteenth-held-out'])
 
   it('keep what they reached', () => {
-    expect(total(({ covered }) => covered)).toBeGreaterThanOrEqual(0.72)
-    expect(total(({ exactAnswer }) => exactAnswer)).toBeGreaterThanOrEqual(0.63)
-    expect(share('as-is')).toBeGreaterThanOrEqual(0.61)
-    expect(share('as-is', 'edit')).toBeGreaterThanOrEqual(0.88)
-    expect(share('actor', 'attribution', 'condition')).toBeLessThanOrEqual(0.06)
-    expect(total(({ furnitureDropped }) => furnitureDropped)).toBeGreaterThanOrEqual(0.75)
+    expect(total(({ covered }) => covered)).toBeGreaterThanOrEqual(0.73)
+    expect(total(({ exactAnswer }) => exactAnswer)).toBeGreaterThanOrEqual(0.6)
+    expect(share('as-is')).toBeGreaterThanOrEqual(0.65)
+    expect(share('as-is', 'edit')).toBeGreaterThanOrEqual(0.95)
+    expect(share('actor', 'attribution', 'condition')).toBeLessThanOrEqual(0.03)
+    expect(total(({ peopleFound }) => peopleFound)).toBeGreaterThanOrEqual(0.9)
+    expect(total(({ peopleRight }) => peopleRight)).toBeGreaterThanOrEqual(0.85)
+    expect(total(({ speakers }) => speakers)).toBeGreaterThanOrEqual(0.85)
+    expect(total(({ dates }) => dates)).toBeGreaterThanOrEqual(0.95)
+    expect(total(({ furnitureDropped }) => furnitureDropped)).toBeGreaterThanOrEqual(0.9)
   })
 
-  it('lose no body, no range, and merge nobody', () => {
+  it('lose no body, no range, suggest nothing from the page, and merge nobody', () => {
     expect(total(({ bodyDropped }) => bodyDropped)).toBeLessThanOrEqual(0.01)
     expect(total(({ rangesRight }) => rangesRight)).toBe(1)
-    expect(all.every(({ peopleMerged }) => peopleMerged === 0)).toBe(true)
+    expect(all.every(({ fromFurniture, peopleMerged }) => fromFurniture === 0 && peopleMerged === 0)).toBe(true)
   })
 })
 

@@ -211,3 +211,12 @@ it('days by which something must be done, or has to be, are asked for', () => {
     'date: The pact · has to be ratified before · 20 January',
   )
 })
+
+it('offices with a hyphen, “secretary-general” and the like, do what their sentence says', () => {
+  expect(readAll('Its secretary-general, Ana Paz, proposed a meeting of ministers in Lima.')).toContain(
+    'proposes: Ana Paz · proposed · a meeting of ministers in Lima (Ana Paz)',
+  )
+  expect(readAll('The governor-elect rejected the plan.')).toContain(
+    'rejects: The governor-elect · rejected · the plan',
+  )
+})
