@@ -14,7 +14,8 @@ export async function signUpAs(page: Page, sql: Sql, name: string, role: 'teache
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Make my account' }).click()
-  await page.waitForURL(/\/today$/)
+  // Being there is enough: the load event of a page that goes on at once has been waited for in vain.
+  await page.waitForURL(/\/today$/, { waitUntil: 'commit' })
   const rows = await sql('UPDATE "User" SET roles = $1::"Role"[] WHERE email = $2 RETURNING id', [[role], email])
   return String(rows[0]?.id)
 }
