@@ -72,7 +72,7 @@ function Readers({ sharing, dossierId }: { sharing: Sharing; dossierId: string }
 function dueWords(due: number): string | undefined {
   if (due === 0) return undefined
   const asked = due === 1 ? 'An assignment of it is' : `${due} assignments of it are`
-  return `${asked} still to do. Not ticked, the class can hand in, but not read the articles or review the facts.`
+  return `${asked} still to do. Without the tick the class can still hand in, but no longer read the articles or review the facts.`
 }
 
 function Editors({ sharing, dossierId, readerId }: { sharing: Sharing; dossierId: string; readerId: string }) {
