@@ -12,14 +12,14 @@ Lina Farrow, the mayor of Marlow Green, said that 340 households had lost electr
 /** What the fact of `acceptFact` rests on. */
 export const SENTENCE = 'The flood closed 12 schools in the valley on Tuesday.'
 
-/** A teacher's new dossier of this article; ends at its desk. */
-export async function bringIn(page: Page): Promise<void> {
+/** A teacher's new dossier of this text; ends at its desk. */
+export async function bringIn(page: Page, text: string = ARTICLE): Promise<void> {
   await page.goto('/dossiers/new')
   await page.getByLabel('Topic').fill('The Marlow Green flood')
   await page.getByLabel('Outlet').fill('Valley Post')
   await page.getByLabel('Date').fill('2026-11-24')
   await page.getByLabel('Title').fill('A flood at Marlow Green')
-  await page.getByLabel('Text', { exact: true }).fill(ARTICLE)
+  await page.getByLabel('Text', { exact: true }).fill(text)
   await page.getByRole('button', { name: 'Look for facts' }).click()
   await page.waitForURL(/\/desk/)
 }

@@ -1,11 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { ARTICLE, acceptFact, bringIn, SENTENCE } from './desk'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures'
-
-type Sql = (query: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
-
-const PASSWORD = 'lantern-quiet-river'
+import { otherBrowser, signUpAs } from './school'
 
 test('a teacher pastes an article, accepts a fact, and a student answers a question on it with the words as footnote', async ({
   page,
@@ -13,7 +9,7 @@ test('a teacher pastes an article, accepts a fact, and a student answers a quest
   baseURL,
   sql,
 }) => {
-  await signUpAsTeacher(page, sql)
+  await signUpAs(page, sql, 'Ms Osei', 'teacher')
   await bringIn(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Valley Post, 24 November 2026')
   await expect(page.getByRole('region', { name: 'The article' })).not.toContainText('Share this article')
@@ -47,7 +43,7 @@ test('a teacher decides with the keys alone, takes a decision back, selects word
   tag: '@long',
 }, async ({ page, browser, baseURL, sql, expectedErrors }) => {
   expectedErrors.push(/status of 404/)
-  await signUpAsTeacher(page, sql)
+  await signUpAs(page, sql, 'Ms Osei', 'teacher')
   await bringIn(page)
   const desk = new URL(page.url()).pathname
   // Keys act once the script of the page runs.
@@ -81,7 +77,7 @@ test('a teacher decides with the keys alone, takes a decision back, selects word
     const address = desk.replace(/desk$/, path)
     await expectSound(page, address)
     const stranger = await otherBrowser(browser, baseURL)
-    await signUpAsTeacher(stranger, sql)
+    await signUpAs(stranger, sql, 'Ms Osei', 'teacher')
     expect((await stranger.goto(address))?.status(), address).toBe(404)
     expect((await stranger.goto(desk.replace(/\/desk$/, '')))?.status()).toBe(404)
     await stranger.context().close()
@@ -96,7 +92,7 @@ test('a teacher without JavaScript brings an article in and decides', { tag: '@l
 }) => {
   const context = await browser.newContext({ baseURL: baseURL ?? '', javaScriptEnabled: false })
   const page = await context.newPage()
-  await signUpAsTeacher(page, sql)
+  await signUpAs(page, sql, 'Ms Osei', 'teacher')
   await page.goto('/dossiers/new')
   await page.getByLabel('Text', { exact: true }).fill(ARTICLE)
   await page.getByRole('button', { name: 'Look for facts' }).click()
@@ -110,24 +106,29 @@ test('a teacher without JavaScript brings an article in and decides', { tag: '@l
   await context.close()
 })
 
+test('an article of 150 kB was refused as too much for one form', { tag: ['@long', '@once'] }, async ({
+  page,
+  sql,
+}) => {
+  await signUpAs(page, sql, 'Ms Osei', 'teacher')
+  await bringIn(page, longArticle(150_000))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Valley Post, 24 November 2026')
+  await expect(page.getByText(/ of \d{2,} /).first()).toBeVisible()
+})
+
+/** An article of this many letters in short paragraphs, each of its own valley, so that none stands there twice. */
+function longArticle(letters: number): string {
+  const flood = (i: number) =>
+    `Valley ${i} lost ${i + 2} bridges and ${3 * i + 7} farms when the river rose on Tuesday, the council said.`
+  const paragraphs = ['River Alde bursts its banks']
+  for (let length = 0; length < letters; length += (paragraphs.at(-1)?.length ?? 0) + 2) {
+    paragraphs.push(flood(paragraphs.length))
+  }
+  return paragraphs.slice(0, -1).join('\n\n')
+}
+
 async function expectSound(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await expectNoViolations(page)
   await expectNoSidewaysScroll(page)
-}
-
-async function signUpAsTeacher(page: Page, sql: Sql): Promise<string> {
-  const email = `${randomUUID().slice(0, 12)}@school.example`
-  await page.goto('/sign-up')
-  await page.getByLabel('Name').fill('Ms Osei')
-  await page.getByLabel('E-mail address').fill(email)
-  await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Make my account' }).click()
-  await page.waitForURL(/\/today$/)
-  const [row] = await sql(`UPDATE "User" SET roles = '{teacher}' WHERE email = $1 RETURNING id`, [email])
-  return String(row?.id)
-}
-
-async function otherBrowser(browser: Browser, baseURL: string | undefined): Promise<Page> {
-  return (await browser.newContext({ baseURL })).newPage()
 }

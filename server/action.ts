@@ -2,17 +2,14 @@ import { headers } from 'next/headers'
 import type { z } from 'zod'
 import { formFields, sameOrigin } from './request'
 
-/** More than any form of ours needs; those that bring in an article say how much they take. */
-const MOST_LETTERS = 64_000
-
 /** What a form shows after it was sent; the shape of useActionState's state, with or without JavaScript. */
 export type FormState =
   | { status: 'idle' }
   | { status: 'failed'; message: string; fields: Record<string, string>; values: Record<string, string> }
   | { status: 'done'; message: string; secret?: string }
 
-/** What a form of ours weighs at most; forms that take more, as an import does, have a gate of their own. */
-const MOST_CHARACTERS = 64_000
+/** More than any form of ours needs; those that bring in an article say how much they take. */
+const MOST_LETTERS = 64_000
 
 export type FormResult<T> = { ok: true; value: T } | { ok: false; state: FormState }
 
@@ -25,16 +22,13 @@ export async function formAction<T>(
   formData: FormData,
   { maxLetters = MOST_LETTERS }: { maxLetters?: number } = {},
 ): Promise<FormResult<T>> {
-  if (lettersIn(formData) > maxLetters) {
-    return { ok: false, state: { status: 'failed', message: 'This is too much for one form.', fields: {}, values: {} } }
-  }
   if (!sameOrigin(await headers())) {
     return {
       ok: false,
       state: formFailure(formData, 'This form was sent from another site. Open the page and try again.'),
     }
   }
-  if (lengthOf(formData) > MOST_CHARACTERS) {
+  if (lettersIn(formData) > maxLetters) {
     return { ok: false, state: { status: 'failed', message: 'This is too large. Shorten it.', fields: {}, values: {} } }
   }
   return parseForm(schema, formData)
@@ -62,17 +56,13 @@ export function formFailure(formData: FormData, message: string, fields: Record<
   return { status: 'failed', message, fields, values }
 }
 
-function lengthOf(formData: FormData): number {
+function lettersIn(formData: FormData): number {
   return [...formData.values()].reduce((sum, value) => sum + (typeof value === 'string' ? value.length : value.size), 0)
 }
 
 /** Without JavaScript React adds fields of its own, which start with $. */
 function ownFields(formData: FormData): Record<string, string | string[]> {
   return Object.fromEntries(Object.entries(formFields(formData)).filter(([name]) => !name.startsWith('$')))
-}
-
-function lettersIn(formData: FormData): number {
-  return [...formData.values()].reduce((sum, value) => sum + (typeof value === 'string' ? value.length : value.size), 0)
 }
 
 function isSecret(name: string): boolean {

@@ -12,7 +12,8 @@ export const LIMITS = {
   signInPerAccount: { name: 'sign-in-account', max: 10, windowSeconds: QUARTER },
   signInPerAddress: { name: 'sign-in-address', max: 100, windowSeconds: QUARTER },
   passwordPerAccount: { name: 'password-account', max: 10, windowSeconds: QUARTER },
-  signUpPerAddress: { name: 'sign-up-address', max: 100, windowSeconds: HOUR },
+  /** On its first morning a school's twenty classes of thirty make their accounts behind one address. */
+  signUpPerAddress: { name: 'sign-up-address', max: 20 * 30, windowSeconds: HOUR },
   linksPerAddress: { name: 'links-address', max: 100, windowSeconds: QUARTER },
   /** A check after each pause in typing: an author who writes for a quarter of an hour without resting gets through. */
   checksPerAuthor: { name: 'checks-author', max: 900, windowSeconds: QUARTER },
