@@ -25,6 +25,7 @@ import {
 } from './office-words'
 import { type Passage, passageSteps } from './passages'
 import { doesAsPerson, isCalledBefore, isOfSeveral, isPlacedAsPerson } from './person-contexts'
+import { isGivenNameAnywhere } from './world-given-names'
 
 export type NameMention = {
   /** As the article has it, without titles and the possessive ’s; “Sir Felix” keeps its “Sir”. */
@@ -96,7 +97,7 @@ function* runsOf(text: string, { start, end, paragraph }: Passage): Steps<Run[]>
   const close = () => {
     const [first, last] = [words[0], words.at(-1)]
     if (first && last) {
-      const before = text.slice(Math.max(start, first.start - NEAR), first.start)
+      const before = text.slice(Math.max(start, first.start - AHEAD), first.start)
       const opensSentence = first.start === start || /(?:[.!?…:][”"’')]*\s+|[“"‘]|[–—-]\s)$/u.test(before)
       runs.push({
         words,
@@ -133,6 +134,7 @@ function withOwnApostrophe(word: string, at: number, passage: string): string {
 }
 
 const NEAR = 40
+const AHEAD = 70
 const BEHIND = 80
 const MOST_PARTICLES = 3
 
@@ -171,7 +173,7 @@ function withoutOpener(run: Run): Run {
 /** “Stallholder Ana Paz”, “Lawyers Ana Paz and Joe Lee”: what somebody is, with a capital only because it opens the sentence. */
 function isEpithetBefore(text: string, rest: Run['words']): boolean {
   const isName = rest.length > 1 && rest.every((word) => isParticle(word) || isPlainWord(word.text))
-  return isName && isEpithet(text) && !isGivenName(foldText(text))
+  return isName && isEpithet(text) && !isGivenNameAnywhere(foldText(text))
 }
 
 function isEpithet(text: string): boolean {
@@ -194,7 +196,7 @@ function isNoName(text: string): boolean {
 function opensRun(text: string, opensSentence: boolean): boolean {
   if (isOfSomewhere(text)) return true
   const word = foldText(text)
-  return opensSentence && (DESCRIBES_NAME.has(word) || (/^\p{L}{3,}ing$/u.test(word) && !isGivenName(word)))
+  return opensSentence && (DESCRIBES_NAME.has(word) || (/^\p{L}{3,}ing$/u.test(word) && !isGivenNameAnywhere(word)))
 }
 
 const DESCRIBES_NAME = new Set('nearby former rival fellow local veteran embattled ousted exiled jailed'.split(' '))
@@ -326,7 +328,7 @@ function gapBetween(first: Run | undefined, second: Run | undefined): string {
 /** "van der meer" of "Odette van der Meer", "lopez obrador" of "Andrés Manuel López Obrador", folded. */
 function longSurnamesOf(name: Run['words']): string[] {
   const from = name.slice(1, -1).flatMap((word, i) => {
-    const isStart = isParticle(word) || (name.length > 2 && !isGivenName(foldText(word.text)))
+    const isStart = isParticle(word) || (name.length > 2 && !isGivenNameAnywhere(foldText(word.text)))
     return isStart && !IS_INITIAL.test(word.text) ? [i + 1] : []
   })
   return from.map((at) => foldText(wordsOf(name.slice(at))))
@@ -462,7 +464,7 @@ const OF_SEVERAL =
 
 function isAged(name: string, after: string): boolean {
   const age = /^, (?:aged )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve),/u
-  return age.test(after) && (isGivenName(foldText(name)) || AGED_AND_WHO.test(after))
+  return age.test(after) && (isGivenNameAnywhere(foldText(name)) || AGED_AND_WHO.test(after))
 }
 
 const AGED_AND_WHO = /^, (?:aged )?\d{1,2}, (?:who|whose|an?|from|of|said|was|is|has)\b/u
@@ -488,6 +490,7 @@ function personIn(run: Run, { counts, surnames, alone }: WordsOfText): Run['word
     name.length === 2 && isGivenName(folded[0] ?? '') && countryNamed(folded[1] ?? '')?.isDemonym === true
   const [given = '', ...rest] = folded
   const others = isNamedAsPeople ? [given] : [given, ...rest]
+  if (KNOWN_ORGANISATIONS.has(folded.join(' '))) return null
   if (others.some((word) => isOrganisationWord(word) || countryNamed(word) !== null)) return null
   // "Joe Park said", but not "in Hyde Park"
   const isSurname = PLACE_SURNAMES.has(folded.at(-1) ?? '') && isGivenName(folded[0] ?? '')
@@ -524,8 +527,8 @@ const IS_GIVEN_NAME_TOO = /^(?:Dean|Major|Earl|Duke|King|Prince|Bishop|Judge|Mar
 /** “Marie-Laure” as “Marie” */
 function startsAsGivenName(text: string): boolean {
   return (
-    isGivenName(foldText(text)) ||
-    (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(text) && isGivenName(foldText(text.split('-')[0] ?? '')))
+    isGivenNameAnywhere(foldText(text)) ||
+    (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(text) && isGivenNameAnywhere(foldText(text.split('-')[0] ?? '')))
   )
 }
 
@@ -593,7 +596,8 @@ function withoutEpithet(name: Run['words']): Run['words'] {
   if (name.length < 3 || first === undefined || second === undefined || KUNYA.test(first)) return name
   // "Archaeologist Petra Io"
   const isOfPeople = isEpithetOfPeople(name[0]?.text.toLowerCase() ?? '')
-  const isEpithet = isOfPeople || /-\p{Ll}/u.test(name[0]?.text ?? '') || (!isGivenName(first) && isGivenName(second))
+  const isEpithet =
+    isOfPeople || /-\p{Ll}/u.test(name[0]?.text ?? '') || (!isGivenNameAnywhere(first) && isGivenName(second))
   return isEpithet ? name.slice(1) : name
 }
 
@@ -620,12 +624,13 @@ function isIntroduced({ words, before, after }: Run): boolean {
   const named = /(\p{Ll}+), $/u.exec(before)?.[1] ?? ''
   const isMember =
     /\b(?:his|her|its|their|the|’s|'s) (?:[\p{Lu}\p{Ll}]+ )?(?:MPs?|MSP|TD|CEO|CFO|COO|MEP|MLA), $/iu.test(before)
-  if ((isMember || (introducesPerson(named) && !MAY_BE_FIRM.test(named))) && /^[,.]/.test(after)) return true
+  if ((isMember || (introducesPerson(named) && !MAY_BE_FIRM.test(named))) && /^(?:[,.]| (?:of|from|at) )/.test(after))
+    return true
   const office = /\b([\p{L}-]+) (?:of|for|at|to|in) [^,.;]{3,32}, $/u.exec(before)?.[1]?.toLowerCase() ?? ''
   if ((introducesPerson(office) || office === 'counterpart') && !MAY_BE_FIRM.test(office) && /^[,.]/.test(after))
     return true
   // "analyst Lee at Kestrel Capital said": the bank does not speak.
-  const isPlaceOfWork = /\b(?:at|of|for|from|with|by|in) $/u.test(before)
+  const isPlaceOfWork = /\b(?:at|of|for|from|with|by|in)(?: the)? $/u.test(before)
   if (/^(?:,? \(?\d{2}(?:[,)]|$)|, (?:aged )?\d{1,2}[,;.])/u.test(after) || (SPEAKS.test(after) && !isPlaceOfWork))
     return true
   return (
@@ -649,7 +654,8 @@ const OF_SOMEBODY =
   /\b(?:death|killing|murder|manslaughter|shooting|arrest|conviction|imprisonment|funeral|family|widow|wife|husband|son|daughter|mother|father|brother|sister|lawyers?|resignation|sacking|re-election) of $|\b[Ll]awyers? for $|\b(?:chaired|headed|coached|captained|fathered|mothered|presided over) by $/u
 /** "Ana Paz and Joe Lee, both 29," */
 const BOTH = /^(?: and \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)?, (?:both|all) (?:aged )?\d{2}\b/u
-const OF_KIN = /^[’']s (?:wife|husband|widow|mother|father|son|daughter|brother|sister|parents|funeral)\b/u
+const OF_KIN =
+  /^[’']s (?:wife|husband|widow|mother|father|son|daughter|brother|sister|parents|funeral|lawyers?|counsel|career|resignation|death|arrest|testimony|marriage|childhood|autopsy|coffin)\b/u
 
 /** ", a hydrologist", ", the Labour MP for Leith", ", chair of the council" */
 function isPersonApposed(after: string): boolean {
@@ -734,7 +740,8 @@ function endOfTitle(words: Run['words'], before: string): number {
   const given = words.slice(earlier, -1).map(({ text }) => text)
   const isSurname = OFFICE_SURNAMES.has(foldText(words.at(-1)?.text ?? ''))
   const isLed = earlier > 0 || introducesPerson(/(\p{Ll}+) $/u.exec(before)?.[1] ?? '')
-  const isNamed = isGivenName(foldText(given[0] ?? '')) || (isLed && given.length > 0 && given.every(isPlainWord))
+  const isNamed =
+    isGivenNameAnywhere(foldText(given[0] ?? '')) || (isLed && given.length > 0 && given.every(isPlainWord))
   return isSurname && isNamed ? earlier : end
 }
 
@@ -781,11 +788,16 @@ function isTitled(words: Run['words'], cut: number): boolean {
 const NAMES_FAMILY =
   /^ (?:family|dynasty|clan|brothers|sisters|siblings|estate|foundation|scholarship|prize|lectures?)\b/u
 
-const KNOWN_ORGANISATIONS = new Set(
-  'kremlin nato reuters rt bbc cnn un eu fifa uefa opec nasa fbi cia afp politico parliament congress senate pentagon interpol unicef unesco'.split(
+const KNOWN_ORGANISATIONS = new Set([
+  ...'kremlin nato reuters rt bbc cnn un eu fifa uefa opec nasa fbi cia afp politico parliament congress senate pentagon interpol unicef unesco'.split(
     ' ',
   ),
-)
+  'al jazeera',
+  'al arabiya',
+  'al ahly',
+  'al qaeda',
+  'al shabaab',
+])
 const KNOWN_PLACES = new Set(
   'kyiv kiev moscow washington london paris berlin brussels beijing tokyo istanbul ankara geneva new york rome madrid vienna europe asia africa america crimea donetsk kherson siberia vatican tehran delhi jerusalem gaza dublin edinburgh cardiff belfast manchester liverpool birmingham scotland wales england'.split(
     ' ',

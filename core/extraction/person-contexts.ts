@@ -14,6 +14,10 @@ export function isPlacedAsPerson(before: string, after: string): boolean {
     isOfLowerOffice(before) ||
     isBehindCapitalOffice(before, after) ||
     (isOfCountry(before) && FOR_A_COUNTRY.test(after)) ||
+    (AS_DID.test(before) && isOfCountry(before)) ||
+    isCountry(OF_COUNTRY_AFTER.exec(after)?.[1]) ||
+    WORKS_SOMEWHERE.test(after) ||
+    isAmongPeople(before) ||
     isCountry(/^ \(([\p{L} ]{3,20})\)/u.exec(after)?.[1]) ||
     (SPOKEN_BY.test(before) && /^(?:[,.]|$)/u.test(after) && !FIRM_AFTER.test(after)) ||
     /\b(?:counterpart|opposite number),? $/u.test(before) ||
@@ -33,7 +37,7 @@ const SEVERAL_THINGS =
 
 /** What is done to people and to nothing else. */
 const DONE_TO_PEOPLE =
-  /\b(?:arrested|arrests|detained|detains|jailed|sentenced|acquitted|convicted|kidnapped|abducted|murdered|assassinated|stabbed|deported|extradited|married|marries|divorced|hugged|embraced|kissed|consoled|handcuffed|interrogated|interviewed|succeeds|succeeded|succeeding|unseated|widowed|befriended|replaced by|succeeded by|survived by|coached by|born to|the late) $/u
+  /\b(?:arrested|arrests|detained|detains|jailed|sentenced|acquitted|convicted|kidnapped|abducted|murdered|assassinated|stabbed|deported|extradited|married|marries|divorced|hugged|embraced|kissed|consoled|handcuffed|interrogated|interviewed|succeeds|succeeded|succeeding|unseated|widowed|befriended|replaced by|succeeded by|survived by|coached by|written by|painted by|composed by|interviewed by|questioned by|bowled by|caught by|born to|married to|engaged to|lived with|lives with|shook hands with|dined with|named after|the late) $/u
 const CHOSEN = /\b(?:named|appointed|appoints|elected|elects|nominated|nominates|promoted|hired|picked|chose|chosen) $/u
 const CHARGES =
   /^ (?:with|for|over|on suspicion of) (?:\p{Ll}+ ){0,2}(?:murder|manslaughter|treason|rape|assault|theft|robbery|kidnapping|perjury|arson|sedition|incitement|espionage|fraud|bribery|corruption|stalking|harassment|battery|trespass|burglary|extortion)\b/u
@@ -64,7 +68,7 @@ export function isCalledBefore(before: string): boolean {
 }
 
 const CALLED =
-  /^(?:singer|rapper|actor|actress|pilot|striker|midfielder|defender|goalkeeper|winger|footballer|president|ex-president|minister|king|queen|prince|princess|pope|emperor|emir|sultan|footballer|activist|journalist|dissident|novelist|poet|painter|sculptor|herder|shepherd|nurse|midwife|teacher|pupil|schoolgirl|schoolboy|toddler|grandmother|grandfather|fisherman|farmer|widow|widower|warlord|cleric|imam|comedian|dictator|strongman|fugitive|teenager|orphan|survivor|sprinter|boxer|swimmer|jockey|gymnast|guide|healer|drummer|guitarist|pianist|violinist|rider)$/u
+  /^(?:singer|rapper|actor|actress|pilot|striker|midfielder|defender|goalkeeper|winger|footballer|president|ex-president|minister|king|queen|prince|princess|pope|emperor|emir|sultan|footballer|activist|journalist|dissident|novelist|poet|painter|sculptor|herder|shepherd|nurse|midwife|teacher|pupil|schoolgirl|schoolboy|toddler|grandmother|grandfather|fisherman|farmer|widow|widower|warlord|cleric|imam|comedian|dictator|strongman|fugitive|teenager|orphan|survivor|sprinter|boxer|swimmer|jockey|gymnast|guide|healer|constable|sergeant|inspector|superintendent|officer|judge|justice|senator|bishop|archbishop|governor|drummer|guitarist|pianist|violinist|rider)$/u
 
 /** What only somebody does: nothing that a company, a club, a party or a ship is said to do. */
 const HUMAN_DEEDS =
@@ -81,7 +85,27 @@ function isCountry(name: string | undefined): boolean {
 }
 
 const FOR_A_COUNTRY =
-  /^ (?:(?:had|has|also|later|then) )?(?:took (?:gold|silver|bronze|the)|met|protested|painted|signed for|gave|fears?|boycotted|finished|clinched|retained|defends|set a|ran|rode|fought|argued|spoke|arrived|attended|greeted|chairs?|wrote|sang|designed|starred|won|beat|defeated|edged|outsprinted|was (?:second|third|fourth|booked|elected|sworn|there|absent)|came (?:second|third|home))\b|^ in (?:second|third|the final)\b|^ and (?:\p{Lu}\p{L}+ )?\p{Lu}\p{L}+[’']s \p{Lu}|^ shook hands/u
+  /^ (?:(?:had|has|also|later|then) )?(?:took (?:gold|silver|bronze|the)|met|protested|painted|signed for|gave|abstained|voted|called|fears?|boycotted|finished|clinched|retained|defends|set a|ran|rode|fought|argued|spoke|arrived|attended|greeted|chairs?|wrote|sang|designed|starred|won|beat|defeated|edged|outsprinted|was (?:second|third|fourth|booked|elected|sworn|there|absent)|came (?:second|third|home))\b|^ in (?:second|third|the final)\b|^ and (?:\p{Lu}\p{L}+ )?\p{Lu}\p{L}+[’']s \p{Lu}|^ shook hands/u
+
+/** “as did Denmark’s Ana Paz” */
+const AS_DID =
+  /\b(?:[Aa]s|[Ss]o|[Nn]or|[Nn]either) (?:did|was|were|is|are|has|had|does|do) (?:\p{Lu}\p{L}+ )?\p{Lu}\p{L}+[’']s $/u
+/** “Ana Paz of Nigeria was second” */
+const OF_COUNTRY_AFTER = /^ (?:of|from) (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)\b/u
+/** “Ana Paz of Kestrel Capital said” */
+const WORKS_SOMEWHERE =
+  /^,? (?:of|at|from|with) (?:the )?(?:\p{Lu}[\p{L}’'-]*(?![\p{L}’'-]) ?){1,4},? (?:said|says|told|added|warned|argued|wrote|thinks|believes|expects|called it)\b/u
+
+/** “victims including Ana Paz”, “critics such as Ana Paz”: of people, if what they are of is people. */
+function isAmongPeople(before: string): boolean {
+  const noun =
+    /\b(\p{L}{3,})s(?: [^,.;]{1,30})?,? (?:including|such as|among them|like|notably|namely) $/u
+      .exec(before)?.[1]
+      ?.toLowerCase() ?? ''
+  return (
+    (introducesPerson(noun) || /^(?:critic|supporter|opponent|celebritie)$/u.test(noun)) && !SEVERAL_THINGS.test(noun)
+  )
+}
 
 /** “as its chief executive”, “to be envoy” */
 function isOfficeAfter(after: string): boolean {
