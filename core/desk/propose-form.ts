@@ -35,7 +35,14 @@ export function proposeForm(suggestion: Suggestion, articleDate: string, index: 
     claimant,
     closed: kind === 'leads' || kind === 'role' ? 'on' : '',
     statement,
-    ask: composeAsk(statement, answerType, isPerson(suggestion, index), kind),
+    ask: composeAsk(statement, {
+      answerType,
+      isPerson: isPerson(suggestion, index),
+      kind,
+      subject,
+      relation,
+      verb: suggestion.verb ?? null,
+    }),
   }
 }
 
