@@ -167,7 +167,11 @@ function speakerBefore(before: string, names: readonly NameMention[]): string | 
   const found = words.trim()
   if (!found) return null
   // "He argued … and rejected what he called": the one who "he" was all along.
+  const told = ADDED.exec(found)?.[1]
+  if (told !== undefined) return /(?:^|, )(he|she) $/iu.exec(told)?.[1] ?? subjectOf(told, names)
   const pronoun = /\b(he|she)$/iu.exec(found)?.[1]
+  // "If it rained, he said, “": between commas it is nobody’s but the tag’s.
+  if (pronoun !== undefined && INSERTED_TAG.test(before)) return pronoun
   // "Asked whether it would rain, she replied": nobody else is spoken of between.
   const isAlone = new RegExp(
     `(?:^|^(?:Asked|When asked|Speaking|Writing|In|On|At|After|Before|Later)\\b.*, )${pronoun}$`,
@@ -187,6 +191,13 @@ function speakerBefore(before: string, names: readonly NameMention[]): string | 
   return IS_NAMING.test(verb) ? null : (parts.at(-1) ?? null)
 }
 
+const INSERTED_TAG = new RegExp(`, (?:he|she) (?:${SPEECH_VERBS})(?: (?:on|in|at) [^,“”]{2,40})?, $`, 'u')
+/** "Lee told them so, and added: “" */
+const ADDED = new RegExp(
+  `^(.*?)\\b(?:${SPEECH_VERBS})\\b[^.!?“”]*,? (?:and|but|then|before)(?: also| later| then)?$`,
+  'u',
+)
+
 /** Verbs by which somebody is quoted within a sentence, besides those of speech. */
 const TELLING = `${SPEECH_VERBS}|${NAMING_VERBS}|${'spoke|speaks|talked|promised|pledged|vowed|urged|demanded|denounced|criticised|criticized|praised|hailed|condemned|rejected|apologised|apologized|refused|likened|declares|considers|considered|thinks|thought|believes|believed|suggested|suggests|agreed|revealed|calls|describes|dismisses|brands|accuses|blamed|blames|proposed|predicted|defended|welcomed|mocked|ridiculed|slammed|blasted|attacked|maintained|maintains|asserted|contended|denied|denies|points out|pointed out|ruled|rules|found (?:that|there|no)|finds (?:that|there|no)|held that|concludes|decided'}`
 /** "the reports", "their claims" tell nothing. */
@@ -196,10 +207,11 @@ const FIRST_TELLING = new RegExp(
   'gu',
 )
 /** ", who had asked for more": what is told inside such a part is not the sentence’s. */
-const IN_RELATIVE = /(?:^|, )(?:who|which|whose|where|when|while|as)\b[^,]*$/u
+const IN_RELATIVE =
+  /(?:^|, )(?:who|which|whose|where|when|while|as)\b[^,]*$|\b(?:who|which) (?:has|had|have|also|later|once|recently|repeatedly|since|never|often) (?:\p{Ll}+ly )?$/u
 /** ", calling it": of whomever the sentence is about. */
 const TELLING_BESIDE =
-  /, (?:\p{L}+ly )?(?:calling|saying|describing|dismissing|branding|accusing|insisting|arguing|adding|warning|claiming|likening|comparing|denouncing)\b/u
+  /, (?:\p{L}+ly )?(?:calling|saying|describing|dismissing|branding|accusing|insisting|arguing|adding|warning|claiming|likening|comparing|denouncing|writing|noting|promising|complaining|stressing|joking|conceding|admitting|declaring|condemning|mocking|ridiculing|praising|hailing|rejecting)\b/u
 const SOURCE_FIRST = /(?:^According to|(?:^|, )[Ii]n the words of|^[^,…]{1,40}, according to) ([^,…]{2,80}), [^…]*$/u
 const LAST_TELLING = new RegExp(
   `([^\\s,]*,?) ?(?:(?:has|had|also|later|then|once) )*\\b${NO_NOUN}(?:${TELLING}|say|insist|argue|calling|saying|describing|dismissing|branding|accusing|insisting|arguing|adding|warning|claiming|call|describe|dismiss|brand)\\b(?!.*\\b${NO_NOUN}(?:${TELLING})\\b)`,
@@ -226,6 +238,9 @@ function speakerOfWords(passage: string, span: Span, names: readonly NameMention
   if (inverted !== undefined) return inverted
   const according = SOURCE_FIRST.exec(before)?.[1]
   if (according !== undefined) return according
+  const claimed = CLAIM_OF.exec(before)
+  const claimant = claimed && onlyPersonIn(claimed[1] ?? '', names)
+  if (claimant) return claimant
   const first = [...before.matchAll(FIRST_TELLING)].find(({ index }) => !IN_RELATIVE.test(before.slice(0, index)))
   if (!first) {
     const passive =
@@ -266,6 +281,10 @@ function speakerOfWords(passage: string, span: Span, names: readonly NameMention
   const pronoun = /(?:^|, )(?:(?:but|and|yet) )?(they|it)(?: (?:has|had|have|also|later|then))* $/iu.exec(head)?.[1]
   return pronoun === undefined ? subject : namedBefore(pronoun, sentences.at(-2) ?? '')
 }
+
+/** "denied a claim by Ana Paz, the leader, that it had “…”" */
+const CLAIM_OF =
+  /\b(?:claims?|suggestions?|allegations?|accusations?|complaints?|assertions?|remarks?|comments?|statements?|warnings?|predictions?|charges?|insistence|contention) (?:made )?(?:by|from) ([^“”]{2,100}?)(?: that|,) (?:[^“”;]{0,90})$/u
 
 const PASSIVE_VERBS = `${NAMING_VERBS}|urged|told|asked|warned|ordered|criticised|criticized|praised|hailed|condemned|denounced|attacked|mocked|likened`
 /** "was urged by Ana Paz to “…”", "was described as “…” by neighbours" */
@@ -354,6 +373,12 @@ function speakerBehindWords(quoted: string, after: string): string | null {
 function subjectOf(head: string, names: readonly NameMention[]): string | null {
   // "Lee, in power since 2016, has repeatedly"
   const isClosed = /,(?:\s+(?:has|had|have|also|later|then|already|once|again|always|never|\p{Ll}+ly))*\s*$/u.test(head)
+  if (JOINED_ONLY.test(head)) return openingSubject(head, names)
+  // "an offer, noting that the auditor, Ana Paz, had"
+  const inner = SAYING_THAT.exec(head)?.[1]
+  if (inner !== undefined) return subjectOf(inner, names)
+  const alone = /^[^,]{3,80}(?:,[^,]{2,60},)? (he|she)(?: (?:has|had|also|later|then))* $/u.exec(head)?.[1]
+  if (alone !== undefined && OPENS_SENTENCE.test(head) && !HAS_VERB.test(head)) return alone
   const parts = head
     .split(/,\s*/u)
     .map((part) => part.trim())
@@ -361,6 +386,7 @@ function subjectOf(head: string, names: readonly NameMention[]): string | null {
   const bare = (part: string) =>
     part
       .replace(/^(?:but|and|yet|so|however|meanwhile|then)\s+/iu, '')
+      .replace(/^(?:while|whereas|although|though)\s+(?=\p{Lu}\p{Ll}+ \p{Lu})/u, '')
       .replace(/^(?:which|what|whom)\s+(?=(?:the\s+)?\p{L}+\s*)/iu, '')
       .replace(HELPERS, '')
       // "A spokesman declined to comment beyond saying"
@@ -380,15 +406,47 @@ function subjectOf(head: string, names: readonly NameMention[]): string | null {
   if (subject === undefined) return null
   // "Its chairwoman, Ana Paz,"
   const isNamed =
-    names.some(({ type, text }) => type === 'person' && next.replace(SHORT_TITLE, '') === text) ||
+    names.some(({ type, text }) => type === 'person' && isTitledOnly(next, text)) ||
     (/^(?:the|its|his|her|their|an?) /iu.test(subject) && /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3}$/u.test(next))
   return isNamed && !names.some(({ type, text }) => type === 'person' && subject.includes(text)) ? next : subject
 }
 
+/** "She declined to comment, but ": the verb that follows has the subject of the one before. */
+const JOINED_ONLY = /,? (?:and|but|then)(?: (?:also|later|then|has|had|once|again))* $/u
+const SAYING_THAT =
+  /^[^“”]*\b(?:noting|saying|adding|arguing|claiming|insisting|alleging|recalling|stressing|warning|explaining|writing|complaining|telling \p{L}+) that ([^“”]+)$/u
+
+/** With whom or what a sentence begins that goes on with a second verb. */
+function openingSubject(head: string, names: readonly NameMention[]): string | null {
+  const pronoun =
+    /^(?:But |And |Yet )?(He|She)\b|^(?:[A-Z]\p{Ll}+ed|Asked|In|On|At|After|Before) [^“”]{2,100}, (he|she) /u.exec(head)
+  if (pronoun) return pronoun[1] ?? pronoun[2] ?? null
+  const person = names.find(({ type, text }) => type === 'person' && head.includes(text))
+  if (
+    person &&
+    /^(?:(?:But|And|Yet|The|Its|\p{Lu}[\p{L}.’'-]*|[\p{Ll}-]+),? ){0,4}$/u.test(
+      head.slice(0, head.indexOf(person.text)),
+    )
+  ) {
+    const between = head.slice(head.indexOf(person.text) + person.text.length)
+    return /^(?:,[^,]{2,80},)? [\p{Ll}]/u.test(between) && !/^ and \p{Lu}/u.test(between) ? person.text : null
+  }
+  return OPENING_SUBJECT.exec(head)?.[1] ?? null
+}
+
 /** "has also repeatedly" */
 const HELPERS = /(?:\s+(?:has|had|have|also|later|then|already|once|again|always|never|\p{Ll}{3,}ly))+$/u
+/** "Ana Paz", "Sheikh Ana Paz", "Ana Paz of Tolo University" */
+function isTitledOnly(words: string, name: string): boolean {
+  const at = words.indexOf(name)
+  return (
+    at >= 0 &&
+    /^(?:\p{Lu}[\p{L}.’'-]* ){0,3}$/u.test(words.slice(0, at)) &&
+    /^(?:$| (?:of|from|at) (?:the )?\p{Lu})/u.test(words.slice(at + name.length))
+  )
+}
+
 const MOST_WORDS_OF_SUBJECT = 12
-const SHORT_TITLE = /^(?:Mr|Mrs|Ms|Dr|Sir|Dame|Prof|Cllr|Sgt)\.? /u
 const HAS_VERB = /\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|does|do)\b/u
 
 const PRONOUN = /^(?:he|she|they|it|we|i|you|who|one|this|that|the (?:former|latter))$/iu
@@ -396,7 +454,10 @@ const PRONOUN = /^(?:he|she|they|it|we|i|you|who|one|this|that|the (?:former|lat
 /** The fullest name of a person in the speaker’s words, else those words without a leading article; pronouns are nobody. */
 function fullName(speaker: string, names: readonly NameMention[]): string | null {
   const person = names
-    .filter(({ text, type }) => type === 'person' && speaker.includes(text) && !ownsMore(speaker, text))
+    .filter(
+      ({ text, type }) =>
+        type === 'person' && speaker.includes(text) && !ownsMore(speaker, text) && !speaksFor(speaker, text),
+    )
     .at(-1)
   if (person) return person.full
   const plain = speaker
@@ -426,6 +487,14 @@ function ownsMore(speaker: string, name: string): boolean {
   return /^[’']s? \p{L}/u.test(rest)
 }
 
+/** "a spokeswoman for Mr Paz", "lawyers for Paz": whoever speaks for a person is somebody else. */
+function speaksFor(speaker: string, name: string): boolean {
+  return SPEAKS_FOR.test(speaker.slice(0, speaker.indexOf(name)))
+}
+
+const SPEAKS_FOR =
+  /\b(?:spokes\p{L}+|lawyers?|attorneys?|solicitors?|barristers?|counsel|aides?|allies|ally|friends?|relatives?|family|representatives?|source|sources|advisers?|advisors?|supporters?|office|statement) (?:for|of|to|close to|from) (?:\p{Lu}[\p{L}.’'-]* )*$/u
+
 /** "But he warned": a word that only opens the sentence. */
 const OPENER = /^(?:but|and|yet|so|then|however|meanwhile|later|earlier|still|also|on \p{Lu}\p{L}+day),? /iu
 const LONGEST_SPEAKER = 8
@@ -445,7 +514,10 @@ function shareSpeakers(quotations: Quotation[], passage: string, offset: number)
     const between = passage.slice(previous.end + 1 - offset, quotation.start - 1 - offset)
     // "Her lawyer added: “": somebody else begins.
     if (BEGINS_SPEECH.test(between)) return quotation
-    const isSplit = between.length < REACH && (between.match(/[.!?]/gu)?.length ?? 0) <= 1
+    const isSplit =
+      between.length < REACH &&
+      (between.match(/(?<!\b(?:Mrs?|Ms|Dr|Sgt|Gen|Col|Lt|Capt|Sen|Rep|Gov|St|Cllr|Prof|Rev|Hon|\p{Lu}))[.!?]/gu)
+        ?.length ?? 0) <= 1
     return isSplit ? { ...quotation, speaker: previous.speaker, pronoun: previous.pronoun } : quotation
   })
 }

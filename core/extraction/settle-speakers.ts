@@ -99,7 +99,7 @@ function holdersOf(sentences: readonly ReadSentence[]): Map<string, Set<string>>
   for (const { source, names, start: from, end: to } of sentences)
     for (const { type, full, start, end } of names) {
       if (type !== 'person') continue
-      const before = /((?:[\p{L}-]+,? ){1,4})$/u.exec(source.slice(Math.max(from, start - NEAR), start))?.[1] ?? ''
+      const before = /((?:[\p{L}-]+[.,]? ){1,4})$/u.exec(source.slice(Math.max(from, start - NEAR), start))?.[1] ?? ''
       const after = APPOSED.exec(source.slice(end, Math.min(to, end + NEAR)))?.[1] ?? ''
       const short = shortTitles(source.slice(Math.max(from, start - NEAR), start))
       for (const noun of [...nounsBefore(before), ...nounsOf(after), ...short]) {
@@ -114,10 +114,32 @@ const APPOSED = /^, (?:an?|the|his|her|its|their) ((?:[\p{L}\d-]+ ){0,4}[\p{L}\d
 
 /** The last word before the name: "the harbour master", "Prime Minister" */
 function nounsBefore(words: string): string[] {
-  const noun = words.trim().replace(/,$/u, '').split(' ').at(-1)?.toLowerCase() ?? ''
+  const noun = words.trim().replace(/[.,]$/u, '').split(' ').at(-1)?.toLowerCase() ?? ''
   if (/^(?:justice|magistrate|recorder|sheriff)$/u.test(noun)) return [noun, 'judge']
+  const whole = SHORTENED.get(noun)
+  if (whole !== undefined) return [whole]
   return introducesPerson(noun) ? [noun] : []
 }
+
+const SHORTENED = new Map([
+  ['gov', 'governor'],
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['gen', 'general'],
+  ['col', 'colonel'],
+  ['maj', 'major'],
+  ['lt', 'lieutenant'],
+  ['capt', 'captain'],
+  ['sgt', 'sergeant'],
+  ['insp', 'inspector'],
+  ['supt', 'superintendent'],
+  ['det', 'detective'],
+  ['prof', 'professor'],
+  ['cllr', 'councillor'],
+  ['coun', 'councillor'],
+  ['amb', 'ambassador'],
+  ['rev', 'reverend'],
+])
 
 /** "CS" of "Transport Cabinet Secretary Ana Paz", as whom the article may speak of her later. */
 function shortTitles(before: string): string[] {
