@@ -8,6 +8,7 @@ import { introducesPerson, isPersonNoun } from './office-words'
 export function isPlacedAsPerson(before: string, after: string): boolean {
   return (
     DONE_TO_PEOPLE.test(before) ||
+    isNamedSo(before) ||
     (CHOSEN.test(before) && isOfficeAfter(after)) ||
     (/\b(?:charged|charges|indicted|booked) $/u.test(before) && CHARGES.test(after)) ||
     OF_A_BODY.test(before) ||
@@ -28,8 +29,10 @@ export function isPlacedAsPerson(before: string, after: string): boolean {
 
 /** “lawyers Ana Paz and Joe Lee”, “survivors Ana Paz, Joe Lee and Kim Roe”: several of them, which firms and clubs seldom are. */
 export function isOfSeveral(before: string, after: string): boolean {
-  const noun = /(\p{L}{3,})s $/u.exec(before)?.[1]?.toLowerCase() ?? ''
-  return introducesPerson(noun) && !SEVERAL_THINGS.test(noun) && /^(?:,| and|, and) \p{Lu}/u.test(after)
+  const noun = /(\p{L}{3,})s(?:,|:| [–—-])? $/u.exec(before)?.[1]?.toLowerCase() ?? ''
+  return (
+    introducesPerson(noun) && !SEVERAL_THINGS.test(noun) && /^(?:(?:, \d{1,2})?[,;]| and|, and) \p{Lu}/u.test(after)
+  )
 }
 
 const SEVERAL_THINGS =
@@ -38,6 +41,15 @@ const SEVERAL_THINGS =
 /** What is done to people and to nothing else. */
 const DONE_TO_PEOPLE =
   /\b(?:arrested|arrests|detained|detains|jailed|sentenced|acquitted|convicted|kidnapped|abducted|murdered|assassinated|stabbed|deported|extradited|married|marries|divorced|hugged|embraced|kissed|consoled|handcuffed|interrogated|interviewed|succeeds|succeeded|succeeding|unseated|widowed|befriended|replaced by|succeeded by|survived by|coached by|written by|painted by|composed by|interviewed by|questioned by|bowled by|caught by|born to|married to|engaged to|lived with|lives with|shook hands with|dined with|named after|the late) $/u
+/** “identified as Ana Paz”, “a trader named Ana Paz”, “led by one Ana Paz” */
+function isNamedSo(before: string): boolean {
+  const noun = /(\p{Ll}[\p{Ll}-]+)(?: who was)? (?:named|called|known as) $/u.exec(before)?.[1] ?? ''
+  return (
+    introducesPerson(noun) ||
+    /\b(?:(?:identified|named) (?:by [\p{L} ]{3,20} )?(?:only )?as|(?:by|and|with|against|certain) one) $/u.test(before)
+  )
+}
+
 const CHOSEN = /\b(?:named|appointed|appoints|elected|elects|nominated|nominates|promoted|hired|picked|chose|chosen) $/u
 const CHARGES =
   /^ (?:with|for|over|on suspicion of) (?:\p{Ll}+ ){0,2}(?:murder|manslaughter|treason|rape|assault|theft|robbery|kidnapping|perjury|arson|sedition|incitement|espionage|fraud|bribery|corruption|stalking|harassment|battery|trespass|burglary|extortion)\b/u

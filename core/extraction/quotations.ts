@@ -239,7 +239,8 @@ function speakerOfWords(passage: string, span: Span, names: readonly NameMention
   const according = SOURCE_FIRST.exec(before)?.[1]
   if (according !== undefined) return according
   const claimed = CLAIM_OF.exec(before)
-  const claimant = claimed && onlyPersonIn(claimed[1] ?? '', names)
+  const by = claimed?.[1] ?? ''
+  const claimant = onlyPersonIn(by, names) ?? (/^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){1,3}$/u.test(by) ? by : null)
   if (claimant) return claimant
   const first = [...before.matchAll(FIRST_TELLING)].find(({ index }) => !IN_RELATIVE.test(before.slice(0, index)))
   if (!first) {
@@ -263,6 +264,8 @@ function speakerOfWords(passage: string, span: Span, names: readonly NameMention
   // "and warned", "calling it": the same person goes on; "the mayor had called" is somebody else.
   const last = LAST_TELLING.exec(rest)
   const joint = last?.[1]
+  const apposed = last && OTHER_APPOSED.exec(rest.slice(0, last.index + (joint?.length ?? 0)))?.[1]
+  if (apposed && !HAS_VERB.test(rest.slice(last.index + last[0].length).replace(OF_CONTENT, ''))) return apposed
   const isOther = joint !== undefined && /\p{L}$/u.test(joint) && !GOES_ON.test(joint)
   if (isOther && last && !GOES_ON_LATER.test(rest.slice(0, last.index + joint.length))) {
     const told = rest.slice(last.index + last[0].length)
@@ -282,6 +285,10 @@ function speakerOfWords(passage: string, span: Span, names: readonly NameMention
   return pronoun === undefined ? subject : namedBefore(pronoun, sentences.at(-2) ?? '')
 }
 
+/** "while Ana Paz, an engineer, said it was": somebody else speaks behind “while”. */
+const OTHER_APPOSED =
+  /\b(?:while|whereas|but|and|though|although) (\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3}), [^,“”]{2,80},$/u
+
 /** "denied a claim by Ana Paz, the leader, that it had “…”" */
 const CLAIM_OF =
   /\b(?:claims?|suggestions?|allegations?|accusations?|complaints?|assertions?|remarks?|comments?|statements?|warnings?|predictions?|charges?|insistence|contention) (?:made )?(?:by|from) ([^“”]{2,100}?)(?: that|,) (?:[^“”;]{0,90})$/u
@@ -289,7 +296,7 @@ const CLAIM_OF =
 const PASSIVE_VERBS = `${NAMING_VERBS}|urged|told|asked|warned|ordered|criticised|criticized|praised|hailed|condemned|denounced|attacked|mocked|likened`
 /** "was urged by Ana Paz to “…”", "was described as “…” by neighbours" */
 const PASSIVE_BEFORE = new RegExp(
-  `\\b(?:is|are|was|were|been|being) (?:\\p{L}+ly )?(?:${PASSIVE_VERBS}) by ((?:the |an? )?(?:[\\p{L}’'-]+ ){0,3}?[\\p{L}’'-]+) (?:to|as|of|for)(?: [\\p{Ll}]+){0,3} $`,
+  `\\b(?:is|are|was|were|been|being) (?:\\p{L}+ly )?(?:${PASSIVE_VERBS}) by ((?:the |an? )?(?:[\\p{L}’'-]+ ){0,3}?[\\p{L}’'-]+)(?:, [^,]{2,80},)? (?:to|as|of|for)(?: [\\p{Ll}]+){0,3} $`,
   'u',
 )
 const IS_PASSIVE = new RegExp(
@@ -374,6 +381,8 @@ function subjectOf(head: string, names: readonly NameMention[]): string | null {
   // "Lee, in power since 2016, has repeatedly"
   const isClosed = /,(?:\s+(?:has|had|have|also|later|then|already|once|again|always|never|\p{Ll}+ly))*\s*$/u.test(head)
   if (JOINED_ONLY.test(head)) return openingSubject(head, names)
+  const other = OTHER_APPOSED.exec(head.trimEnd())?.[1]
+  if (other !== undefined) return other
   // "an offer, noting that the auditor, Ana Paz, had"
   const inner = SAYING_THAT.exec(head)?.[1]
   if (inner !== undefined) return subjectOf(inner, names)
@@ -386,6 +395,8 @@ function subjectOf(head: string, names: readonly NameMention[]): string | null {
   const bare = (part: string) =>
     part
       .replace(/^(?:but|and|yet|so|however|meanwhile|then)\s+/iu, '')
+      // "a step the governor described"
+      .replace(/^an? (?:[\p{Ll}-]+ ){1,2}(?=(?:the|its|his|her) \p{L})/u, '')
       .replace(/^(?:while|whereas|although|though)\s+(?=\p{Lu}\p{Ll}+ \p{Lu})/u, '')
       .replace(/^(?:which|what|whom)\s+(?=(?:the\s+)?\p{L}+\s*)/iu, '')
       .replace(HELPERS, '')
@@ -424,12 +435,12 @@ function openingSubject(head: string, names: readonly NameMention[]): string | n
   const person = names.find(({ type, text }) => type === 'person' && head.includes(text))
   if (
     person &&
-    /^(?:(?:But|And|Yet|The|Its|\p{Lu}[\p{L}.’'-]*|[\p{Ll}-]+),? ){0,4}$/u.test(
+    /^(?:(?:But|And|Yet|The|Its|\p{Lu}[\p{L}.’'-]*|[\p{Ll}’'-]+),? ){0,4}$/u.test(
       head.slice(0, head.indexOf(person.text)),
     )
   ) {
     const between = head.slice(head.indexOf(person.text) + person.text.length)
-    return /^(?:,[^,]{2,80},)? [\p{Ll}]/u.test(between) && !/^ and \p{Lu}/u.test(between) ? person.text : null
+    return /^(?:,[^,]{2,80},|,)? [\p{Ll}]/u.test(between) && !/^ and \p{Lu}/u.test(between) ? person.text : null
   }
   return OPENING_SUBJECT.exec(head)?.[1] ?? null
 }
@@ -489,7 +500,7 @@ function ownsMore(speaker: string, name: string): boolean {
 
 /** "a spokeswoman for Mr Paz", "lawyers for Paz": whoever speaks for a person is somebody else. */
 function speaksFor(speaker: string, name: string): boolean {
-  return SPEAKS_FOR.test(speaker.slice(0, speaker.indexOf(name)))
+  return SPEAKS_FOR.test(`${speaker.charAt(0).toLowerCase()}${speaker.slice(1, speaker.indexOf(name))}`)
 }
 
 const SPEAKS_FOR =
@@ -504,12 +515,18 @@ const BEGINS_SPEECH = new RegExp(
   'u',
 )
 
+/** “…,” Lee said, adding that it was “…” */
+const ADDS_WORDS =
+  /^[^.!?“”]{1,80}, (?:adding|saying|calling|describing|warning|insisting|claiming|dismissing|arguing|predicting)\b[^.!?;“”]{0,80} $/u
+
 /** “…,” said Lee. “…”: speech that follows in the passage with nobody named is the same person’s. */
 function shareSpeakers(quotations: Quotation[], passage: string, offset: number): Quotation[] {
   return quotations.map((quotation, i) => {
     const previous = quotations[i - 1]
     const isSentence = quotation.isSpeech || /^\p{Lu}.*[.!?]$/u.test(quotation.text)
-    if (quotation.speaker !== null || quotation.pronoun !== null || !isSentence || !previous) return quotation
+    if (quotation.speaker !== null || quotation.pronoun !== null || !previous) return quotation
+    const isAdded = ADDS_WORDS.test(passage.slice(previous.end + 1 - offset, quotation.start - 1 - offset))
+    if (!isSentence && !isAdded) return quotation
     if (previous.speaker === null && previous.pronoun === null) return quotation
     const between = passage.slice(previous.end + 1 - offset, quotation.start - 1 - offset)
     // "Her lawyer added: “": somebody else begins.

@@ -209,6 +209,11 @@ describe('people whom no list has', () => {
     ['Neighbour Xolan Mbath heard a bang.', ['Xolan Mbath']],
     ['Critics including Sorinel Lupasc left.', ['Sorinel Lupasc']],
     ['Her opposite number, Gilesh Farrand, left.', ['Gilesh Farrand']],
+    ['Two cultists, Samuelo Ojenug and Abdulai Yusufo, were held.', ['Samuelo Ojenug', 'Abdulai Yusufo']],
+    ['The suspects – Edmondo Juliusa, 34; and Abdullo Umaro, 9 – left.', ['Edmondo Juliusa', 'Abdullo Umaro']],
+    ['A man identified as Okekel Johnchrist was held.', ['Okekel Johnchrist']],
+    ['A tailor named Injamba Jennif lost it.', ['Injamba Jennif']],
+    ['It was led by one Fatail Lawalu.', ['Fatail Lawalu']],
   ])('are known by what they are: %s', (text, names) => {
     expect(people(text)).toEqual(names)
   })

@@ -71,3 +71,37 @@ describe('direct speech', () => {
     ])
   })
 })
+
+describe('words quoted behind a second verb, a claim or an apposition', () => {
+  it.each([
+    ['Mayor Ana Paz declined to give a date, but said it was “too late”.', 'Ana Paz'],
+    ['The firm’s spokesman, Ivo Lund, gave no figures but said sales were “on the right road”.', 'Ivo Lund'],
+    ['Mayor Ana Paz told them so, and added: “I will not sign it today.”', 'Ana Paz'],
+    ['Mayor Ana Paz denied a claim by Ivo Lund, the leader, that she had “sat on it”.', 'Ivo Lund'],
+    ['Mayor Ana Paz rejected an allegation from Ivo Lund that she had “sat on it”.', 'Ivo Lund'],
+    [
+      'Mayor Ana Paz was not moved, noting that an expert, Ivo Lund of Tolo University, had called it “thin”.',
+      'Ivo Lund',
+    ],
+    ['Ana Paz expects more, while Ivo Lund, an analyst at Kestrel, said it was “thin”.', 'Ivo Lund'],
+    ['Senator Ana Paz, a Democrat who has called for a vote, said they were “not waiting”.', 'Ana Paz'],
+    ['Tolo’s foreign minister, Sheikh Ana Paz, said it was “too late”.', 'Ana Paz'],
+    ['The plan was attacked by Ana Paz, who leads the union, as “a tax on grass”.', 'Ana Paz'],
+    ['Judge Ana Paz granted the request, writing that the plan was “a patch on a flat tyre”.', 'Ana Paz'],
+    ['A spokeswoman for Ms Ana Paz said he had her “full confidence”.', 'spokeswoman for Ms Ana Paz'],
+    ['Lawyers for Ana Paz called it “thin”.', 'Lawyers for Ana Paz'],
+  ])('are theirs who say them: %s', (text, speaker) => {
+    expect(speakers(text)).toEqual([speaker])
+  })
+
+  it.each([
+    ['“It rained,” Dr. Paz said. “It always does here.” Dr. Ana Paz left.', ['Ana Paz', 'Ana Paz']],
+    ['Senator Ana Paz left. “We were fooled,” the senator said, adding that it was “thin”.', ['Ana Paz', 'Ana Paz']],
+    ['Gov. Ana Paz signed it. The school shut, a step the governor described as “right”.', ['Ana Paz']],
+    ['Ana Paz said little. If the river rose, she said, “we could not stay here”.', ['Ana Paz']],
+    ['Ana Paz denied it. In a letter last month she said it was “thin”.', ['Ana Paz']],
+    ['“It is not voluntary,” Ana Paz said. She gave no date, but added that it was “thin”.', ['Ana Paz', 'Ana Paz']],
+  ])('are theirs who spoke before: %s', (text, names) => {
+    expect(speakers(text)).toEqual(names)
+  })
+})
