@@ -7,7 +7,7 @@ export type DatePlace = { text: string; before: string; after: string; published
 export function weekdayOfPlace(wanted: number, place: DatePlace): string {
   const { text, published } = place
   const today = new Date(`${published}T12:00:00Z`)
-  const isAhead = tellsOfFuture(place)
+  const isAhead = IS_SUBJECT.test(place.after) || tellsOfFuture(place)
   const step = isAhead ? (wanted - today.getUTCDay() + 7) % 7 : -((today.getUTCDay() - wanted + 7) % 7)
   const whole = step === 0 && /\b(?:next|last)\b/iu.test(text) ? (isAhead ? 7 : -7) : step
   return daysAfter(published, whole)
@@ -37,10 +37,23 @@ export function monthOfPlace(month: number, place: DatePlace): string {
   const [year = 0, publishedMonth = 0] = place.published.split('-').map(Number)
   const isToCome =
     month > publishedMonth && (IS_SUBJECT.test(place.after) || (AFTER_IT.test(place.before) && OPENS.test(place.after)))
-  if (isToCome || tellsOfFuture(place)) return isoOf(month < publishedMonth ? year + 1 : year, month)
+  const before = place.before.slice(-LONGEST_BEFORE)
+  const isFrom = month > publishedMonth && /\bfrom $/u.test(before) && !WAS.test(clauseOf(before))
+  // "were told to leave by the end of January", in February
+  const isJustPast =
+    month < publishedMonth &&
+    month >= publishedMonth - JUST_PAST_MONTHS &&
+    !/^next\b/iu.test(place.text) &&
+    WAS.test(clauseOf(before)) &&
+    !MODAL.test(clauseOf(before))
+  if (isToCome || isFrom || (!isJustPast && tellsOfFuture(place)))
+    return isoOf(month < publishedMonth ? year + 1 : year, month)
   const isLast = /\blast\b/iu.test(place.text)
   return isoOf(month > publishedMonth || (isLast && month === publishedMonth) ? year - 1 : year, month)
 }
+
+const JUST_PAST_MONTHS = 2
+const WAS = /\b(?:was|were|had|did|been|\p{Ll}{2,}ed)\b/u
 
 /** "July looks dry" */
 const IS_SUBJECT = /^ (?:is|looks|gets|brings|promises|marks|could|might)\b/u
@@ -56,7 +69,7 @@ function tellsOfFuture(place: DatePlace): boolean {
   if (/^(?:next|(?:this )?coming)\b/iu.test(text)) return true
   if (TELLS_OF_PAST.test(text)) return false
   const whole = place.before.slice(-LONGEST_BEFORE)
-  const before = whole.replace(TIME_OF_DAY, '').replace(FIRST_OF_TWO, '')
+  const before = whole.replace(TIME_OF_DAY, (time) => (/^at /iu.test(time) ? 'on ' : '')).replace(FIRST_OF_TWO, '')
   if (/\bcoming $/u.test(before) || DEADLINE_ON.test(before)) return true
   if (SINCE.test(before)) return false
   if (IS_DEADLINE.test(after) && !/\b(?:missed|passed|expired|met|let|lapsed)\b/u.test(before)) return true
@@ -72,7 +85,7 @@ function tellsOfFuture(place: DatePlace): boolean {
   if (TIMETABLE.test(before) || IS_ON.test(before)) return true
   // "said on Sunday that it will": the day belongs to the saying.
   if (TOLD_ON.test(whole.replace(/\bon\s*$/iu, ''))) return false
-  const clause = before.split(/[;,:]\s|\b(?:and(?! (?:\p{Lu}|[\d£$€]))|but|that)\b/u).at(-1) ?? ''
+  const clause = clauseOf(before)
   if (PLANNED_THEN_PAST.test(clause.slice(-LONGEST_CLAUSE))) return false
   // "From Monday, fares will rise": what the sentence opens with, but not "On Monday, she said it will".
   const isOpener = clause.trim().length < LONGEST_OPENER
@@ -81,8 +94,16 @@ function tellsOfFuture(place: DatePlace): boolean {
   return POLLS.test(opened) || [clause, opened].some((part) => TELLS_OF_FUTURE.test(part) || MAY.test(part))
 }
 
+function clauseOf(before: string): string {
+  return (
+    before
+      .split(/[;,:]\s|\b(?:and(?! (?:\p{Lu}|[\d£$€]|(?:again|then|in|on|by|from|until|at)\b))|but|that)\b/u)
+      .at(-1) ?? ''
+  )
+}
+
 /** Longer than any preposition before a day. */
-const LONGEST_OPENER = 6
+const LONGEST_OPENER = 8
 
 /** Half a year: a day without its year is taken for the one closest to the day of publication. */
 const HALF_YEAR_DAYS = 183
@@ -120,7 +141,7 @@ const PLANS =
   /^(?:planned|scheduled|rescheduled|expected|proposed|called|announced|postponed|delayed|promised|agreed|needed|moved|fixed|booked|timed|listed|pencilled|urged|ordered|summoned|invited|wanted|hoped|offered|pledged|vowed|decided|intended|asked|demanded|threatened|based|named|limited|united|required|voted|extended|adjourned|remanded|tasked|slated|tabled)$/u
 
 const TELLS_OF_FUTURE =
-  /\b(?:will|shall|[’']ll|next|scheduled|due|expected to|set to|planned|plans? to|expects? (?:[\p{L}’'-]+ ){1,4}to|planning(?! \p{Ll})|planning (?:to|for|an?)|upcoming|to be|going to|would|could|can(?:not|[’']t)?|might|must|(?:expects|forecasts|predicts|projects|anticipates|foresees)|(?:is|are) to \p{Ll}+|(?:has|have|needs?|intends?|aims?|unlikely|likely|poised|ready|about|on track|on course) to(?= \p{Ll})|(?:is|are|was|were) (?:expected|due|set(?! up\b)|likely|scheduled|forecasting|preparing|bracing)|forecast|slated|(?:threaten|agree|vot|decid|hope|want|aim|offer|promise|pledge|vow)\w* to)\b/iu
+  /\b(?:will|shall|[’']ll|next|scheduled|due|expected to|set to|planned|plans? to|expects? (?:[\p{L}’'-]+ ){1,4}to|planning(?! \p{Ll})|planning (?:to|for|an?)|upcoming|to be|going to|would|could|should(?! have\b)|can(?:not|[’']t)?|might|must|(?:expects|forecasts|predicts|projects|anticipates|foresees)|(?:is|are) to \p{Ll}+|(?:has|have|needs?|intends?|aims?|unlikely|likely|poised|ready|about|on track|on course) to(?= \p{Ll})|(?:is|are|was|were) (?:expected|due|set(?! up\b)|likely|scheduled|forecasting|preparing|bracing)|forecast|slated|(?:threaten|agree|vot|decid|hope|want|aim|offer|promise|pledge|vow)\w* to)\b/iu
 /** No further back is looked for what was planned. */
 const LONGEST_CLAUSE = 150
 /** "The planned closure was announced on Friday": what tells of the future describes something, and the verb behind it is past. */
@@ -151,8 +172,8 @@ const HAD_BY_THEN =
 const LASTED = /\b(?:lasted|stayed|remained|continued|waited|worked|lived|went on|served)\b[^,;:.]*$/iu
 /** "Rovers host Millbrook on Saturday": a present tense tells of a day to come. */
 const TIMETABLE =
-  /\b(?:hosts?|faces?|plays?|meets?|travels?|visits?|begins?|starts?|opens?|ends?|returns?|resumes?|closes?|takes? (?:place|on)|kicks? off|expires?|flies|arrives?|appears?|leaves?|launches|convenes?|reconvenes?|reopens?|comes? into force|takes? effect|goes to the polls|go to the polls|fly|arrive|sits|airs|sails|departs|lapses|falls due|goes (?:on (?:trial|sale|strike|show)|ahead|live|before)|takes (?:office|over|up)|steps down|retires|turns|celebrates|gets under ?way|runs|applies|(?<!\b(?:the|these|those|of|more|all|its|their|his|her|\d) )(?:votes|marks|hears|stages|reports|publishes|releases))\b(?: (?!to\b)[\p{L}’'-]+){0,5} (?:on|in|from) $/u
+  /\b(?:hosts?|faces?|plays?|meets?|travels?|visits?|begins?|starts?|opens?|ends?|returns?|resumes?|closes?|takes? (?:place|on)|kicks? off|expires?|flies|arrives?|appears?|leaves?|launches|convenes?|reconvenes?|reopens?|comes? into force|takes? effect|goes to the polls|go to the polls|fly|arrive|choose|elect|continues|decides?|sits|airs|sails|departs|lapses|falls due|goes (?:on (?:trial|sale|strike|show)|ahead|live|before)|takes (?:office|over|up)|steps down|retires|turns|celebrates|gets under ?way|runs|applies|(?<!\b(?:the|these|those|of|more|all|its|their|his|her|\d) )(?:votes|marks|hears|stages|reports|publishes|releases))\b(?: (?!to\b)[\p{L}’'-]+){0,5} (?:on|in|from) $/u
 /** "until 5pm on Friday" */
-const TIME_OF_DAY = /(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?|midnight|noon|midday)(?: on)? $/iu
+const TIME_OF_DAY = /(?:at )?(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?|midnight|noon|midday)(?: on)? $/iu
 const TELLS_OF_PAST = /\b(?:last|past)\b/iu
 const TOLD_ON = /\b(?:said|told|announced|confirmed|added|warned|reported|wrote)\s*$/iu

@@ -93,7 +93,7 @@ type Spanned = Read & Pick<ParsedResult, 'end'>
 
 /** "By 31 May, 40 had left": the figure behind the comma is no year. */
 function withoutCount(result: ParsedResult, reference: Reference): Spanned[] {
-  const text = result.text.replace(/(?<=\d \p{L}{3,}), ?\d{1,2}$/u, '')
+  const text = result.text.replace(/(?<=\d \p{L}{3,}|\bweek), ?\d{1,2}$/u, '')
   if (text === result.text) return [result]
   return en.casual.parse(text, reference).map((own) => ({
     index: result.index + own.index,
@@ -125,7 +125,8 @@ function bothEnds(result: Spanned, reference: Reference): Read[] {
 const IS_VERB = /^(?:sat|sun|mar|dec|wed|march|may)\.?$/u
 /** "Mr March", "April Jones said", "24 May Street": part of a name. */
 const TITLE_BEFORE = /\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.? $/u
-const NAME_AFTER = /^ (?:Street|Road|Lane|Avenue|Square|Close|Drive|Place|Park|Way|Court)\b/u
+const NAME_AFTER =
+  /^ (?:Street|Road|Lane|Avenue|Square|Close|Drive|Place|Park|Way|Court|Movement|Foundation|Brigades?|Bridge|Stadium|University)\b/u
 const MONTH_ALONE = /^(?:April|May|June|August|March|January|July)$/u
 const BEFORE_MONTH =
   /\b(?:in|since|until|till|by|of|from|last|next|this|that|early|late|mid|during|between|before|after|for|every|each)[ -]$|\d(?:st|nd|rd|th)? $/iu
@@ -200,7 +201,7 @@ const COUNTS = /(?<=^(?:in )?\p{L}+) of \d{1,2}$/u
 
 /** What stands before the date itself: a preposition, a time of day, a span that ends with it. */
 const LEAD =
-  /^(?:(?:on|in|at|by|since|until|of|from)\s+)?(?:(?:the )?(?:(?:three|six|nine|12|twelve) )?(?:year|quarter|half|months)(?:-year)? to (?:the end of )?|(?:the )?(?:early |late )?(?:morning|afternoon|evening|night|hours) of )?(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?\s+(?:on\s+)?(?=\p{L}{3,}day))?/iu
+  /^(?:(?:on|in|at|by|since|until|of|from)\s+)?(?:(?:the )?(?:(?:three|six|nine|12|twelve) )?(?:year|quarter|half|months)(?:-year)? to (?:the end of )?|(?:the )?(?:early |late )?(?:morning|afternoon|evening|night|hours) of )?(?:(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?|midnight|noon|midday)\s+(?:on\s+)?(?=\p{L}{3,}day))?/iu
 /** "past year", "last five days", "(in) six years": how long, not when. */
 const DURATION =
   /^past\b|^(?:last|next) (?:\w+ )?\w+s$|^(?:in )?(?!last|next|this)(?:\w+ )?(?:years?|months?|weeks?|days?|hours?)$/iu
@@ -210,6 +211,7 @@ function joinYears(dates: readonly DateMention[], passage: string): DateMention[
   return dates.flatMap((date, i) => {
     const [before, after] = [dates[i - 1], dates[i + 1]]
     if (before && yearAfter(before, date, passage) !== null) return []
+    if (before && isDayOfAgo(before, date, passage)) return []
     const ago = after ? agoBefore(date, after, passage) : null
     if (after && ago !== null)
       return [{ ...date, text: passage.slice(date.start, after.end), end: after.end, iso: ago }]
@@ -225,6 +227,15 @@ function joinYears(dates: readonly DateMention[], passage: string): DateMention[
       },
     ]
   })
+}
+
+/** "four years ago on Friday": four years before that day. */
+function isDayOfAgo(ago: DateMention, day: DateMention, passage: string): boolean {
+  return (
+    /\byears? ago$/iu.test(ago.text) &&
+    WEEKDAY_ALONE.test(day.text) &&
+    / (?:on |this |last )?$/u.test(passage.slice(ago.end, day.start))
+  )
 }
 
 /** "three years ago this month", "a year ago today" */
@@ -259,6 +270,7 @@ const ABOUT =
 
 function resolve({ start }: Pick<ParsedResult, 'start'>, place: DatePlace): string | null {
   const { text, published } = place
+  if (/\byears? ago this week$/iu.test(text)) return isoOf(start.get('year') ?? 0)
   if (OF_A_WEEK.test(text) || (FROM_ANOTHER_DAY.test(text) && !/\b(?:yesterday|tomorrow)$/iu.test(text))) return null
   if (/^next day$/iu.test(text)) return null
   const [year, month, day] = ['year', 'month', 'day'].map((part) => start.get(part as 'year')) as [
@@ -287,7 +299,7 @@ const COUNTED_THINGS =
 /** "in 2022", "since 1998", "in May": what the library leaves out because it may be any number or a verb. */
 function bareYears(passage: string): DateMention[] {
   const years = passage.matchAll(
-    /(?:(?<=\b(?:in|since|by|after|before|during|until|till|through|from|of|between|early|late|mid|and|to|the|early as|late as)[\s-])(?:(?:1[5-9]|20)\d\d|2100)|(?<=\()(?:19|20)\d\d(?=\))|(?<=\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Ww]hose|[Aa])(?: separate| landmark| similar| previous| earlier)?\s)(?:19[5-9]|20[0-3])\d(?= \p{Ll}))(?![\p{L}\p{N}]|[-–/,.]\d| (?:people|percent|per cent|met(?:re|er)|mile|seat|capacity)\b)/giu,
+    /(?:(?<=\b(?:in|since|by|after|before|during|until|till|through|from|of|between|early|late|mid|and|to|the|early as|late as|spring|summer|autumn|winter)[\s-])(?:(?:1[5-9]|20)\d\d|2100)|(?<=\()(?:19|20)\d\d(?=\))|(?<=\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Ww]hose|[Aa])(?: separate| landmark| similar| previous| earlier)?\s)(?:19[5-9]|20[0-3])\d(?= \p{Ll}))(?![\p{L}\p{N}]|[-–/,.]\d| (?:people|percent|per cent|met(?:re|er)|mile|seat|capacity)\b)/giu,
   )
   const isCount = (at: number, year: string) =>
     COUNTED_THINGS.test(passage.slice(at + year.length, at + year.length + NEAR)) &&
@@ -413,6 +425,7 @@ function inOrder(dates: readonly DateMention[], passage: string, published: stri
       const isYearBefore = iso.slice('YYYY'.length) > after.iso.slice('YYYY'.length)
       return { ...date, iso: `${Number(after.iso.slice(0, 4)) - (isYearBefore ? 1 : 0)}${iso.slice('YYYY'.length)}` }
     }
+    if (isOneBefore(dates[i - 1], date, passage, published)) return { ...date, iso: daysAfter(iso, -DAYS_A_WEEK) }
     if (isOneOfDays(dates[i - 1], date, passage, published) && iso < before)
       return { ...date, iso: daysAfter(iso, DAYS_A_WEEK) }
     if (i === 0 || !isEnd(i) || hasYear(date)) return date
@@ -430,6 +443,19 @@ function isOneOfDays(before: DateMention | undefined, date: DateMention, passage
     WEEKDAY_ALONE.test(before.text) &&
     WEEKDAY_ALONE.test(date.text) &&
     /^(?:,|,? (?:and|or)) (?:on )?$/u.test(passage.slice(before.end, date.start))
+  )
+}
+
+/** "broke down on Friday after an offer made on Wednesday": that day was before the first. */
+function isOneBefore(first: DateMention | undefined, date: DateMention, passage: string, published: string): boolean {
+  return (
+    first?.iso?.length === 'YYYY-MM-DD'.length &&
+    first.iso <= published &&
+    first.iso < (date.iso ?? '') &&
+    (date.iso ?? '') <= published &&
+    WEEKDAY_ALONE.test(first.text) &&
+    WEEKDAY_ALONE.test(date.text) &&
+    /^[^;:.]*\b(?:after|following)\b[^;:.]*$/u.test(passage.slice(first.end, date.start))
   )
 }
 
