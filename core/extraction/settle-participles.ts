@@ -40,7 +40,11 @@ export function settleParticiples(chunks: Chunk[], words: readonly Word[]): Chun
 /** "In a report published last Thursday the group accused": a paper that stands in front of its sentence does nothing there. */
 function isInFrontedPaper(chunks: readonly Chunk[], at: number, words: readonly Word[]): boolean {
   const [opener, paper] = [chunks[at - 2], chunks[at - 1]]
-  if (opener?.type !== 'prep' || paper?.type !== 'np' || (at > 2 && !/^(?:comma|and|that|stop)$/.test(chunks[at - 3]?.type ?? '')))
+  if (
+    opener?.type !== 'prep' ||
+    paper?.type !== 'np' ||
+    (at > 2 && !/^(?:comma|and|that|stop)$/.test(chunks[at - 3]?.type ?? ''))
+  )
     return false
   if (!PAPERS.test(words[paper.to - 1]?.lower ?? '')) return false
   const next = chunks[at + 1]?.type

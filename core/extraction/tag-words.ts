@@ -289,7 +289,8 @@ function isSayingSo(words: readonly Word[], at: number): boolean {
 function isWishedDeed(words: readonly Word[], at: number): boolean {
   const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
   if (word?.pos !== 'NOUN' || word.lower !== word.lemma || !/^(?:NOUN|PROPN)$/.test(before?.pos ?? '')) return false
-  const takesObject = /^(?:DET|ADV)$/.test(after?.pos ?? '') || /^(?:its|his|her|their|all|aside|down)$/.test(after?.lower ?? '')
+  const takesObject =
+    /^(?:DET|ADV)$/.test(after?.pos ?? '') || /^(?:its|his|her|their|all|aside|down)$/.test(after?.lower ?? '')
   const that = words.findLastIndex(({ lower }, i) => i < at && lower === 'that')
   if (!takesObject || that < 0 || at - that > LONGEST_WISHER || !WISHES.test(words[that - 1]?.lower ?? '')) return false
   return words.slice(that + 1, at).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX')
@@ -302,8 +303,15 @@ const WISHES =
 /** "the union’s lead negotiator", "Lima’s bid price": between an owner and a noun stands no verb. */
 function isOwnersNoun(words: readonly Word[], at: number): boolean {
   const [word, owner, after] = [words[at], words[at - 1], words[at + 1]]
-  const isOwned = owner?.pos === 'PART' && /^[’']s?$/u.test(owner.text) && /^(?:NOUN|PROPN)$/.test(words[at - 2]?.pos ?? '')
-  return isOwned && word?.pos === 'VERB' && after?.pos === 'NOUN' && word.lower === word.lemma && !/(?:ing|ed|en)$/.test(word.lower)
+  const isOwned =
+    owner?.pos === 'PART' && /^[’']s?$/u.test(owner.text) && /^(?:NOUN|PROPN)$/.test(words[at - 2]?.pos ?? '')
+  return (
+    isOwned &&
+    word?.pos === 'VERB' &&
+    after?.pos === 'NOUN' &&
+    word.lower === word.lemma &&
+    !/(?:ing|ed|en)$/.test(word.lower)
+  )
 }
 
 /** "A retired police general accepted": who does something is no adjective of it. */
