@@ -144,7 +144,9 @@ describe('red flags', () => {
     ]) {
       expect(flags(text), text).toEqual([])
     }
-    expect(flags('Felix Olsen said that Lima had returned 6,000, and lost 40 boats.')).toContain('number-without-unit: 6,000')
+    expect(flags('Felix Olsen said that Lima had returned 6,000, and lost 40 boats.')).toContain(
+      'number-without-unit: 6,000',
+    )
   })
 
   it('see no fault in a quotation that goes on over two sentences', () => {
