@@ -68,7 +68,7 @@ const FINITE =
 
 /** A relation as a statement has it. */
 export function toldOf(relation: string): string {
-  return withoutWeekday(relation.replaceAll('-', ' '))
+  return withoutWeekday(relation.replaceAll('-', ' ')).replace(/ (?:early|late) (?=on$)/, ' ')
 }
 
 /** The relation of a person to their years. */

@@ -431,6 +431,25 @@ describe('the form of a suggestion', () => {
     })
   })
 
+  it('lost the rest of the object when it was chosen who says so', () => {
+    const text =
+      'A report by the council found that the closures would leave 18,000 children more than five miles from a library.'
+    const [proposed] = suggestFacts({ text, date: '2026-11-24' })
+      .filter(({ answer }) => answer === '18,000')
+      .map((suggestion) => proposeForm(suggestion, '2026-11-24', index))
+    if (!proposed) throw new Error('No suggestion')
+    expect(proposed).toMatchObject({ says: '', unit: 'children' })
+    const { statement } = proposed
+    expect(statement).toContain('[[18,000]] children more than five miles')
+    expect(settleForm({ ...proposed, says: 'claim' }, proposed).statement).toBe(statement)
+    expect(settleForm({ ...proposed, says: 'fact' }, proposed).statement).toBe(
+      `In November 2026${statement.split('in November 2026')[1]}`,
+    )
+    expect(settleForm({ ...proposed, says: 'claim', claimant: 'the mayor' }, proposed).statement).toBe(
+      `According to the mayor, in November 2026${statement.split('in November 2026')[1]}`,
+    )
+  })
+
   it('leaves open who says so where the sentence reports speech', () => {
     expect(forms.find(({ answer }) => answer === '340')).toMatchObject({ says: '', claimant: 'Lina Farrow' })
   })
@@ -443,6 +462,9 @@ describe('the form of a suggestion', () => {
       statement: 'In November 2026, the Marlow Green flood closed [[12]] schools.',
       ask: '',
     })
+    const said = forms.find(({ answer }) => answer === '340')
+    if (!said) throw new Error('No suggestion')
+    expect(settleForm({ ...said, says: 'claim' }, said).statement).toBe(said.statement)
     const own = { ...proposed, subject: 'The storm', statement: 'A storm shut 12 schools in November 2026.' }
     expect(settleForm(own, proposed).statement).toBe('A storm shut 12 schools in November 2026.')
   })
