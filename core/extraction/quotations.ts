@@ -238,6 +238,8 @@ function speakerOfWords(passage: string, span: Span, names: readonly NameMention
   if (inverted !== undefined) return inverted
   const according = SOURCE_FIRST.exec(before)?.[1]
   if (according !== undefined) return according
+  const teller = tellerInRelative(before, names)
+  if (teller !== null) return teller
   const claimed = CLAIM_OF.exec(before)
   const by = claimed?.[1] ?? ''
   const claimant = onlyPersonIn(by, names) ?? (/^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){1,3}$/u.test(by) ? by : null)
@@ -289,6 +291,18 @@ function speakerOfWords(passage: string, span: Span, names: readonly NameMention
 const OTHER_APPOSED =
   /\b(?:while|whereas|but|and|though|although) (\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3}), [^,“”]{2,80},$/u
 
+/** "a request from Ana Paz, who said it was": whoever the relative clause is about. */
+function tellerInRelative(before: string, names: readonly NameMention[]): string | null {
+  const found = WHO_TELLS.exec(before)
+  const head = before.slice(0, found?.index ?? 0)
+  return found ? (names.find(({ type, text }) => type === 'person' && head.endsWith(text))?.text ?? null) : null
+}
+
+const WHO_TELLS = new RegExp(
+  `(?:, [^,“”]{2,60})?, who (?:(?:has|had|also|later|then|once|repeatedly) )*(?:${TELLING})\\b[^,;“”]{0,90}$`,
+  'u',
+)
+
 /** "denied a claim by Ana Paz, the leader, that it had “…”" */
 const CLAIM_OF =
   /\b(?:claims?|suggestions?|allegations?|accusations?|complaints?|assertions?|remarks?|comments?|statements?|warnings?|predictions?|charges?|insistence|contention) (?:made )?(?:by|from) ([^“”]{2,100}?)(?: that|,) (?:[^“”;]{0,90})$/u
@@ -327,14 +341,8 @@ const STARTS_CLAUSE = /[,;:–—…] ?|\b(?:which|that|what|whom|while|whereas|
 /** "a demand that the mayor", "while the company", "which Ana Paz": who does the telling in a clause of its own; null if it is not plain. */
 function otherSubject(head: string, names: readonly NameMention[]): string | null {
   const clause = head.split(STARTS_CLAUSE).at(-1)?.trim() ?? ''
-  const person = names.find(({ text, type }) => type === 'person' && clause.endsWith(text))
-  if (
-    person &&
-    !/ (?:of|by|with|to|for|from|and|at|against) (?:\p{Lu}[\p{L}.]+ )*$/u.test(
-      ` ${clause.slice(0, -person.text.length)}`,
-    )
-  )
-    return person.text
+  const person = personAtEnd(clause, names)
+  if (person !== null) return person
   const body =
     /(?:^|^an? (?:[\p{Ll}-]+ ){1,2})(the [\p{L}-]+(?: [\p{L}-]+)?|\p{Ll}+[^su]s|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})$/u.exec(
       clause,
@@ -342,6 +350,17 @@ function otherSubject(head: string, names: readonly NameMention[]): string | nul
   return body !== undefined && !HAS_VERB.test(body) && !/ (?:of|by|with|to|for|from|and|at|in|on)$/u.test(body)
     ? body
     : null
+}
+
+/** The person with whom words end, unless somebody or something else governs the name: "a letter to Ana Paz". */
+function personAtEnd(words: string, names: readonly NameMention[]): string | null {
+  const person = names.find(({ text, type }) => type === 'person' && words.endsWith(text))
+  if (!person) return null
+  return / (?:of|by|with|to|for|from|and|at|against|on|in|about|between|or|than|like|as|near) (?:\p{Lu}[\p{L}.]+ )*$/u.test(
+    ` ${words.slice(0, -person.text.length)}`,
+  )
+    ? null
+    : person.text
 }
 
 /** Whom "they" or "it" means: the people, or the body, with whom the sentence before begins. */
@@ -409,6 +428,8 @@ function subjectOf(head: string, names: readonly NameMention[]): string | null {
     !HAS_VERB.test(part)
   if (!isClosed) {
     const last = bare(parts.at(-1) ?? '')
+    // "In an affidavit filed last week Ana Paz"
+    if (last !== '' && OPENS_SENTENCE.test(last) && !HAS_VERB.test(last)) return personAtEnd(last, names)
     return last !== '' && isSubject(last) ? last : null
   }
   const subjects = parts.map(bare).filter((part) => part !== '')

@@ -3,6 +3,7 @@ import { chunkWords } from './chunks'
 import { readClauses } from './clauses'
 import { dateReader } from './dates'
 import { isHeading } from './heading'
+import { knownPronouns } from './known-pronouns'
 import { findNamesIn, type NameMention } from './names'
 import { findNumbers } from './numbers'
 import { type Passage, passageSteps } from './passages'
@@ -47,7 +48,8 @@ export function* readingSteps({ text, date, restored = [], dropped = [] }: Sugge
     for (const sentence of yield* readPassage(text, repaired, passage, names.get(passage.paragraph) ?? [], readDates))
       sentences.push(sentence)
   }
-  return settleSpeakers(yield* rememberSubjects(sentences))
+  const pronouns = yield* knownPronouns(sentences)
+  return settleSpeakers(yield* rememberSubjects(sentences, pronouns), pronouns)
 }
 
 /** Those that begin in a range, of ranges in the order of their places: a long passage is not searched for each sentence. */

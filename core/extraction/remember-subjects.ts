@@ -1,5 +1,6 @@
 import { mapInSteps, type Steps } from '../steps'
 import type { Clause } from './clauses'
+import type { Pronoun } from './known-pronouns'
 import { nameOf } from './name-subject'
 import { hasOtherRelative, introducedIn, isOfAnother, onlyNamed, subjectNamed } from './only-person'
 import type { Quotation } from './quotations'
@@ -8,8 +9,10 @@ import { goesOnSpeaking, isReport } from './running-speech'
 import { noteTitles, resolveTitles, type Titles } from './titled-people'
 
 /** Gives each sentence the one person and the one thing that the sentence before was about, and “he said” its speaker. In steps. */
-export function* rememberSubjects(sentences: readonly ReadSentence[]): Steps<ReadSentence[]> {
-  const pronouns = yield* knownPronouns(sentences)
+export function* rememberSubjects(
+  sentences: readonly ReadSentence[],
+  pronouns: ReadonlyMap<string, Pronoun>,
+): Steps<ReadSentence[]> {
   let person: string | null = null
   let thing: string | null = null
   let previous: ReadSentence | undefined
@@ -46,32 +49,6 @@ export function* rememberSubjects(sentences: readonly ReadSentence[]): Steps<Rea
   })
 }
 
-type Pronoun = 'he' | 'she'
-
-/** Of whom the article says that they are a Mr or a Mrs, a father or a daughter. */
-function* knownPronouns(sentences: readonly ReadSentence[]): Steps<Map<string, Pronoun>> {
-  const known = new Map<string, Pronoun>()
-  for (const { source, names } of sentences) {
-    for (const { type, full, start, end } of names) {
-      if (type !== 'person' || known.has(full)) continue
-      const before = source.slice(Math.max(0, start - NEAR), start)
-      const after = source.slice(end, end + NEAR)
-      const isOf = (words: RegExp) => words.test(before) || words.test(APPOSED.exec(after)?.[0] ?? '')
-      if (isOf(OF_MEN)) known.set(full, 'he')
-      else if (isOf(OF_WOMEN)) known.set(full, 'she')
-    }
-    yield
-  }
-  return known
-}
-
-const NEAR = 40
-const APPOSED = /^, (?:an?|the|his|her|their) (?:[\p{L}-]+ ){0,2}[\p{L}-]+/u
-const OF_MEN =
-  /\b(?:Mr|Sir|Lord|King|Prince|(?:grand|step)?father|brother|husband|(?:grand|step)?son|uncle|nephew|boyfriend|\p{L}+man)\b[.,]? ?$/u
-const OF_WOMEN =
-  /\b(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Baroness|(?:grand|step)?mother|sister|wife|(?:grand|step)?daughter|aunt|niece|girlfriend|\p{L}+woman)\b[.,]? ?$/u
-
 /**
  * “…,” he said: the speaker is the person who was spoken of, or the only one whom the sentence before names; a quotation
  * that goes on, in the next sentence or as a paragraph of its own, has the speaker it began with.
@@ -92,10 +69,26 @@ function resolveSpeakers(
     if (begun) return { ...quotation, speaker: begun.speaker }
     const same = before.findLast(({ pronoun }) => pronoun === quotation.pronoun)?.speaker
     const speaker = person ?? subjectBefore(sentence, previous) ?? same ?? onlyPersonOf(previous)
-    const isOther = speaker !== null && (pronouns.get(speaker) ?? quotation.pronoun) !== quotation.pronoun
-    return { ...quotation, speaker: isOther || hasOtherRelative(quotation.pronoun, previous) ? null : speaker }
+    const { pronoun } = quotation
+    const isOther = speaker !== null && (pronouns.get(speaker) ?? pronoun) !== pronoun
+    const own = isOther ? onlyOneCalled(pronoun, previous, pronouns) : speaker
+    return { ...quotation, speaker: hasOtherRelative(pronoun, previous) ? null : own }
   })
   return { ...sentence, quotations }
+}
+
+/** “Her brother, Lee, left. …” she said: whose brother he is; else the only other one of the sentence who may be a “she”. */
+function onlyOneCalled(
+  pronoun: Pronoun,
+  previous: ReadSentence | undefined,
+  pronouns: ReadonlyMap<string, Pronoun>,
+): string | null {
+  const named = new Set(previous?.names.flatMap(({ type, full }) => (type === 'person' ? full : [])))
+  const fitting = [...named].filter((full) => (pronouns.get(full) ?? pronoun) === pronoun)
+  if (fitting.length > 0) return fitting.length === 1 ? (fitting[0] ?? null) : null
+  const isOwner = previous?.words[0]?.lower === (pronoun === 'he' ? 'his' : 'her')
+  const owner = isOwner ? (previous?.person ?? null) : null
+  return owner !== null && (pronouns.get(owner) ?? pronoun) === pronoun ? owner : null
 }
 
 /** With whom the sentence before in the paragraph begins, where it has no speech of somebody else. */

@@ -1,3 +1,4 @@
+import type { Pronoun } from './known-pronouns'
 import { introducesPerson, RELATIVE_WORDS } from './office-words'
 import { hasOtherRelative, isOfAnother, onlyNamed, subjectNamed } from './only-person'
 import type { Quotation } from './quotations'
@@ -7,13 +8,18 @@ import type { ReadSentence } from './read-sentence'
  * Says who “the minister” is that a quotation names as its speaker, and corrects whom “he” means where the sentence before
  * names nobody else. Comes after the reader has remembered whom each sentence is about; linear time.
  */
-export function settleSpeakers(sentences: readonly ReadSentence[]): ReadSentence[] {
+export function settleSpeakers(
+  sentences: readonly ReadSentence[],
+  pronouns: ReadonlyMap<string, Pronoun>,
+): ReadSentence[] {
   const holders = holdersOf(sentences)
   let last: Spoken | null = null
   return sentences.map((sentence, i) => {
     const previous = sentences[i - 1]
     const quotations = sentence.quotations.map((quotation) => {
-      const speaker = settled(quotation, sentence, previous, holders, last)
+      const found = settled(quotation, sentence, previous, holders, last)
+      const speaker =
+        found !== quotation.speaker && isOfOtherPronoun(found, quotation, pronouns) ? quotation.speaker : found
       return speaker === quotation.speaker ? quotation : { ...quotation, speaker }
     })
     const at = quotations.findLastIndex(({ speaker }) => speaker !== null)
@@ -23,6 +29,15 @@ export function settleSpeakers(sentences: readonly ReadSentence[]): ReadSentence
       ? sentence
       : { ...sentence, quotations }
   })
+}
+
+/** Whether the article calls a person “she” who is to be this quotation’s “he”. */
+function isOfOtherPronoun(
+  person: string | null,
+  { pronoun }: Quotation,
+  pronouns: ReadonlyMap<string, Pronoun>,
+): boolean {
+  return person !== null && pronoun !== null && (pronouns.get(person) ?? pronoun) !== pronoun
 }
 
 /** Who spoke last, by what words the sentence calls them, and where. */
