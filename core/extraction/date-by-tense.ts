@@ -112,7 +112,8 @@ const MODAL = /\b(?:will|shall|[’']ll|would|could|might|must|going to)\b/iu
 const JUST_PAST_DAYS = 45
 
 /** "has been frozen since 1 January", "as recently as May": only what has been. */
-const SINCE = /\b(?:since|as recently as|back in|back on|as far back as)(?: the)? $/iu
+const SINCE =
+  /\b(?:since|as recently as|(?<!\b(?:be|go|goes|went|get|come|comes|came|return) )back in|as far back as)(?: the)? $/iu
 /** "between March and June", "from 4 to": both days are of one time. */
 const FIRST_OF_TWO =
   /\b(?:between|from) (?:\p{Lu}\p{Ll}+(?: \d{1,2})?|\d{1,2}(?: \p{Lu}\p{Ll}+)?) (?:and|to|until|through) $/u
@@ -141,7 +142,7 @@ const PLANS =
   /^(?:planned|scheduled|rescheduled|expected|proposed|called|announced|postponed|delayed|promised|agreed|needed|moved|fixed|booked|timed|listed|pencilled|urged|ordered|summoned|invited|wanted|hoped|offered|pledged|vowed|decided|intended|asked|demanded|threatened|based|named|limited|united|required|voted|extended|adjourned|remanded|tasked|slated|tabled)$/u
 
 const TELLS_OF_FUTURE =
-  /\b(?:will|shall|[’']ll|next|scheduled|due|expected to|set to|planned|plans? to|expects? (?:[\p{L}’'-]+ ){1,4}to|planning(?! \p{Ll})|planning (?:to|for|an?)|upcoming|to be|going to|would|could|should(?! have\b)|can(?:not|[’']t)?|might|must|(?:expects|forecasts|predicts|projects|anticipates|foresees)|(?:is|are) to \p{Ll}+|(?:has|have|needs?|intends?|aims?|unlikely|likely|poised|ready|about|on track|on course) to(?= \p{Ll})|(?:is|are|was|were) (?:expected|due|set(?! up\b)|likely|scheduled|forecasting|preparing|bracing)|forecast|slated|(?:threaten|agree|vot|decid|hope|want|aim|offer|promise|pledge|vow)\w* to)\b/iu
+  /\b(?:will|shall|[’']ll|next|scheduled|due|expected to|set to|planned|plans? to|expects? (?:[\p{L}’'-]+ ){1,4}to|planning(?! \p{Ll})|planning (?:to|for|an?)|upcoming|to be|going to|would|could|should(?! have\b)|can(?:not|[’']t)?|might|must|(?:expects|forecasts|predicts|projects|anticipates|foresees)|(?:is|are) to \p{Ll}+|(?:has|have|needs?|intends?|aims?|unlikely|likely|poised|ready|about|on track|on course) to(?= \p{Ll})|(?:is|are|was|were) (?:not |still |now |also |widely )?(?:expected|due|set(?! up\b)|likely|scheduled|forecasting|preparing|bracing)|forecast|slated|(?:threaten|agree|vot|decid|hope|want|aim|offer|promise|pledge|vow)\w* to)\b/iu
 /** No further back is looked for what was planned. */
 const LONGEST_CLAUSE = 150
 /** "The planned closure was announced on Friday": what tells of the future describes something, and the verb behind it is past. */
@@ -172,7 +173,7 @@ const HAD_BY_THEN =
 const LASTED = /\b(?:lasted|stayed|remained|continued|waited|worked|lived|went on|served)\b[^,;:.]*$/iu
 /** "Rovers host Millbrook on Saturday": a present tense tells of a day to come. */
 const TIMETABLE =
-  /\b(?:hosts?|faces?|plays?|meets?|travels?|visits?|begins?|starts?|opens?|ends?|returns?|resumes?|closes?|takes? (?:place|on)|kicks? off|expires?|flies|arrives?|appears?|leaves?|launches|convenes?|reconvenes?|reopens?|comes? into force|takes? effect|goes to the polls|go to the polls|fly|arrive|choose|elect|continues|decides?|sits|airs|sails|departs|lapses|falls due|goes (?:on (?:trial|sale|strike|show)|ahead|live|before)|takes (?:office|over|up)|steps down|retires|turns|celebrates|gets under ?way|runs|applies|(?<!\b(?:the|these|those|of|more|all|its|their|his|her|\d) )(?:votes|marks|hears|stages|reports|publishes|releases))\b(?: (?!to\b)[\p{L}’'-]+){0,5} (?:on|in|from) $/u
+  /\b(?:hosts?|faces?|plays?|meets?|travels?|visits?|begins?|starts?|opens?|ends?|returns?|resumes?|closes?|takes? (?:place|on)|kicks? off|expires?|flies|arrives?|appears?|leaves?|launches|convenes?|reconvenes?|reopens?|comes? into force|takes? effect|goes to the polls|go to the polls|fly|arrive|choose|elect|holds|continues|decides?|sits|airs|sails|departs|lapses|falls due|goes (?:on (?:trial|sale|strike|show)|ahead|live|before)|takes (?:office|over|up)|steps down|retires|turns|celebrates|gets under ?way|runs|applies|(?<!\b(?:the|these|those|of|more|all|its|their|his|her|\d) )(?:votes|marks|hears|stages|reports|publishes|releases))\b(?: (?!to\b)[\p{L}’'-]+){0,5} (?:on|in|from) $/u
 /** "until 5pm on Friday" */
 const TIME_OF_DAY = /(?:at )?(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?|midnight|noon|midday)(?: on)? $/iu
 const TELLS_OF_PAST = /\b(?:last|past)\b/iu

@@ -10,8 +10,8 @@ export type DateMention = {
   end: number
   /** YYYY, YYYY-MM or YYYY-MM-DD as far as the wording and the article’s date settle it; null for "last week" and the like. */
   iso: string | null
-  /** "the following day" after a date of another sentence: its words alone tell no day. */
-  isBorrowed?: boolean
+  /** Of "the following day", "that year" and the like the end of the date that they count from. */
+  countedFrom?: number
 }
 
 /**
@@ -93,7 +93,7 @@ type Spanned = Read & Pick<ParsedResult, 'end'>
 
 /** "By 31 May, 40 had left": the figure behind the comma is no year. */
 function withoutCount(result: ParsedResult, reference: Reference): Spanned[] {
-  const text = result.text.replace(/(?<=\d \p{L}{3,}|\bweek), ?\d{1,2}$/u, '')
+  const text = result.text.replace(/(?<=\d \p{L}{3,}|\bweek|^(?:in )?\p{L}{3,}), ?\d{1,2}$/u, '')
   if (text === result.text) return [result]
   return en.casual.parse(text, reference).map((own) => ({
     index: result.index + own.index,
@@ -134,8 +134,13 @@ const BEFORE_MONTH =
 function isOfName(text: string, before: string, after: string): boolean {
   if (TITLE_BEFORE.test(before) || NAME_AFTER.test(after)) return true
   if (WEEKDAY_ALONE.test(text)) return isNamedDay(before, after)
+  if (MONTH_ALONE.test(text) && NAME_BEFORE.test(before)) return true
   return MONTH_ALONE.test(text) && !BEFORE_MONTH.test(before) && /^ \p{Lu}\p{Ll}/u.test(after)
 }
+
+/** "Juno August" */
+const NAME_BEFORE =
+  /(?:^|[^\p{L}.])(?!(?:In|Since|By|From|Last|Next|This|That|Until|Late|Early|During|Of|Between|Before|After|The|And|For|On|To|Mid|At|Every|Each|When|If)\b)\p{Lu}\p{Ll}+ $/u
 
 const WEEKDAY_ALONE = /^(?:on )?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day$/u
 
@@ -187,7 +192,7 @@ function isRecurring(text: string, before: string, after: string): boolean {
 const WEEKDAY_OR_PART = /^(?:on )?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day(?: (?:night|evening|morning|afternoon))?$/u
 
 /** "tried to march", "they may" */
-const NO_MONTH = /^(?:on |in )?(?:march|may|august)$/u
+const NO_MONTH = /^(?:on |in )?(?:march|may|august)\W*$/u
 const OF_A_MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?(?: \d{4})?$/u
 const DAY_BEFORE = /(?<![\p{L}\p{N}.,:])\d{1,2}(?:st|nd|rd|th)? $/u
 
@@ -364,7 +369,7 @@ function daysOfOneMonth(passage: string, read: readonly DateMention[]): DateMent
 const FARTHEST_DAY = 40
 const DAYS_BEFORE = /(?<![\p{L}\p{N}.,:£$€])(?:\d{1,2}(?:st|nd|rd|th)?, )*\d{1,2}(?:st|nd|rd|th)? (?:and|or|to) $/u
 const DAYS_AFTER =
-  /^(?:, \d{1,2}(?:st|nd|rd|th)?)*,? (?:and|or) \d{1,2}(?:st|nd|rd|th)?(?![\p{L}\p{N}]|[.,:]\d| (?:\p{L}+s|people|men|women|per|of)\b)/u
+  /^(?:, \d{1,2}(?:st|nd|rd|th)?)*,? (?:and|or) \d{1,2}(?:st|nd|rd|th)?(?![\p{L}\p{N}]|[.,:]\d| (?:(?!was\b|is\b|has\b|as\b|its\b|this\b)\p{L}+s|people|men|women|per|of)\b)/u
 const LAST_DAY = 31
 
 function daysIn(words: string, offset: number, iso: string): DateMention[] {
@@ -425,6 +430,8 @@ function inOrder(dates: readonly DateMention[], passage: string, published: stri
       const isYearBefore = iso.slice('YYYY'.length) > after.iso.slice('YYYY'.length)
       return { ...date, iso: `${Number(after.iso.slice(0, 4)) - (isYearBefore ? 1 : 0)}${iso.slice('YYYY'.length)}` }
     }
+    const next = dayAfterSaying(dates[i - 1], date, passage, published)
+    if (next !== null) return { ...date, iso: next }
     if (isOneBefore(dates[i - 1], date, passage, published)) return { ...date, iso: daysAfter(iso, -DAYS_A_WEEK) }
     if (isOneOfDays(dates[i - 1], date, passage, published) && iso < before)
       return { ...date, iso: daysAfter(iso, DAYS_A_WEEK) }
@@ -445,6 +452,21 @@ function isOneOfDays(before: DateMention | undefined, date: DateMention, passage
     /^(?:,|,? (?:and|or)) (?:on )?$/u.test(passage.slice(before.end, date.start))
   )
 }
+
+/** "said on Friday that it would open on Monday": the Monday after that Friday, which may be over. */
+function dayAfterSaying(
+  said: DateMention | undefined,
+  date: DateMention,
+  passage: string,
+  published: string,
+): string | null {
+  const [first, iso] = [said?.iso ?? '', date.iso ?? '']
+  const areDays = said !== undefined && WEEKDAY_ALONE.test(said.text) && WEEKDAY_ALONE.test(date.text)
+  if (!areDays || first > published || iso <= published || !WOULD.test(passage.slice(said.end, date.start))) return null
+  return daysBetween(iso, first) > DAYS_A_WEEK ? daysAfter(iso, -DAYS_A_WEEK) : null
+}
+
+const WOULD = /\b(?:would|(?:was|were) (?:due|set|scheduled|expected|planned|to))\b[^;:.]*$/u
 
 /** "broke down on Friday after an offer made on Wednesday": that day was before the first. */
 function isOneBefore(first: DateMention | undefined, date: DateMention, passage: string, published: string): boolean {

@@ -1,4 +1,5 @@
 import type { Clause, Span } from './clauses'
+import type { DateMention } from './dates'
 import {
   type Draft,
   dateOf,
@@ -25,9 +26,14 @@ import { BARE_SPEECH, claimKind, REFUSES, SAYS, SETS_OUT } from './verbs'
 export function suggestFigures(sentence: ReadSentence): Draft[] {
   return [
     ...sentence.numbers.flatMap((number) => numberDraft(sentence, number) ?? []),
-    ...sentence.dates.flatMap((date) => (date.iso === null ? [] : (dateDraft(sentence, date) ?? []))),
+    ...sentence.dates.filter((date) => isAnswer(sentence, date)).flatMap((date) => dateDraft(sentence, date) ?? []),
     ...suggestPlaces(sentence),
   ]
+}
+
+/** Not "the following day" after a date of another sentence: its words alone tell no day. */
+function isAnswer({ start }: ReadSentence, { text, iso, countedFrom }: DateMention): boolean {
+  return iso !== null && (countedFrom === undefined || countedFrom > start || /\d|\p{Lu}\p{Ll}+$/u.test(text))
 }
 
 const SURE = 0.75
