@@ -81,7 +81,8 @@ function tellsOfFuture(place: DatePlace): boolean {
   if (AHEAD_OF.test(before)) return true
   if (/\bby (?:the )?$/u.test(before)) return CONDITION.test(before) || !HAD_BY_THEN.test(before)
   if (/\bbefore (?:the )?$/u.test(before) && CONDITION.test(before)) return true
-  if (/\buntil (?:the )?$/u.test(before)) return !HAD_BY_THEN.test(before) && !LASTED.test(before)
+  if (/^until (?:the )?$/iu.test(before) && WAS_THEN.test(after)) return false
+  if (/\buntil (?:the )?$/iu.test(before)) return !HAD_BY_THEN.test(before) && !LASTED.test(before)
   if (TIMETABLE.test(before) || IS_ON.test(before)) return true
   // "said on Sunday that it will": the day belongs to the saying.
   if (TOLD_ON.test(whole.replace(/\bon\s*$/iu, ''))) return false
@@ -117,6 +118,8 @@ const SINCE =
 /** "between March and June", "from 4 to": both days are of one time. */
 const FIRST_OF_TWO =
   /\b(?:between|from) (?:\p{Lu}\p{Ll}+(?: \d{1,2})?|\d{1,2}(?: \p{Lu}\p{Ll}+)?) (?:and|to|until|through) $/u
+/** "Until April, passengers could pay in cash" */
+const WAS_THEN = /^,? [^.;:,]*\b(?:could|was|were|had|did|\p{Ll}{2,}ed)\b/u
 const DEADLINE_ON = /\bdeadline (?:of |is |on |set for )?$/u
 /** "a Friday deadline" */
 const IS_DEADLINE = /^(?:[’']s)? (?:[\p{L}-]+ )?deadline\b/u
@@ -125,7 +128,7 @@ const CONDITION_BEHIND = /^[^;:.]*\b(?:if|unless)\b/u
 const AHEAD_OF =
   /\b(?:ahead of|in the run-up to|in preparation for|comes? (?:just |only |barely )?(?:(?:an?|\w+) )?(?:hours?|days?|weeks?|months?) before)\b[^,;:.]*$/iu
 /** "The match is on Tuesday", "is in Lima on Tuesday" */
-const IS_ON = /\b(?:is|are) (?:(?:in|at) (?:\p{Lu}[\p{L}’'-]+ ){1,3})?(?:on|this|at|in) $/u
+const IS_ON = /\b(?:is|are) (?:(?:out|back|home|away|here) |(?:in|at) (?:\p{Lu}[\p{L}’'-]+ ){1,3})?(?:on|this|at|in) $/u
 /** "On Sunday, voters go to the polls" */
 const POLLS =
   /\b(?:go(?:es)? to the polls|heads? to the polls|takes? office|takes place|kicks off|takes effect|comes into force|gets under ?way)\b/u
@@ -173,7 +176,7 @@ const HAD_BY_THEN =
 const LASTED = /\b(?:lasted|stayed|remained|continued|waited|worked|lived|went on|served)\b[^,;:.]*$/iu
 /** "Rovers host Millbrook on Saturday": a present tense tells of a day to come. */
 const TIMETABLE =
-  /\b(?:hosts?|faces?|plays?|meets?|travels?|visits?|begins?|starts?|opens?|ends?|returns?|resumes?|closes?|takes? (?:place|on)|kicks? off|expires?|flies|arrives?|appears?|leaves?|launches|convenes?|reconvenes?|reopens?|comes? into force|takes? effect|goes to the polls|go to the polls|fly|arrive|choose|elect|holds|continues|decides?|sits|airs|sails|departs|lapses|falls due|goes (?:on (?:trial|sale|strike|show)|ahead|live|before)|takes (?:office|over|up)|steps down|retires|turns|celebrates|gets under ?way|runs|applies|(?<!\b(?:the|these|those|of|more|all|its|their|his|her|\d) )(?:votes|marks|hears|stages|reports|publishes|releases))\b(?: (?!to\b)[\p{L}’'-]+){0,5} (?:on|in|from) $/u
+  /\b(?:hosts?|faces?|plays?|meets?|travels?|visits?|begins?|starts?|opens?|ends?|returns?|resumes?|closes?|takes? (?:place|on)|kicks? off|expires?|flies|arrives?|appears?|leaves?|launches|convenes?|reconvenes?|reopens?|comes? into force|takes? effect|goes to the polls|go to the polls|fly|arrive|choose|elect|holds|continues|decides?|sits|airs|sails|departs|lapses|falls due|goes (?:on (?:trial|sale|strike|show)|ahead|live|before)|takes (?:office|over|up)|steps down|retires|turns|celebrates|gets under ?way|runs|applies|enters|joins|comes (?:out|up|back|home|together)|becomes|receives|delivers|unveils|decides|concludes|finishes|speaks|testifies|welcomes|seeks|competes|introduces|replaces|attends|considers|examines|takes (?:it|them|him|her) up|gives evidence|go(?:es)? (?:forward|back|to court)|(?<!\b(?:the|these|those|of|more|all|its|their|his|her|\d) )(?:votes|marks|hears|stages|reports|publishes|releases))\b(?: (?!to\b)[\p{L}’'-]+){0,5} (?:on|in|from) (?:the )?$/u
 /** "until 5pm on Friday" */
 const TIME_OF_DAY = /(?:at )?(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?|midnight|noon|midday)(?: on)? $/iu
 const TELLS_OF_PAST = /\b(?:last|past)\b/iu

@@ -84,7 +84,7 @@ function overlap(a: { start: number; end: number }, b: { start: number; end: num
 type Reference = { instant: Date; timezone: number }
 
 const NO_DATE =
-  /^\d{1,3}(?: to |[-–]| and )\d{1,3}$|^\d+ ?a$|^(?:in |about |within |after |some |around )?[\d.,]+ (?:seconds?|minutes?|hours?)\b|^(?:for|within|in the (?:next|past|last|coming)\b|now$|\d{1,2}[/.]\d{1,2}$|\d{1,2}[-–]\d{1,2}$|(?:sun|sat|mar|dec|second)$)|^(?:at )?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?$|^(?:in )?(?:an? |\d+ )?(?:hours?|minutes?|seconds?)\b/iu
+  /^\d{1,3}(?: to |[-–]| and )\d{1,3}$|^\d+ ?a$|^(?:in |about |within |after |some |around )?[\d.,]+ (?:seconds?|minutes?|hours?)\b|^(?:for|within|in the (?:next|past|last|coming)\b|now$|\d{1,2}[/.]\d{1,2}$|\d{1,2}[-–]\d{1,2}$|(?:sun|mon|sat|mar|dec|second)$|(?:at )?(?:noon|midnight|midday)$)|^(?:at )?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?$|^(?:in )?(?:an? |\d+ )?(?:hours?|minutes?|seconds?)\b/iu
 const OF_A_WEEK = /\b(?:weeks?|weekend|fortnight)\b/iu
 const FROM_ANOTHER_DAY = /\b(?:earlier|later|before|after|previous|following)\b/iu
 
@@ -133,6 +133,7 @@ const BEFORE_MONTH =
 
 function isOfName(text: string, before: string, after: string): boolean {
   if (TITLE_BEFORE.test(before) || NAME_AFTER.test(after)) return true
+  if (/day (?:Night|Morning|Evening|Afternoon)$/u.test(text)) return true
   if (WEEKDAY_ALONE.test(text)) return isNamedDay(before, after)
   if (MONTH_ALONE.test(text) && NAME_BEFORE.test(before)) return true
   return MONTH_ALONE.test(text) && !BEFORE_MONTH.test(before) && /^ \p{Lu}\p{Ll}/u.test(after)
@@ -151,7 +152,10 @@ function isNamedDay(before: string, after: string): boolean {
     /\b(?:Mail|Independent|Herald|Scotland|Wales) (?:on )?$/u.test(before)
   )
     return true
-  return /^ \p{Lu}\p{Ll}/u.test(after) && (/\bthe $/iu.test(before) || before === '')
+  return (
+    /^ \p{Lu}\p{Ll}/u.test(after) &&
+    (/\bthe $/iu.test(before) || before === '' || (/, $/u.test(before) && /^ \p{Lu}\p{Ll}+,/u.test(after)))
+  )
 }
 
 function toMention(result: Read, passage: string, published: string, reference: Reference): DateMention[] {

@@ -148,6 +148,15 @@ const COUNTS: { words: RegExp; resolve: (found: readonly string[], anchor: strin
     resolve: ([, name = ''], anchor) => named(anchor, name.toLowerCase(), 0),
   },
   {
+    // "the Sunday before he vanished": when he did is told elsewhere.
+    words: new RegExp(`\\bthe (?:${WEEKDAY}) (?:before|after)\\b(?= \\p{L})`, 'gu'),
+    resolve: () => null,
+  },
+  {
+    words: new RegExp(`\\bthe (${WEEKDAY}) (before|after)\\b`, 'gu'),
+    resolve: ([, name = '', direction], anchor) => named(anchor, name.toLowerCase(), direction === 'after' ? 1 : -1),
+  },
+  {
     words:
       /(?<=\b(?:[Oo]n|[Bb]y|[Uu]ntil) )the (\d{1,2})(?:st|nd|rd|th)(?=[.,;”]|$| (?:he|she|they|it|and|but|when)\b)/gu,
     resolve: ([, day = ''], anchor) => dayOfSameMonth(Number(day), anchor),
@@ -162,7 +171,7 @@ const COUNTS: { words: RegExp; resolve: (found: readonly string[], anchor: strin
   },
   {
     words: new RegExp(
-      `\\b(?:the (?=\\p{L}+[^s] )|(${NUMBER}) )(${PART}|week|month|year)s? (earlier|later|before|after)\\b`,
+      `\\b(?:the (?=\\p{L}+[^s] )|(${NUMBER}) )(${PART}|week|month|year)s? (earlier|later|before|after)\\b(?! than\\b)`,
       'giu',
     ),
     resolve: ([, count = 'the', unit = '', direction = ''], anchor) => {
