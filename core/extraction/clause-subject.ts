@@ -28,9 +28,12 @@ export function findSubject(chunks: readonly Chunk[], verbAt: number, words: rea
     // "Lee, the member for Ansty, who is ill, said": two things are told of Lee before what Lee does.
     at = chunks[named]?.type === 'np' ? beforeOffice(chunks, named, words) : named
   }
-  if (chunks[at]?.type !== 'np') return null
-  const chain = chainEndingAt(chunks, at, words)
-  return { from: beforeRelative(chunks, chain.from, words) ?? chain.from, to: chain.to, kind: 'own' }
+  // "The decision to stay had been made": what is to be done belongs to its noun.
+  const isDeed = chunks[at]?.type === 'to' && chunks[at - 1]?.type === 'np' && at === verbAt - 1
+  if (chunks[at]?.type !== 'np' && !isDeed) return null
+  const chain = chainEndingAt(chunks, isDeed ? at - 1 : at, words)
+  const to = isDeed ? at + 1 : chain.to
+  return { from: beforeRelative(chunks, chain.from, words) ?? chain.from, to, kind: 'own' }
 }
 
 /** "the fund run by Lee that owns": what owns is the fund. */
@@ -127,13 +130,16 @@ const LONGEST_APPOSITION = 16
 function beforeApposition(chunks: readonly Chunk[], closing: number, words: readonly Word[]): number {
   const mark = chunks[closing]?.type
   let hasRelative = false
+  let hasClause = false
   for (let at = closing - 1; at > 0 && at > closing - LONGEST_APPOSITION; at--) {
     const type = chunks[at]?.type
     if (type === 'rel') hasRelative = true
-    if (type === 'that' || type === 'sub') return -1
+    // "Lee, who resigned after the paper had printed it, has": a clause of its own stands in the relative one.
+    if (type === 'that' || type === 'sub') hasClause = true
     if (type === mark && chunks[at - 1]?.type === 'np') {
       const inner = chunks.slice(at + 1, closing)
       const opens = inner[0]?.type
+      if (hasClause && opens !== 'rel') return -1
       if (isInsertedTag(inner, words)) return at - 1
       // "Lee, who heads the College of Law, Lima, said": the comma before "Lima" opens nothing.
       if (!hasRelative && inner.every(({ type }) => type === 'np') && isInRelative(chunks, at - 1)) continue

@@ -81,6 +81,16 @@ export function lemmaOfVerb(lower: string, lemma: string): string {
   return lower.replace(/ies$/, 'y').replace(/(?:(?<=ch|sh|ss|x)es|s|ed|ing)$/, '')
 }
 
+const PAST_OF = new Map([...IRREGULAR].map(([form, lemma]) => [lemma, form] as const))
+
+/** "asked" of "ask": what a participle tells, as a sentence of its own would. */
+export function pastOf(lemma: string): string {
+  const known = PAST_OF.get(lemma)
+  if (known) return known
+  if (/(?:admi|permi)t$/.test(lemma)) return `${lemma}ted`
+  return /e$/.test(lemma) ? `${lemma}d` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`
+}
+
 export const MODALS = new Set('would could might may must should can shall ought'.split(' '))
 /** "is expected to visit": plans, told of as such. */
 export const PLANNED = new Set('expect schedule plan set'.split(' '))
