@@ -53,7 +53,8 @@ export function monthOfPlace(month: number, place: DatePlace): string {
 }
 
 const JUST_PAST_MONTHS = 2
-const WAS = /\b(?:was|were|had|did|been|\p{Ll}{2,}ed)\b/u
+const WAS =
+  /\b(?:was|were|had|did|been|has|have|ran|began|fell|rose|left|went|came|met|took|saw|held|won|lost|shut|spoke|sank|struck|broke|said|told|\p{Ll}{2,}ed)\b/u
 
 /** "July looks dry" */
 const IS_SUBJECT = /^ (?:is|looks|gets|brings|promises|marks|could|might)\b/u
@@ -74,6 +75,8 @@ function tellsOfFuture(place: DatePlace): boolean {
   if (SINCE.test(before)) return false
   if (IS_DEADLINE.test(after) && !/\b(?:missed|passed|expired|met|let|lapsed)\b/u.test(before)) return true
   if (WERE_TO.test(before)) return true
+  if (WOULD_HAVE.test(before)) return false
+  if (EVENT_ON.test(before) && WILL.test(after)) return true
   if (HAD_PROMISED.test(before)) return CONDITION_BEHIND.test(after)
   // "were ordered to leave on Tuesday as the storm came near": it came, so that was the day.
   if (TOLD_TO.test(before) && AS_IT_WAS.test(after)) return false
@@ -87,6 +90,9 @@ function tellsOfFuture(place: DatePlace): boolean {
   // "said on Sunday that it will": the day belongs to the saying.
   if (TOLD_ON.test(whole.replace(/\bon\s*$/iu, ''))) return false
   const clause = clauseOf(before)
+  if (STARTING.test(before) && !/\b(?:was|were|had)\b/u.test(clause)) return true
+  if (/\bfrom $/iu.test(before) && clause.trim().length >= LONGEST_OPENER && !WAS.test(clause)) return true
+  if (SUBJUNCTIVE.test(clause)) return true
   if (PLANNED_THEN_PAST.test(clause.slice(-LONGEST_CLAUSE))) return false
   // "From Monday, fares will rise": what the sentence opens with, but not "On Monday, she said it will".
   const isOpener = clause.trim().length < LONGEST_OPENER
@@ -120,6 +126,16 @@ const FIRST_OF_TWO =
   /\b(?:between|from) (?:\p{Lu}\p{Ll}+(?: \d{1,2})?|\d{1,2}(?: \p{Lu}\p{Ll}+)?) (?:and|to|until|through) $/u
 /** "Until April, passengers could pay in cash" */
 const WAS_THEN = /^,? [^.;:,]*\b(?:could|was|were|had|did|\p{Ll}{2,}ed)\b/u
+/** "would have been 30 on Sunday", "had to be moved on Friday": both did not come or are over. */
+const WOULD_HAVE = /\b(?:(?:would|could|should|might|must) have (?!to\b)|had to )\p{Ll}+[^,;:.]*$/u
+/** "a strike on Wednesday would go ahead" */
+const EVENT_ON =
+  /\b(?:strike|vote|election|referendum|poll|ballot|match|game|final|meeting|hearing|session|summit|talks|rally|march|protest|ceremony|funeral|debate|visit|trip|launch|auction|inquest|trial|race|concert)s? (?:scheduled |planned |due )?on $/u
+const WILL = /^ (?:will|would|could|may|might|should|is to|are to|(?:is|are) (?:due|set|expected|likely))\b/u
+/** "new fares starting Monday" */
+const STARTING = /\b(?:starting|beginning|effective)(?: from| on)? $/u
+/** "directed that the case be heard on 4 May" */
+const SUBJUNCTIVE = /^(?: (?!to\b|will\b|would\b|could\b|may\b)[\p{L}’'-]+){1,5} be \p{Ll}/u
 const DEADLINE_ON = /\bdeadline (?:of |is |on |set for )?$/u
 /** "a Friday deadline" */
 const IS_DEADLINE = /^(?:[’']s)? (?:[\p{L}-]+ )?deadline\b/u
@@ -145,7 +161,7 @@ const PLANS =
   /^(?:planned|scheduled|rescheduled|expected|proposed|called|announced|postponed|delayed|promised|agreed|needed|moved|fixed|booked|timed|listed|pencilled|urged|ordered|summoned|invited|wanted|hoped|offered|pledged|vowed|decided|intended|asked|demanded|threatened|based|named|limited|united|required|voted|extended|adjourned|remanded|tasked|slated|tabled)$/u
 
 const TELLS_OF_FUTURE =
-  /\b(?:will|shall|[’']ll|next|scheduled|due|expected to|set to|planned|plans? to|expects? (?:[\p{L}’'-]+ ){1,4}to|planning(?! \p{Ll})|planning (?:to|for|an?)|upcoming|to be|going to|would|could|should(?! have\b)|can(?:not|[’']t)?|might|must|(?:expects|forecasts|predicts|projects|anticipates|foresees)|(?:is|are) to \p{Ll}+|(?:has|have|needs?|intends?|aims?|unlikely|likely|poised|ready|about|on track|on course) to(?= \p{Ll})|(?:is|are|was|were) (?:not |still |now |also |widely )?(?:expected|due|set(?! up\b)|likely|scheduled|forecasting|preparing|bracing)|forecast|slated|(?:threaten|agree|vot|decid|hope|want|aim|offer|promise|pledge|vow)\w* to)\b/iu
+  /\b(?:will|shall|[’']ll|next|scheduled|due|expected to|set to|planned|plans? to|expects? (?:[\p{L}’'-]+ ){1,4}to|planning(?! \p{Ll})|planning (?:to|for|an?)|upcoming|to be|going to|would|could|should(?! have\b)|can(?:not|[’']t)?|might|must|(?:expects|forecasts|predicts|projects|anticipates|foresees)|(?:is|are) to \p{Ll}+|(?:has|have|needs?|intends?|aims?|unlikely|likely|poised|ready|about|on track|on course) to(?= \p{Ll})|(?:is|are|was|were) (?:not |still |now |also |widely )?(?:expected|seen|projected|predicted|tipped|anticipated|due|set(?! up\b)|likely|scheduled|forecasting|preparing|bracing)|forecast|slated|(?:threaten|agree|vot|decid|hope|want|aim|offer|promise|pledge|vow)\w* to)\b/iu
 /** No further back is looked for what was planned. */
 const LONGEST_CLAUSE = 150
 /** "The planned closure was announced on Friday": what tells of the future describes something, and the verb behind it is past. */

@@ -50,7 +50,8 @@ function datesIn(text: string, start: number, end: number, published: string): D
       .parse(passage, reference)
       .flatMap((result) => withoutCount(result, reference))
       .flatMap((result) => bothEnds(result, reference))
-      .flatMap((result) => toMention(result, passage, published, reference)),
+      .flatMap((result) => toMention(result, passage, published, reference))
+      .map((date) => ofYearBehind(date, passage)),
     passage,
   )
   const fixed = fixedDays(passage, (range) => placeOf(passage, range, published)).filter(
@@ -93,7 +94,7 @@ type Spanned = Read & Pick<ParsedResult, 'end'>
 
 /** "By 31 May, 40 had left": the figure behind the comma is no year. */
 function withoutCount(result: ParsedResult, reference: Reference): Spanned[] {
-  const text = result.text.replace(/(?<=\d \p{L}{3,}|\bweek|^(?:in )?\p{L}{3,}), ?\d{1,2}$/u, '')
+  const text = result.text.replace(/(?<=\p{L}{3,}), ?\d{1,2}$/u, '')
   if (text === result.text) return [result]
   return en.casual.parse(text, reference).map((own) => ({
     index: result.index + own.index,
@@ -361,7 +362,9 @@ function middlesOfMonths(passage: string, published: string): DateMention[] {
 function daysOfOneMonth(passage: string, read: readonly DateMention[]): DateMention[] {
   return read.flatMap((date) => {
     if (date.iso?.length !== 'YYYY-MM-DD'.length) return []
-    const before = DAYS_BEFORE.exec(passage.slice(Math.max(0, date.start - FARTHEST_DAY), date.start))
+    const before = /^\d/u.test(date.text)
+      ? DAYS_BEFORE.exec(passage.slice(Math.max(0, date.start - FARTHEST_DAY), date.start))
+      : null
     const after = /\d(?:st|nd|rd|th)?$/u.test(date.text)
       ? DAYS_AFTER.exec(passage.slice(date.end, date.end + FARTHEST_DAY))
       : null
@@ -370,6 +373,17 @@ function daysOfOneMonth(passage: string, read: readonly DateMention[]): DateMent
   })
 }
 
+/** "June 3 and 4, 2024": the year behind the second day is the first one’s, too. */
+function ofYearBehind(date: DateMention, passage: string): DateMention {
+  const behind = passage.slice(date.end, date.end + FARTHEST_DAY)
+  const year =
+    /\d(?:st|nd|rd|th)?$/u.test(date.text) && date.iso?.length === 'YYYY-MM-DD'.length
+      ? YEAR_BEHIND.exec(behind)?.[1]
+      : undefined
+  return year === undefined ? date : { ...date, iso: `${year}${date.iso?.slice('YYYY'.length) ?? ''}` }
+}
+
+const YEAR_BEHIND = /^(?:, \d{1,2}(?:st|nd|rd|th)?)*,? (?:and|or|to) \d{1,2}(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b/u
 const FARTHEST_DAY = 40
 const DAYS_BEFORE = /(?<![\p{L}\p{N}.,:£$€])(?:\d{1,2}(?:st|nd|rd|th)?, )*\d{1,2}(?:st|nd|rd|th)? (?:and|or|to) $/u
 const DAYS_AFTER =
@@ -395,6 +409,7 @@ function weekdaysExplained(dates: readonly DateMention[], passage: string, publi
   const explained = new Map<DateMention, string>()
   dates.forEach((date, i) => {
     const next = dates[i + 1]
+    if (next && isWeekdayOf(date, next, passage)) explained.set(next, date.iso ?? '')
     const wanted = WEEKDAY.exec(date.text)?.[1]?.toLowerCase() ?? ''
     if (wanted === '' || !next || next.iso?.length !== 'YYYY-MM-DD'.length || !/\d/.test(next.text)) return
     if (/\d/.test(date.text) || !/^,? \(?(?:the )?$/u.test(passage.slice(date.end, next.start))) return
@@ -409,6 +424,13 @@ function weekdaysExplained(dates: readonly DateMention[], passage: string, publi
     explained.set(next, iso)
   })
   return dates.map((date) => ({ ...date, iso: explained.get(date) ?? date.iso }))
+}
+
+/** "on August 28 (Thursday)" */
+function isWeekdayOf(day: DateMention, weekday: DateMention, passage: string): boolean {
+  const isDay = /\d/u.test(day.text) && day.iso?.length === 'YYYY-MM-DD'.length
+  const name = /^\(?(\p{L}+day)\)?$/u.exec(weekday.text)?.[1]?.toLowerCase()
+  return isDay && name === weekdayOf(day.iso ?? '') && /^ \(?$/u.test(passage.slice(day.end, weekday.start))
 }
 
 const WEEKDAY = /\b((?:sun|mon|tues|wednes|thurs|fri|satur)day)\b/iu
@@ -434,7 +456,8 @@ function inOrder(dates: readonly DateMention[], passage: string, published: stri
       const isYearBefore = iso.slice('YYYY'.length) > after.iso.slice('YYYY'.length)
       return { ...date, iso: `${Number(after.iso.slice(0, 4)) - (isYearBefore ? 1 : 0)}${iso.slice('YYYY'.length)}` }
     }
-    const next = dayAfterSaying(dates[i - 1], date, passage, published)
+    const next =
+      dayAfterSaying(dates[i - 1], date, passage, published) ?? monthAfterSaying(dates[i - 1], date, passage, published)
     if (next !== null) return { ...date, iso: next }
     if (isOneBefore(dates[i - 1], date, passage, published)) return { ...date, iso: daysAfter(iso, -DAYS_A_WEEK) }
     if (isOneOfDays(dates[i - 1], date, passage, published) && iso < before)
@@ -468,6 +491,20 @@ function dayAfterSaying(
   const areDays = said !== undefined && WEEKDAY_ALONE.test(said.text) && WEEKDAY_ALONE.test(date.text)
   if (!areDays || first > published || iso <= published || !WOULD.test(passage.slice(said.end, date.start))) return null
   return daysBetween(iso, first) > DAYS_A_WEEK ? daysAfter(iso, -DAYS_A_WEEK) : null
+}
+
+/** "said in May that it would close by July": in the year of saying so. */
+function monthAfterSaying(
+  said: DateMention | undefined,
+  date: DateMention,
+  passage: string,
+  published: string,
+): string | null {
+  const [first, iso] = [said?.iso ?? '', date.iso ?? '']
+  const areMonths = first.length === 'YYYY-MM'.length && iso.length === 'YYYY-MM'.length && !hasYear(date)
+  if (!said || !areMonths || iso <= published || !WOULD.test(passage.slice(said.end, date.start))) return null
+  const own = `${first.slice(0, 'YYYY'.length)}${iso.slice('YYYY'.length)}`
+  return own > first && own < iso ? own : null
 }
 
 const WOULD = /\b(?:would|(?:was|were) (?:due|set|scheduled|expected|planned|to))\b[^;:.]*$/u

@@ -45,7 +45,7 @@ const FEASTS: Record<string, [number, number]> = {
 const READERS: { words: RegExp; resolve: (found: readonly string[], place: DatePlace) => string | null }[] = [
   {
     words: new RegExp(
-      `(?<!\\b(?:every|each) )\\b(?:[Ll]ast |[Nn]ext )?(${Object.keys(FEASTS).join('|').replaceAll("'", "['’]")})\\b(?:,? ((?:19|20)\\d\\d)\\b)?(?! \\p{Lu})`,
+      `(?<!\\b(?:every|each) )\\b(?:[Ll]ast |[Nn]ext )?(${Object.keys(FEASTS).join('|').replaceAll("'", "['’]")})\\b(?:,? ((?:1[5-9]|20)\\d\\d)\\b)?(?! \\p{Lu})`,
       'gu',
     ),
     resolve: ([, name = '', year], place) => {

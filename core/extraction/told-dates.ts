@@ -71,7 +71,7 @@ function isWhole({ text }: DateMention): boolean {
 /** "2 May" + "of that year" */
 function isYearOf({ text, iso, end }: DateMention, year: Phrase, source: string): boolean {
   const isBare = iso !== null && iso.length >= MONTH_LENGTH && !/\d{4}/u.test(text)
-  return isBare && / year$/u.test(year.text) && /^ of (?:the )?$/u.test(source.slice(end, year.start))
+  return isBare && / year$/u.test(year.text) && /^ (?:of )?(?:the )?$/u.test(source.slice(end, year.start))
 }
 
 /** The dates of a sentence of which the last one is of "that year": so are those without a year before it. */
@@ -301,29 +301,26 @@ function narrated(date: DateMention, anchor: ToldDate | undefined, { text, publi
 /** Days back within which a month without its year is the last one. */
 const LAST_MONTHS_DAYS = 70
 const FARTHEST_YEAR = 160
+const CLOSE_DAYS = 10
 
 /** "In August 2022 police found it. In November she was charged": the year of the date just before goes on. */
 function inYearToldOf(date: DateMention, before: DateMention | undefined, place: Place): DateMention {
   const { text, start, published } = place
-  const [iso, year] = [date.iso ?? '', before?.iso?.slice(0, 'YYYY'.length) ?? '']
-  const isNear = before !== undefined && date.start - before.end <= FARTHEST_YEAR
-  const isAlike = before?.iso?.length === iso.length && iso.length >= MONTH_LENGTH
-  if (
-    !isNear ||
-    !goesOn(text.slice(before.end, date.start), date.start - start) ||
-    !isAlike ||
-    !isBareMonth(date.text) ||
-    !(/\d{4}/u.test(before.text) || before.countedFrom !== undefined)
-  )
+  const [iso, told] = [date.iso ?? '', before?.iso ?? '']
+  const isAlike = told.length === iso.length && iso.length >= MONTH_LENGTH
+  if (!before || !isAlike || !isBareMonth(date.text) || iso > published || date.start - before.end > FARTHEST_TOLD)
     return date
-  const day = iso.slice('YYYY'.length)
-  const isAfter = day > (before.iso ?? '').slice('YYYY'.length)
-  const lastDay = iso.length === DAY_LENGTH ? iso : `${iso}-28`
-  const isLong = iso <= published && daysBetween(lastDay, published) < -LAST_MONTHS_DAYS
+  const own = `${told.slice(0, 'YYYY'.length)}${iso.slice('YYYY'.length)}`
+  const hasYear = /\d{4}|\blast year$/u.test(before.text) || before.countedFrom !== undefined
+  if (!hasYear || own <= told || own >= iso) return date
+  // "killed on June 23 last year. … examined on June 25": days so close to each other are of one year.
+  const isClose = iso.length === DAY_LENGTH && daysBetween(own, told) <= CLOSE_DAYS && !isReport(date, text)
   const isOfThisMonth = published.startsWith(iso) && iso.length === MONTH_LENGTH
-  return isAfter && year < published.slice(0, 'YYYY'.length) && (isLong || isOfThisMonth)
-    ? { ...date, iso: `${year}${day}`, countedFrom: before.end }
-    : date
+  const lastDay = iso.length === DAY_LENGTH ? iso : `${iso}-28`
+  const isLongAgo = daysBetween(lastDay, published) < -LAST_MONTHS_DAYS
+  const isNext =
+    date.start - before.end <= FARTHEST_YEAR && goesOn(text.slice(before.end, date.start), date.start - start)
+  return isClose || (isNext && (isLongAgo || isOfThisMonth)) ? { ...date, iso: own, countedFrom: before.end } : date
 }
 
 /** Words after which a date opens its sentence: "By early August". */
