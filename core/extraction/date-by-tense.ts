@@ -25,7 +25,7 @@ export function dayOfPlace(month: number, day: number, place: DatePlace): string
     !MODAL.test(before.split(/[;,:]\s/u).at(-1) ?? '') &&
     [year - 1, year].some((candidate) => distanceOf(candidate) < 0 && distanceOf(candidate) >= -JUST_PAST_DAYS)
   const isAhead = tellsOfFuture(place) && !isJustPast
-  const latest = SINCE.test(before) || hasHappened(before) ? 0 : HALF_YEAR_DAYS / 2
+  const latest = SINCE.test(before) || hasHappened(before) || openedPast(before, place.after) ? 0 : HALF_YEAR_DAYS / 2
   const best = [year - 1, year, year + 1]
     .filter((candidate) => (isAhead ? distanceOf(candidate) >= 0 : distanceOf(candidate) <= latest))
     .sort((a, b) => Math.abs(distanceOf(a)) - Math.abs(distanceOf(b)))[0]
@@ -153,6 +153,12 @@ const POLLS =
 function hasHappened(before: string): boolean {
   const verb = HAPPENED_ON.exec(before)?.[1]
   return verb !== undefined && !PLANS.test(verb)
+}
+
+/** "On 2 December a body was found" */
+function openedPast(before: string, after: string): boolean {
+  const clause = after.split(/[;:]\s/u)[0] ?? ''
+  return /^(?:then )?on $/iu.test(before) && WAS.test(clause) && !TELLS_OF_FUTURE.test(clause)
 }
 
 const HAPPENED_ON =

@@ -22,13 +22,12 @@ export function rememberDates(
 const LONGEST_REPORT = 60
 const SAID_ON =
   /\b(?:said|told|announced|confirmed|added|warned|reported|wrote|ruled|insisted)(?: \p{L}+){0,2}(?: on| late on| early on)? $/iu
+const OPENS = /(?:^|[.!?:”"]\s+|[\n\r])(?:(?:(?:Late|Early) )?[Oo]n )?$/u
 const ON_IT_SAID = /^,? [^.;:,“”"]{0,50}?\b(?:said|told|announced|confirmed|warned|insisted)\b/u
 
 function isReport({ start, end }: DateMention, text: string): boolean {
-  return (
-    SAID_ON.test(text.slice(Math.max(0, start - LONGEST_REPORT), start)) ||
-    ON_IT_SAID.test(text.slice(end, end + LONGEST_REPORT))
-  )
+  const before = text.slice(Math.max(0, start - LONGEST_REPORT), start)
+  return SAID_ON.test(before) || (OPENS.test(before) && ON_IT_SAID.test(text.slice(end, end + LONGEST_REPORT)))
 }
 
 /**

@@ -58,6 +58,11 @@ describe('what counts from a date told before', () => {
     ['He bought it on 4 July 2023 and sank it on 9 August.', ['2023-07-04', '2023-08-09']],
     ['The law was passed in 2022. The minister resigned in March.', ['2022', '2025-03']],
     ['Lee, who took office in January 2023, had proposed it in February.', ['2023-01', '2025-02']],
+    ['She died in March 1984. In June that year, she had been due to speak.', ['1984-03', '1984-06']],
+    ['She was hired in March 2019 and left in May the following year.', ['2019-03', '2020-05']],
+    ['He killed him on June 23 last year. A doctor examined him on June 25, he said.', ['2024-06-23', '2024-06-25']],
+    ['It opened on 1 November 2006. Then on 2 December a body was found.', ['2006-11-01', '2006-12-02']],
+    ['It happened on the night of June 3 and 4, 2024.', ['2024-06-03', '2024-06-04']],
   ])('has the year that goes on: %s', (text, isos) => {
     expect(isosOf(text)).toEqual(isos)
   })
@@ -145,6 +150,15 @@ describe('a day to come or gone', () => {
     ['Rents have been frozen since 1 January.', '2025-01-01'],
     ['Rents will be frozen from 1 January.', '2026-01-01'],
     ['The inquiry, which will sit on 3 December, was set up in March by the minister.', '2025-03'],
+    ['New fares apply starting Monday.', '2025-11-10'],
+    ['Delegates gather in Bonn from Monday for ten days.', '2025-11-10'],
+    ['It said a strike on Wednesday would go ahead.', '2025-11-12'],
+    ['The men held on Wednesday will appear in court.', '2025-11-05'],
+    ['It would have been ready on Sunday but for the rain.', '2025-11-02'],
+    ['Villagers had to be moved on Friday.', '2025-10-31'],
+    ['The judge directed that the case be heard on 4 February.', '2026-02-04'],
+    ['Passengers can pay in cash until April.', '2026-04'],
+    ['Until April, passengers could pay in cash.', '2025-04'],
     ['It expects a loss of between £85m and £95m for the year to December.', '2025-12'],
     ['The union had threatened to strike in December if lawmakers failed to act.', '2025-12'],
     ['The union had offered to strike a deal in December.', '2024-12'],
@@ -165,6 +179,8 @@ describe('a day to come or gone', () => {
     ['The bank is expected to raise rates in March and again in June.', ['2026-03', '2026-06']],
     ['Talks broke down on Tuesday after an offer made on Thursday.', ['2025-11-04', '2025-10-30']],
     ['They agreed on Friday to extend the truce, which was due to expire on Saturday.', ['2025-10-31', '2025-11-01']],
+    ['The board meets on November 20 (Thursday).', ['2025-11-20', '2025-11-20']],
+    ['The firm said in May that it would close the site by the end of July.', ['2025-05', '2025-07']],
     ['They said on Monday that they would meet on Saturday.', ['2025-11-03', '2025-11-08']],
   ])('is settled with the day beside it: %s', (text, isos) => {
     expect(isosOf(text)).toEqual(isos)
@@ -204,5 +220,31 @@ describe('what only looks like a date', () => {
     ['It met at a Friday session.', [['Friday', '2025-10-31']]],
   ])('is kept apart from what is one: %s', (text, found) => {
     expect(datesOf(text)).toEqual(found)
+  })
+})
+
+describe('a day of the calendar', () => {
+  const datesAsked = (text: string) =>
+    suggestFacts({ text, date: PUBLISHED }).flatMap(({ kind, subject, answer }) =>
+      kind === 'date' ? [[subject, answer]] : [],
+    )
+
+  it.each([
+    ['They stopped short of annulling the poll and gave the Electoral Board until 8 December.', '8 December'],
+    ['The most recent, Camusmore, shut on 30 June 2021; its building was sold.', '30 June 2021'],
+    [
+      'The last time a bloc walked out of a summit, in Lima in November 2011, talks took a year to resume.',
+      'November 2011',
+    ],
+  ])('is asked for without its event where that cannot be read: %s', (text, day) => {
+    expect(datesAsked(text)).toContainEqual(['', day])
+  })
+
+  it.each([
+    'If no extension is agreed, the truce will expire on 12 November.',
+    'The last time a bloc walked out of a summit, in Lima last year, talks took a year to resume.',
+    'Lee denied that he had been in Lima on 4 May.',
+  ])('is not, where it is supposed, denied or told of by the day of publication: %s', (text) => {
+    expect(datesAsked(text).filter(([subject]) => subject === '')).toEqual([])
   })
 })
