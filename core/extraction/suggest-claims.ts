@@ -7,13 +7,17 @@ import { isVerb, mainVerb } from './main-verb'
 import { nameOf } from './name-subject'
 import type { Quotation } from './quotations'
 import { type ReadSentence, rangeOf, textOf } from './read-sentence'
+import { isSubjunctive } from './subjunctive'
 import { suggestReports } from './suggest-reports'
 import type { Word } from './tag-words'
 import { BARE_SPEECH, claimKind, NO_EVENT, PLANNED, SAYS, WANTS } from './verbs'
 
 /** What a sentence says that somebody proposes, demands, rejects, agrees, says or did. */
 export function suggestClaims(sentence: ReadSentence): Draft[] {
-  const read = sentence.clauses.flatMap((clause) => clauseDraft(sentence, clause) ?? [])
+  const read = sentence.clauses.flatMap((clause) => {
+    const own = clauseDraft(sentence, clause)
+    return own ? [own, ...furtherDeeds(sentence, clause, own)] : []
+  })
   const drafts = read.filter(({ kind, answer }) => kind !== 'statement' || !isInSpeech(sentence, answer))
   return [
     ...drafts,
@@ -49,6 +53,51 @@ function unnamed(kind: FactKind, object: string, answer: { start: number; end: n
     confidence: UNKNOWN_SPEAKER,
     date: null,
   }
+}
+
+/** "urged Lima to free them, drop the case and pay": what else is asked, offered or refused behind the same "to". */
+function furtherDeeds(sentence: ReadSentence, { rest, lemma }: Clause, draft: Draft): Draft[] {
+  // "voted to reject the offer and stay out": what else is decided is no refusal.
+  if (!/^(?:demands|proposes|agrees|rejects)$/.test(draft.kind) || DECIDES.test(lemma)) return []
+  const { chunks, words } = sentence
+  const deed = chunks.findLastIndex(({ type, from }) => type === 'to' && from >= rest.from && from < rest.to)
+  const lead = deed < 0 ? '' : textOf(sentence, { from: rest.from, to: chunks[deed]?.from ?? 0 })
+  const further: Draft[] = []
+  for (let at = deed < 0 ? chunks.length : deed + 1; at < chunks.length; at++) {
+    if (/^(?:stop|sub|that)$/.test(chunks[at]?.type ?? '')) break
+    const opening = deedAt(chunks, at, words)
+    if (opening === null) continue
+    const next = chunks.findIndex(
+      (_, i) => i > opening && (deedAt(chunks, i, words) !== null || ENDS.test(chunks[i]?.type ?? '')),
+    )
+    const from = chunks[opening]?.from ?? 0
+    const span = { from, to: chunks[next]?.from ?? words.length }
+    if (span.to - span.from < 2 || span.to - span.from > LONGEST_OBJECT) break
+    const object = textOf(sentence, span)
+    if (LEANS_BACK.test(object.replace(/^\S+ /u, ''))) break
+    const relation = `${draft.relation.replace(/ to \p{Ll}+$/u, '')}${draft.object.startsWith(lead) ? ` ${lead}` : ''}`
+    further.push({ ...draft, relation: `${relation.trim()} to`, object, answer: rangeOf(sentence, span), date: null })
+    at = opening
+  }
+  return further
+}
+
+const ENDS = /^(?:comma|stop|sub|that|rel)$/
+
+/** Where the verb of a joined deed stands behind a comma or "and" at `at`; null if none does. */
+function deedAt(chunks: ReadSentence['chunks'], at: number, words: readonly Word[]): number | null {
+  const type = chunks[at]?.type
+  if (type !== 'comma' && type !== 'and') return null
+  const opening = type === 'comma' && chunks[at + 1]?.type === 'and' ? at + 2 : at + 1
+  const verb = words[chunks[opening]?.from ?? -1]
+  const isPlain = verb?.pos === 'VERB' && verb.lower === verb.lemma && isBareDeed(words, chunks[opening]?.from ?? 0)
+  return isPlain ? opening : null
+}
+
+/** "… and stop": a plain form that is no past tense, and nothing that is said or wanted besides. */
+function isBareDeed(words: readonly Word[], at: number): boolean {
+  const { lower = '', lemma = '' } = words[at] ?? {}
+  return !/(?:ed|s)$/.test(lower) && !SAYS.has(lemma) && !WANTS.has(lemma) && words[at + 1]?.pos !== 'AUX'
 }
 
 const CLAIM = 0.65
@@ -139,9 +188,36 @@ function claimOf(sentence: ReadSentence, clause: Clause): Claim | null {
   const { words } = sentence
   const following = words.slice(clause.rest.from, clause.rest.to).map(({ lower }) => lower)
   const dateAt = sentence.dates.some(({ start }) => start === words[clause.rest.from + 1]?.start)
-  const own = claimKind(clause.lemma, dateAt ? [] : following)
+  const own = claimKind(clause.lemma, dateAt ? [] : following) ?? claimBehindAdjunct(sentence, clause)
   if (own?.kind === 'demands' && ofThem(sentence, clause, own)) return { ...own, particles: own.particles + 1 }
   return own ?? requestOf(sentence, clause) ?? decisionOf(sentence, clause)
+}
+
+/** "asked in vain for two clauses to go", "called again on Lima to stay": where, when and how stand between a verb and its "for". */
+function claimBehindAdjunct({ words, chunks }: ReadSentence, { lemma, rest }: Clause): Claim | null {
+  if (!/^(?:ask|call|press|push|appeal)$/.test(lemma)) return null
+  const at = chunks.findIndex(({ from }) => from >= rest.from)
+  let next = at
+  while (next < at + LONGEST_ADJUNCT && isAdjunctAt(chunks, next, words)) next += chunks[next]?.type === 'prep' ? 2 : 1
+  const link = chunks[next]
+  if (next === at || link?.type !== 'prep' || link.to > rest.to) return null
+  const claim = claimKind(
+    lemma,
+    words.slice(link.from, link.to).map(({ lower }) => lower),
+  )
+  return claim && claim.particles > 0 ? { kind: claim.kind, particles: link.to - rest.from } : null
+}
+
+const LONGEST_ADJUNCT = 5
+
+function isAdjunctAt(chunks: ReadSentence['chunks'], at: number, words: readonly Word[]): boolean {
+  const [chunk, next] = [chunks[at], chunks[at + 1]]
+  if (chunk?.type === 'adverb' || chunk?.type === 'date') return true
+  const isPlace =
+    chunk?.type === 'prep' && /^(?:in|at|on|during|over|through|via)$/.test(words[chunk.from]?.lower ?? '')
+  // "called on Lima for help": whom is called on is no place.
+  if (words[chunk?.from ?? 0]?.lower === 'on' && next?.type !== 'date') return false
+  return isPlace && (next?.type === 'np' || next?.type === 'date' || next?.type === 'adverb')
 }
 
 /** "called on them to stay": whom is said before, what is asked is here. */
@@ -151,12 +227,12 @@ function ofThem({ words, chunks }: ReadSentence, { rest }: Clause, { particles }
   return isPronoun && chunks.some(({ type, from }) => type === 'to' && from === at + 1)
 }
 
-const REQUESTS = new Set('ask tell order instruct beg implore want press warn'.split(' '))
+const REQUESTS = new Set('ask insist tell order instruct beg implore want press warn'.split(' '))
 
 /** "asked the board to resign", "wants an inquiry": whoever is asked belongs to the demand, unless only "them". */
 function requestOf({ words, chunks }: ReadSentence, { lemma, rest, isPassive }: Clause): Claim | null {
   if (!REQUESTS.has(lemma) || isPassive) return null
-  if (lemma === 'ask' && isWished(words, rest)) return { kind: 'demands', particles: 0 }
+  if (isWished(words, rest)) return { kind: 'demands', particles: 0 }
   const at = chunks.findIndex(({ type, from }) => type === 'np' && from === rest.from)
   const whom = chunks[at]
   const next = opensNamedRequest(chunks, at + 1, at - 1) ? chunks[at + 4] : chunks[at + 1]
@@ -171,14 +247,15 @@ function requestOf({ words, chunks }: ReadSentence, { lemma, rest, isPassive }: 
 /** "asked that the vote be postponed": a bare verb behind "that" is what should be. */
 function isWished(words: readonly Word[], rest: Span): boolean {
   if (words[rest.from]?.lower !== 'that') return false
-  return words
-    .slice(rest.from + 1, rest.to)
-    .some(({ lower }, i, all) => lower === 'be' && all[i - 1]?.pos !== 'AUX' && all[i - 1]?.lower !== 'to')
+  const verb = words.findIndex(({ pos }, at) => at > rest.from && at < rest.to && (pos === 'VERB' || pos === 'AUX'))
+  return verb > 0 && isSubjunctive(words, verb)
 }
+
+const DECIDES = /^(?:vote|decide|choose)$/
 
 /** "voted on Tuesday to reject the offer": what is decided is the claim. */
 function decisionOf({ words, chunks }: ReadSentence, { lemma, rest }: Clause): Claim | null {
-  if (!/^(?:vote|decide|choose)$/.test(lemma)) return null
+  if (!DECIDES.test(lemma)) return null
   const deed = chunks.find(({ type, from }) => type === 'to' && from >= rest.from && from < rest.to)
   const claim = deed && claimKind(mainVerb(deed, words), [])
   return deed && claim ? { kind: claim.kind, particles: deed.to - rest.from } : null
@@ -415,6 +492,8 @@ function termsDraft(sentence: ReadSentence, clause: Clause): Draft | null {
 /** "have risen on the battlefield": where and how alone is no answer. */
 function isAdverbial({ words, chunks }: ReadSentence, { lemma, rest, isPassive }: Clause): boolean {
   const first = chunks.find(({ from }) => from >= rest.from)
+  // "would sue if they refused": without its verb a condition is no answer.
+  if (first?.type === 'sub') return true
   const word = first?.type === 'prep' ? (words[first.from]?.lower ?? '') : ''
   const agent = chunks.find(({ type, from }) => type === 'np' && from === first?.to)
   // "was beaten by two goals": by how much is no answer to by whom.
