@@ -8,6 +8,7 @@ import { nameOf } from './name-subject'
 import type { Quotation } from './quotations'
 import { type ReadSentence, rangeOf, textOf } from './read-sentence'
 import { isSubjunctive } from './subjunctive'
+import { suggestAntecedents } from './suggest-antecedents'
 import { suggestReports } from './suggest-reports'
 import type { Word } from './tag-words'
 import { BARE_SPEECH, claimKind, NO_EVENT, PLANNED, SAYS, WANTS } from './verbs'
@@ -22,6 +23,7 @@ export function suggestClaims(sentence: ReadSentence): Draft[] {
   return [
     ...drafts,
     ...suggestReports(sentence, read),
+    ...suggestAntecedents(sentence),
     ...conditionalDraft(sentence),
     ...sentence.quotations.flatMap((quotation) => speechDraft(sentence, quotation, drafts) ?? []),
   ]
@@ -108,8 +110,14 @@ function clauseDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   if (clause.isTag || clause.rest.to <= clause.rest.from) return null
   if (clause.setting === 'unsure' && clause.subject === null) return anybodysClaim(sentence, clause)
   if (clause.setting === 'relative' || clause.setting === 'subordinate') return asideDraft(sentence, clause)
-  if ((clause.setting !== 'main' && clause.setting !== 'content') || isHeldToBe(clause) || isDisputed(sentence, clause))
-    return null
+  if (clause.setting !== 'main' && clause.setting !== 'content') return null
+  if (isHeldToBe(clause)) return hearsayOf(sentence, clause)
+  const draft = toldDraft(sentence, clause)
+  // What others dispute stands only with whoever says it.
+  return draft?.attributedTo === null && isDisputed(sentence, clause) ? null : draft
+}
+
+function toldDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   const attributedTo = speakerOf(sentence, clause)
   if (attributedTo === undefined) return null
   if (isNoComment(sentence, clause)) return null
@@ -301,7 +309,9 @@ function passiveClaim(sentence: ReadSentence, clause: Clause, kind: FactKind, sp
     ({ type, from }) => type === 'prep' && from === clause.rest.from && words[from]?.lower === 'by',
   )
   const agent = chunks[by + 1]
-  if (by < 0 || agent?.type !== 'np' || clause.subject === null) return null
+  if (clause.subject === null) return null
+  if (by < 0 && kind === 'rejects') return refusedThing(sentence, clause, speaker)
+  if (by < 0 || agent?.type !== 'np') return null
   // "was rejected by seven votes to four", "by a single vote": nobody did it by that name.
   if (isMargin(words.slice(agent.from, agent.to))) return null
   const named = nameOf(sentence, agent)
@@ -318,6 +328,15 @@ function passiveClaim(sentence: ReadSentence, clause: Clause, kind: FactKind, sp
     confidence: CLAIM,
     date: dateOf(sentence, clause),
   }
+}
+
+/** "a request for more time was turned down": who refused it, a person has to name. */
+function refusedThing(sentence: ReadSentence, clause: Clause, speaker: string | null): Draft | null {
+  const object = textOf(sentence, clause.subject)
+  if (clause.subject === null || LEANS_BACK.test(object) || POSSESSED.test(object)) return null
+  if (nameOf(sentence, clause.subject)?.person != null) return null
+  const relation = textOf(sentence, clause.verb)
+  return { ...unnamed('rejects', object, rangeOf(sentence, clause.subject)), relation, attributedTo: speaker }
 }
 
 function isMargin(agent: readonly Word[]): boolean {
@@ -449,11 +468,20 @@ function eventDraft(sentence: ReadSentence, clause: Clause): Draft | null {
     /^(?:put|see|peg)$/.test(clause.lemma) &&
     sentence.numbers.some(({ start }) => innermost(sentence, start) === clause)
   if (isCount) return null
+  const decided = DECIDES.test(clause.lemma) && !clause.isPassive ? decidedDeed(sentence, clause) : null
+  if (decided && subject !== '')
+    return draft(sentence, 'event', subject, clause.verb, { ...clause.rest, from: decided }, null, EVENT, clause)
   // "is accused by prosecutors": what they say is no deed.
-  if (clause.isPassive && OPINES.has(clause.lemma)) return null
+  if (clause.isPassive && OPINES.has(clause.lemma)) return accusation(sentence, clause)
   const isTakingPlace = clause.lemma === 'take' && sentence.words[clause.rest.from]?.lower === 'place'
   if (subject === '' || isTakingPlace || isAdverbial(sentence, clause)) return null
   return draft(sentence, 'event', subject, clause.verb, clause.rest, null, EVENT, clause)
+}
+
+/** "voted by seven to four to summon the minister": what was decided, not by how many. */
+function decidedDeed({ chunks, words }: ReadSentence, { rest }: Clause): number | null {
+  const deed = chunks.find(({ type, from }) => type === 'to' && from >= rest.from && from < rest.to)
+  return deed && isVerb(words[deed.from + 1]) ? deed.from + 1 : null
 }
 
 const OPINES = new Set(['accuse', 'blame', 'describe', 'brand', 'label', 'dub', 'hail', 'denounce'])
@@ -477,6 +505,32 @@ function hearsay(sentence: ReadSentence, { rest }: Clause): Draft | null {
   const span = { from: rest.from + 1, to: rest.to }
   const object = textOf(sentence, span)
   if (LEANS_BACK.test(object) || span.to - span.from > LONGEST_OBJECT) return null
+  return unnamed('statement', object, rangeOf(sentence, span))
+}
+
+/** "is understood to have offered a truce": somebody thinks so whom a person has to name. */
+function hearsayOf(sentence: ReadSentence, clause: Clause): Draft | null {
+  const { words, chunks } = sentence
+  const deed = chunks.find(({ type, from }) => type === 'to' && from === clause.rest.from)
+  if (!deed || clause.subject === null || clause.isNegated || words[deed.from + 1]?.lower !== 'have') return null
+  const claim = claimKind(
+    mainVerb(deed, words),
+    words.slice(deed.to, deed.to + 2).map(({ lower }) => lower),
+  )
+  const span = claim
+    ? { from: deed.to + claim.particles, to: clause.rest.to }
+    : { from: deed.from + 2, to: clause.rest.to }
+  const object = textOf(sentence, span)
+  if (span.to - span.from < 2 || span.to - span.from > LONGEST_OBJECT || LEANS_BACK.test(object)) return null
+  return unnamed(claim?.kind ?? 'statement', object, rangeOf(sentence, span))
+}
+
+/** "Lee is accused of taking bribes", "is alleged to": who accuses, a person has to name. */
+function accusation(sentence: ReadSentence, { subject, rest, lemma }: Clause): Draft | null {
+  if (lemma !== 'accuse' || subject === null || sentence.words[rest.from]?.lower !== 'of') return null
+  const span = { from: subject.from, to: rest.to }
+  const object = textOf(sentence, span)
+  if (LEANS_BACK.test(object) || POSSESSED.test(object) || span.to - span.from > LONGEST_OBJECT) return null
   return unnamed('statement', object, rangeOf(sentence, span))
 }
 
