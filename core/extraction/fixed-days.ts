@@ -87,7 +87,7 @@ const READERS: { words: RegExp; resolve: (found: readonly string[], place: DateP
   {
     // "told as recently as May", "due next May": the library takes the month for the verb.
     words:
-      /(?<=\bas (?:recently|early|late|soon|far back|long ago) as |\b(?:since|until|till|before|after|by|in|from|of|to|through|during|and) )May\b(?! (?:be|have|not)\b|[- ]?\d| \p{Lu})|\b(?:[Ll]ast|[Nn]ext|[Tt]his) May\b/gu,
+      /(?<=\bas (?:recently|early|late|soon|far back|long ago) as |\b(?:since|until|till|before|after|by|in|from|of|to|through|during|and|(?:January|February|March|April|June|July),) )May\b(?! (?:be|have|not)\b|[- ]?\d| \p{Lu})|\b(?:[Ll]ast|[Nn]ext|[Tt]his) May\b/gu,
     resolve: (_, place) => monthOfPlace(MONTHS.indexOf('may') + 1, place),
   },
 ]
