@@ -75,12 +75,12 @@ function tellsOfFuture(place: DatePlace): boolean {
   if (SINCE.test(before)) return false
   if (IS_DEADLINE.test(after) && !/\b(?:missed|passed|expired|met|let|lapsed)\b/u.test(before)) return true
   if (WERE_TO.test(before)) return true
-  if (WOULD_HAVE.test(before)) return false
+  if (WOULD_HAVE.test(before) || HAD_DONE_IN.test(before)) return false
   if (EVENT_ON.test(before) && WILL.test(after)) return true
   if (HAD_PROMISED.test(before)) return CONDITION_BEHIND.test(after)
   // "were ordered to leave on Tuesday as the storm came near": it came, so that was the day.
   if (TOLD_TO.test(before) && AS_IT_WAS.test(after)) return false
-  if (PUT_OFF.test(before) || TOLD_TO.test(before) || FOR_A_DAY.test(before)) return true
+  if (PUT_OFF.test(before) || PUT_TO.test(before) || TOLD_TO.test(before) || FOR_A_DAY.test(before)) return true
   if (AHEAD_OF.test(before)) return true
   if (/\bby (?:the )?$/u.test(before)) return CONDITION.test(before) || !HAD_BY_THEN.test(before)
   if (/\bbefore (?:the )?$/u.test(before) && CONDITION.test(before)) return true
@@ -126,6 +126,9 @@ const FIRST_OF_TWO =
   /\b(?:between|from) (?:\p{Lu}\p{Ll}+(?: \d{1,2})?|\d{1,2}(?: \p{Lu}\p{Ll}+)?) (?:and|to|until|through) $/u
 /** "Until April, passengers could pay in cash" */
 const WAS_THEN = /^,? [^.;:,]*\b(?:could|was|were|had|did|\p{Ll}{2,}ed)\b/u
+/** "later than it had forecast in December" */
+const HAD_DONE_IN =
+  /\bhad (?:(?:also|already|first|initially|originally|previously|once|last) )?(?!to\b|been\b)\p{Ll}+ (?:in|on) $/u
 /** "would have been 30 on Sunday", "had to be moved on Friday": both did not come or are over. */
 const WOULD_HAVE = /\b(?:(?:would|could|should|might|must) have (?!to\b)|had to )\p{Ll}+[^,;:.]*$/u
 /** "a strike on Wednesday would go ahead" */
@@ -190,6 +193,9 @@ const AS_IT_WAS =
 /** "was adjourned until Friday" */
 const PUT_OFF =
   /\b(?:postponed|delayed|extended|adjourned|suspended|remanded|deferred|cancelled|canceled|closed|shut|banned|barred|jailed|bailed)\b[^,;:.]*\buntil (?:the )?$/iu
+/** "posted the matter to March 5" */
+const PUT_TO =
+  /\b(?:posted|adjourned|listed|relisted|rescheduled|moved|deferred|postponed|shifted|put off|put back|pushed back|stood over)\b[^,;:.]*\bto (?:the )?$/iu
 const CONDITION =
   /\b(?:if|unless|provided|providing|as long as|on condition|assuming)\b(?![^,;:.]*\b(?:have|had)\b)[^,;:.]*$/iu
 /** "had been signed by Wednesday", "could have sold it by May" */
@@ -198,7 +204,7 @@ const HAD_BY_THEN =
 const LASTED = /\b(?:lasted|stayed|remained|continued|waited|worked|lived|went on|served)\b[^,;:.]*$/iu
 /** "Rovers host Millbrook on Saturday": a present tense tells of a day to come. */
 const TIMETABLE =
-  /\b(?:hosts?|faces?|plays?|meets?|travels?|visits?|begins?|starts?|opens?|ends?|returns?|resumes?|closes?|takes? (?:place|on)|kicks? off|expires?|flies|arrives?|appears?|leaves?|launches|convenes?|reconvenes?|reopens?|comes? into force|takes? effect|goes to the polls|go to the polls|fly|arrive|choose|elect|holds|continues|decides?|sits|airs|sails|departs|lapses|falls due|goes (?:on (?:trial|sale|strike|show)|ahead|live|before)|takes (?:office|over|up)|steps down|retires|turns|celebrates|gets under ?way|runs|applies|enters|joins|comes (?:out|up|back|home|together)|becomes|receives|delivers|unveils|decides|concludes|finishes|speaks|testifies|welcomes|seeks|competes|introduces|replaces|attends|considers|examines|takes (?:it|them|him|her) up|returns? to (?:work|school|class|classes|court|parliament|action|the field)|gives evidence|go(?:es)? (?:forward|back|to court)|(?<!\b(?:the|these|those|of|more|all|its|their|his|her|\d) )(?:votes|marks|hears|stages|reports|publishes|releases))\b(?: (?!to\b)[\p{L}’'-]+){0,5} (?:on|in|from) (?:the )?$/u
+  /\b(?:hosts?|faces?|plays?|meets?|travels?|visits?|begins?|starts?|opens?|ends?|returns?|resumes?|closes?|takes? (?:place|on)|kicks? off|expires?|flies|arrives?|appears?|(?<!\b(?:on|sick|paid|unpaid|annual|special|study|parental|maternity|paternity|medical) )leaves?|launches|convenes?|reconvenes?|reopens?|comes? into force|takes? effect|goes to the polls|go to the polls|fly|arrive|choose|elect|holds|continues|decides?|sits|airs|sails|departs|lapses|falls due|goes (?:on (?:trial|sale|strike|show)|ahead|live|before)|takes (?:office|over|up)|steps down|retires|turns|celebrates|gets under ?way|runs|applies|enters|joins|comes (?:out|up|back|home|together)|becomes|receives|delivers|unveils|decides|concludes|finishes|speaks|testifies|welcomes|seeks|competes|introduces|replaces|attends|considers|examines|takes (?:it|them|him|her) up|returns? to (?:work|school|class|classes|court|parliament|action|the field)|gives evidence|go(?:es)? (?:forward|back|to court)|(?<!\b(?:the|these|those|of|more|all|its|their|his|her|\d) )(?:votes|marks|hears|stages|reports|publishes|releases))\b(?: (?!to\b)[\p{L}’'-]+){0,5} (?:on|in|from) (?:the )?$/u
 /** "until 5pm on Friday" */
 const TIME_OF_DAY = /(?:at )?(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?|midnight|noon|midday)(?: on)? $/iu
 const TELLS_OF_PAST = /\b(?:last|past)\b/iu

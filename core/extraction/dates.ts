@@ -29,7 +29,7 @@ export function dateReader(text: string, published: string): (start: number, end
     const line = text.slice(Math.max(0, start - LONGEST_DATELINE), start)
     const dateline = DATELINE_BEFORE.exec(line)?.[0] ?? ''
     const dates = countFromTold(datesIn(text, start, end, published), told, { text, start, end, published }).map(
-      (date) => inYearSpokenOf(date, text),
+      (date) => (date.countedFrom === undefined ? inYearSpokenOf(date, text) : date),
     )
     told = rememberDates(told, dates, text)
     return [...datesIn(text, start - dateline.length, start, published), ...dates]
@@ -562,7 +562,8 @@ const SPOKEN_OF = 2_000
 /** "that August": in the year that the text named last. */
 function inYearSpokenOf(date: DateMention, text: string): DateMention {
   const isThat =
-    /\b[Tt]hat (?:same )?$/u.test(text.slice(Math.max(0, date.start - NEAR), date.start)) &&
+    (/^that /iu.test(date.text) ||
+      /\b[Tt]hat (?:same )?$/u.test(text.slice(Math.max(0, date.start - NEAR), date.start))) &&
     /^\d{4}-\d\d/.test(date.iso ?? '') &&
     !/\d{4}/.test(date.text)
   const before = isThat ? text.slice(Math.max(0, date.start - SPOKEN_OF), date.start) : ''

@@ -1,7 +1,7 @@
 import type { DateMention } from './dates'
 import { DAYS_A_WEEK, daysAfter, daysBetween, isoOf, MONTHS, WEEKDAYS, weekdayOf } from './iso-days'
 
-/** A date that was told of before, and whether it is only the day of saying so: "said on Tuesday". */
+/** A date that was told of before, and whether it is only the day of saying so, "said on Tuesday", or the first of a time that lasts. */
 export type ToldDate = DateMention & { isReport: boolean }
 
 /** The sentence in which dates are looked for: its range in the text, and the day of publication. */
@@ -22,12 +22,18 @@ export function rememberDates(
 const LONGEST_REPORT = 60
 const SAID_ON =
   /\b(?:said|told|announced|confirmed|added|warned|reported|wrote|ruled|insisted)(?: \p{L}+){0,2}(?: on| late on| early on)? $/iu
+/** "has been chief since 2019": nothing that is told happens then. */
+const SINCE = /\bsince (?:the )?$/iu
 const OPENS = /(?:^|[.!?:”"]\s+|[\n\r])(?:(?:(?:Late|Early) )?[Oo]n )?$/u
 const ON_IT_SAID = /^,? [^.;:,“”"]{0,50}?\b(?:said|told|announced|confirmed|warned|insisted)\b/u
 
 function isReport({ start, end }: DateMention, text: string): boolean {
   const before = text.slice(Math.max(0, start - LONGEST_REPORT), start)
-  return SAID_ON.test(before) || (OPENS.test(before) && ON_IT_SAID.test(text.slice(end, end + LONGEST_REPORT)))
+  return (
+    SAID_ON.test(before) ||
+    SINCE.test(before) ||
+    (OPENS.test(before) && ON_IT_SAID.test(text.slice(end, end + LONGEST_REPORT)))
+  )
 }
 
 /**
@@ -49,7 +55,7 @@ export function countFromTold(dates: readonly DateMention[], told: readonly Told
     }
     const anchor = anchorFor(date, settled, told)
     const own = isPhrase(date) ? counted(date, anchor, dates, place) : narrated(date, anchor, place)
-    const settledDate = inYearToldOf(own, last ?? told.at(-1), place)
+    const settledDate = ofStory(inYearToldOf(own, last ?? told.at(-1), place), told, place)
     settled.push({ ...settledDate, isReport: isReport(settledDate, place.text) })
   }
   return ofSpeech(
@@ -137,6 +143,12 @@ const COUNTS: { words: RegExp; resolve: (found: readonly string[], anchor: strin
   {
     words: new RegExp(`${THAT}[Tt]hat (?:same )?(${WEEKDAY})\\b`, 'gu'),
     resolve: ([, name = ''], anchor) => named(anchor, name.toLowerCase(), 0),
+  },
+  {
+    // "that August": of the year that is told of
+    words: new RegExp(`${THAT}[Tt]hat (?:same )?(${MONTHS.map(capital).join('|')})\\b`, 'gu'),
+    resolve: ([, name = ''], anchor) =>
+      isoOf(Number(anchor.slice(0, 'YYYY'.length)), MONTHS.indexOf(name.toLowerCase()) + 1),
   },
   {
     // "on the Wednesday night he left", but not "on the Wednesday plan"
@@ -320,6 +332,21 @@ function inYearToldOf(date: DateMention, before: DateMention | undefined, place:
   const isNext =
     date.start - before.end <= FARTHEST_YEAR && goesOn(text.slice(before.end, date.start), date.start - start)
   return isClose || (isNext && (isLongAgo || isOfThisMonth)) ? { ...date, iso: own, countedFrom: before.end } : date
+}
+
+/** "The call came on July 19 of last year", and pages later "rain arrived on July 27": close behind a day with its year. */
+function ofStory(date: DateMention, told: readonly ToldDate[], { published }: Place): DateMention {
+  const iso = date.iso ?? ''
+  const isOld = iso.length === DAY_LENGTH && daysBetween(iso, published) < -LAST_MONTHS_DAYS
+  if (!isOld || !isBareMonth(date.text)) return date
+  const inYearOfTold = (day: string) => `${day.slice(0, 'YYYY'.length)}${iso.slice('YYYY'.length)}`
+  const begun = told.findLast(({ iso: day, text }) => {
+    const hasYear = day?.length === DAY_LENGTH && /\d{4}|\blast year$/u.test(text)
+    if (!hasYear) return false
+    const after = daysBetween(inYearOfTold(day), day)
+    return after > 0 && after <= CLOSE_DAYS
+  })
+  return begun?.iso ? { ...date, iso: inYearOfTold(begun.iso) } : date
 }
 
 /** Words after which a date opens its sentence: "By early August". */

@@ -248,3 +248,27 @@ describe('a day of the calendar', () => {
     expect(datesAsked(text).filter(([subject]) => subject === '')).toEqual([])
   })
 })
+
+describe('days that are told from farther away', () => {
+  it.each([
+    ['The clerk went on leave on Monday.', '2025-11-03', 'leave is no leaving'],
+    ['The bench posted the matter to March 5.', '2026-03-05', 'what is put to a day is to come'],
+    [
+      'Growth is expected to be lower than it had forecast in September.',
+      '2025-09',
+      'a forecast that was made is over',
+    ],
+    [
+      'The fire began on July 19, 2024. The inquiry opened in Winnipeg on Sept. 8. Two people were killed. It went out when rain came on July 27.',
+      '2024-07-27',
+      'close behind a day with its year',
+    ],
+    [
+      'The fire began on July 19, 2024. Lee has been chief since 2019. The premier took that back that August.',
+      '2024-08',
+      'nothing happens in a year since which something lasts',
+    ],
+  ])('%s → %s: %s', (text, iso) => {
+    expect(isosOf(text).at(-1)).toBe(iso)
+  })
+})
