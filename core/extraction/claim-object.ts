@@ -8,7 +8,7 @@ export function objectOf({ words, chunks }: ReadSentence, rest: Span, kind: Fact
   const thatAt = own.findIndex(({ type }) => type === 'that')
   // "that the charges be dropped" has no finite verb, and is a clause.
   const hasClause = own.some(
-    ({ type }, i) => type === 'verb' || (type === 'nonfinite' && thatAt >= 0 && i === thatAt + 2),
+    ({ type }, i) => type === 'verb' || (type === 'nonfinite' && thatAt >= 0 && i > thatAt + 1),
   )
   const isDeed = kind === 'event' || kind === 'statement'
   let first = own.findIndex(

@@ -17,6 +17,11 @@ export function restEnd(chunks: readonly Chunk[], verbAt: number, words: readonl
       at += 2
       continue
     }
+    // "demanded that the director, Lee, step aside"
+    if (chunk?.type === 'comma' && isNameInClause(chunks, at, verbAt)) {
+      at += 2
+      continue
+    }
     if (chunk?.type === 'comma' && !isAlternative(chunks, at, words)) {
       const hasMark = next !== undefined && (words[next.from]?.start ?? 0) > (words[chunk.from]?.end ?? 0) + 1
       const isList = !hasMark && next?.type === 'np' && chunks[at - 1]?.type === 'np' && listGoesOn(chunks, at + 1)
@@ -49,6 +54,15 @@ export function opensNamedRequest(chunks: readonly Chunk[], comma: number, verbA
   const [name, closing, deed] = [chunks[comma + 1], chunks[comma + 2], chunks[comma + 3]]
   const isNamed = name?.type === 'np' && closing?.type === 'comma' && deed?.type === 'to'
   return isNamed && comma === verbAt + 2 && chunks[comma - 1]?.type === 'np'
+}
+
+/** Whether a comma opens the name of who is told of behind "that", before anything is told of them. */
+function isNameInClause(chunks: readonly Chunk[], comma: number, verbAt: number): boolean {
+  const [name, closing, after] = chunks.slice(comma + 1, comma + 4)
+  if (name?.type !== 'np' || closing?.type !== 'comma' || !/^(?:verb|np|nonfinite|adverb)$/.test(after?.type ?? ''))
+    return false
+  const inner = chunks.slice(verbAt + 1, comma)
+  return inner.some(({ type }) => type === 'that') && inner.every(({ type }) => /^(?:that|np|prep|date)$/.test(type))
 }
 
 /** What begins with these words is part of what was said or done: without its condition it would be another thing. */

@@ -100,7 +100,14 @@ function governedBy(
     else if (type === 'np' && chunks[at - 1]?.type === 'date') at--
     else break
   }
+  // "put it to her that": what is put to somebody is said.
+  const put = earlier.find(({ verb, lemma }) => verb.to === chunks[at]?.from && lemma === 'put')
+  if (put && words[put.verb.to]?.lower === 'it' && words[put.verb.to + 1]?.lower === 'to')
+    return put.setting === 'main' && !put.isNegated
+      ? { setting: 'content', speaker: put.subject }
+      : { setting: 'wanted', speaker: null }
   const chunk = chunks[at]
+  if (chunk?.type === 'nonfinite' && isFrontedPhrase(chunks, at, words)) return { setting: 'main', speaker: null }
   if (!chunk || (chunk.type !== 'verb' && chunk.type !== 'nonfinite' && chunk.type !== 'to'))
     return { setting: 'unsure', speaker: null }
   const lemma = mainVerb(chunk, words)
@@ -122,6 +129,12 @@ function governedBy(
   const isOwnWord = words[governor.subject?.from ?? 0]?.lower === 'we' && /^(?:reveal|disclose|report)$/.test(lemma)
   if (isOwnWord && governor.modal !== null) return { setting: 'main', speaker: null }
   return { setting: 'content', speaker: governor.subject }
+}
+
+/** "In a letter sent last week he described": a participle in a phrase that opens the sentence governs nothing. */
+function isFrontedPhrase(chunks: readonly Chunk[], at: number, words: readonly Word[]): boolean {
+  const isPast = !/ing$/.test(words[(chunks[at]?.to ?? 1) - 1]?.lower ?? '')
+  return isPast && at === 2 && chunks[1]?.type === 'np' && chunks[0]?.type === 'prep'
 }
 
 /** "said, however, that", "said, in a letter, that": back over what stands between commas. */

@@ -5,6 +5,7 @@ import { findSubject, spanOf } from './clause-subject'
 import { mainVerb } from './main-verb'
 import { markReportedParts } from './reported-parts'
 import { attributeByTags } from './speaker-tags'
+import { isSubjunctive } from './subjunctive'
 import type { Word } from './tag-words'
 import { HEARSAY, MODALS, SAYS } from './verbs'
 
@@ -85,7 +86,11 @@ function readClause(at: number, chunks: readonly Chunk[], words: readonly Word[]
   const subject = spanOf(chunks, found)
   if (found.kind === 'relative') return { ...base, subject, speaker: null, setting: 'relative' }
   const isNegated = base.isNegated || NOBODY.test(words[subject.from]?.lower ?? '')
-  return { ...base, isNegated, subject, ...settingBefore(found.from, chunks, words, earlier) }
+  const standing = settingBefore(found.from, chunks, words, earlier)
+  // "insisted that the minister explain": nobody says that she does.
+  const isThat = chunks[found.from - 1]?.type === 'that'
+  const isWish = isThat && standing.setting === 'content' && isSubjunctive(words, chunk.from)
+  return { ...base, isNegated, subject, ...(isWish ? { setting: 'wanted' as const, speaker: null } : standing) }
 }
 
 /**

@@ -25,7 +25,7 @@ export function dayOfPlace(month: number, day: number, place: DatePlace): string
     !MODAL.test(before.split(/[;,:]\s/u).at(-1) ?? '') &&
     [year - 1, year].some((candidate) => distanceOf(candidate) < 0 && distanceOf(candidate) >= -JUST_PAST_DAYS)
   const isAhead = tellsOfFuture(place) && !isJustPast
-  const latest = SINCE.test(before) || hasHappened(before) ? 0 : HALF_YEAR_DAYS / 2
+  const latest = SINCE.test(before) || hasHappened(before) || openedPast(before, place.after) ? 0 : HALF_YEAR_DAYS / 2
   const best = [year - 1, year, year + 1]
     .filter((candidate) => (isAhead ? distanceOf(candidate) >= 0 : distanceOf(candidate) <= latest))
     .sort((a, b) => Math.abs(distanceOf(a)) - Math.abs(distanceOf(b)))[0]
@@ -53,7 +53,8 @@ export function monthOfPlace(month: number, place: DatePlace): string {
 }
 
 const JUST_PAST_MONTHS = 2
-const WAS = /\b(?:was|were|had|did|been|\p{Ll}{2,}ed)\b/u
+const WAS =
+  /\b(?:was|were|had|did|been|has|have|ran|began|fell|rose|left|went|came|met|took|saw|held|won|lost|shut|spoke|sank|struck|broke|said|told|\p{Ll}{2,}ed)\b/u
 
 /** "July looks dry" */
 const IS_SUBJECT = /^ (?:is|looks|gets|brings|promises|marks|could|might)\b/u
@@ -74,6 +75,8 @@ function tellsOfFuture(place: DatePlace): boolean {
   if (SINCE.test(before)) return false
   if (IS_DEADLINE.test(after) && !/\b(?:missed|passed|expired|met|let|lapsed)\b/u.test(before)) return true
   if (WERE_TO.test(before)) return true
+  if (WOULD_HAVE.test(before)) return false
+  if (EVENT_ON.test(before) && WILL.test(after)) return true
   if (HAD_PROMISED.test(before)) return CONDITION_BEHIND.test(after)
   // "were ordered to leave on Tuesday as the storm came near": it came, so that was the day.
   if (TOLD_TO.test(before) && AS_IT_WAS.test(after)) return false
@@ -81,11 +84,15 @@ function tellsOfFuture(place: DatePlace): boolean {
   if (AHEAD_OF.test(before)) return true
   if (/\bby (?:the )?$/u.test(before)) return CONDITION.test(before) || !HAD_BY_THEN.test(before)
   if (/\bbefore (?:the )?$/u.test(before) && CONDITION.test(before)) return true
-  if (/\buntil (?:the )?$/u.test(before)) return !HAD_BY_THEN.test(before) && !LASTED.test(before)
+  if (/^until (?:the )?$/iu.test(before) && WAS_THEN.test(after)) return false
+  if (/\buntil (?:the )?$/iu.test(before)) return !HAD_BY_THEN.test(before) && !LASTED.test(before)
   if (TIMETABLE.test(before) || IS_ON.test(before)) return true
   // "said on Sunday that it will": the day belongs to the saying.
   if (TOLD_ON.test(whole.replace(/\bon\s*$/iu, ''))) return false
   const clause = clauseOf(before)
+  if (STARTING.test(before) && !/\b(?:was|were|had)\b/u.test(clause)) return true
+  if (/\bfrom $/iu.test(before) && clause.trim().length >= LONGEST_OPENER && !WAS.test(clause)) return true
+  if (SUBJUNCTIVE.test(clause)) return true
   if (PLANNED_THEN_PAST.test(clause.slice(-LONGEST_CLAUSE))) return false
   // "From Monday, fares will rise": what the sentence opens with, but not "On Monday, she said it will".
   const isOpener = clause.trim().length < LONGEST_OPENER
@@ -112,10 +119,23 @@ const MODAL = /\b(?:will|shall|[’']ll|would|could|might|must|going to)\b/iu
 const JUST_PAST_DAYS = 45
 
 /** "has been frozen since 1 January", "as recently as May": only what has been. */
-const SINCE = /\b(?:since|as recently as|back in|back on|as far back as)(?: the)? $/iu
+const SINCE =
+  /\b(?:since|as recently as|(?<!\b(?:be|go|goes|went|get|come|comes|came|return) )back in|as far back as)(?: the)? $/iu
 /** "between March and June", "from 4 to": both days are of one time. */
 const FIRST_OF_TWO =
   /\b(?:between|from) (?:\p{Lu}\p{Ll}+(?: \d{1,2})?|\d{1,2}(?: \p{Lu}\p{Ll}+)?) (?:and|to|until|through) $/u
+/** "Until April, passengers could pay in cash" */
+const WAS_THEN = /^,? [^.;:,]*\b(?:could|was|were|had|did|\p{Ll}{2,}ed)\b/u
+/** "would have been 30 on Sunday", "had to be moved on Friday": both did not come or are over. */
+const WOULD_HAVE = /\b(?:(?:would|could|should|might|must) have (?!to\b)|had to )\p{Ll}+[^,;:.]*$/u
+/** "a strike on Wednesday would go ahead" */
+const EVENT_ON =
+  /\b(?:strike|vote|election|referendum|poll|ballot|match|game|final|meeting|hearing|session|summit|talks|rally|march|protest|ceremony|funeral|debate|visit|trip|launch|auction|inquest|trial|race|concert)s? (?:scheduled |planned |due )?on $/u
+const WILL = /^ (?:will|would|could|may|might|should|is to|are to|(?:is|are) (?:due|set|expected|likely))\b/u
+/** "new fares starting Monday" */
+const STARTING = /\b(?:starting|beginning|effective)(?: from| on)? $/u
+/** "directed that the case be heard on 4 May" */
+const SUBJUNCTIVE = /^(?: (?!to\b|will\b|would\b|could\b|may\b)[\p{L}’'-]+){1,5} be \p{Ll}/u
 const DEADLINE_ON = /\bdeadline (?:of |is |on |set for )?$/u
 /** "a Friday deadline" */
 const IS_DEADLINE = /^(?:[’']s)? (?:[\p{L}-]+ )?deadline\b/u
@@ -124,7 +144,7 @@ const CONDITION_BEHIND = /^[^;:.]*\b(?:if|unless)\b/u
 const AHEAD_OF =
   /\b(?:ahead of|in the run-up to|in preparation for|comes? (?:just |only |barely )?(?:(?:an?|\w+) )?(?:hours?|days?|weeks?|months?) before)\b[^,;:.]*$/iu
 /** "The match is on Tuesday", "is in Lima on Tuesday" */
-const IS_ON = /\b(?:is|are) (?:(?:in|at) (?:\p{Lu}[\p{L}’'-]+ ){1,3})?(?:on|this|at|in) $/u
+const IS_ON = /\b(?:is|are) (?:(?:out|back|home|away|here) |(?:in|at) (?:\p{Lu}[\p{L}’'-]+ ){1,3})?(?:on|this|at|in) $/u
 /** "On Sunday, voters go to the polls" */
 const POLLS =
   /\b(?:go(?:es)? to the polls|heads? to the polls|takes? office|takes place|kicks off|takes effect|comes into force|gets under ?way)\b/u
@@ -135,13 +155,19 @@ function hasHappened(before: string): boolean {
   return verb !== undefined && !PLANS.test(verb)
 }
 
+/** "On 2 December a body was found" */
+function openedPast(before: string, after: string): boolean {
+  const clause = after.split(/[;:]\s/u)[0] ?? ''
+  return /^(?:then )?on $/iu.test(before) && WAS.test(clause) && !TELLS_OF_FUTURE.test(clause)
+}
+
 const HAPPENED_ON =
   /\b(ran|began|took (?:office|place|power|over|charge|effect)|died|met|fell|rose|left|born|won|lost|became|went|came|broke out|sank|held|shot|struck|shut|\p{Ll}{2,}ed)\b(?: [\p{L}’'-]+){0,4} $/u
 const PLANS =
   /^(?:planned|scheduled|rescheduled|expected|proposed|called|announced|postponed|delayed|promised|agreed|needed|moved|fixed|booked|timed|listed|pencilled|urged|ordered|summoned|invited|wanted|hoped|offered|pledged|vowed|decided|intended|asked|demanded|threatened|based|named|limited|united|required|voted|extended|adjourned|remanded|tasked|slated|tabled)$/u
 
 const TELLS_OF_FUTURE =
-  /\b(?:will|shall|[’']ll|next|scheduled|due|expected to|set to|planned|plans? to|expects? (?:[\p{L}’'-]+ ){1,4}to|planning(?! \p{Ll})|planning (?:to|for|an?)|upcoming|to be|going to|would|could|should(?! have\b)|can(?:not|[’']t)?|might|must|(?:expects|forecasts|predicts|projects|anticipates|foresees)|(?:is|are) to \p{Ll}+|(?:has|have|needs?|intends?|aims?|unlikely|likely|poised|ready|about|on track|on course) to(?= \p{Ll})|(?:is|are|was|were) (?:expected|due|set(?! up\b)|likely|scheduled|forecasting|preparing|bracing)|forecast|slated|(?:threaten|agree|vot|decid|hope|want|aim|offer|promise|pledge|vow)\w* to)\b/iu
+  /\b(?:will|shall|[’']ll|next|scheduled|due|expected to|set to|planned|plans? to|expects? (?:[\p{L}’'-]+ ){1,4}to|planning(?! \p{Ll})|planning (?:to|for|an?)|upcoming|to be|going to|would|could|should(?! have\b)|can(?:not|[’']t)?|might|must|(?:expects|forecasts|predicts|projects|anticipates|foresees)|(?:is|are) to \p{Ll}+|(?:has|have|needs?|intends?|aims?|unlikely|likely|poised|ready|about|on track|on course) to(?= \p{Ll})|(?:is|are|was|were) (?:not |still |now |also |widely )?(?:expected|seen|projected|predicted|tipped|anticipated|due|set(?! up\b)|likely|scheduled|forecasting|preparing|bracing)|forecast|slated|(?:threaten|agree|vot|decid|hope|want|aim|offer|promise|pledge|vow)\w* to)\b/iu
 /** No further back is looked for what was planned. */
 const LONGEST_CLAUSE = 150
 /** "The planned closure was announced on Friday": what tells of the future describes something, and the verb behind it is past. */
@@ -172,7 +198,7 @@ const HAD_BY_THEN =
 const LASTED = /\b(?:lasted|stayed|remained|continued|waited|worked|lived|went on|served)\b[^,;:.]*$/iu
 /** "Rovers host Millbrook on Saturday": a present tense tells of a day to come. */
 const TIMETABLE =
-  /\b(?:hosts?|faces?|plays?|meets?|travels?|visits?|begins?|starts?|opens?|ends?|returns?|resumes?|closes?|takes? (?:place|on)|kicks? off|expires?|flies|arrives?|appears?|leaves?|launches|convenes?|reconvenes?|reopens?|comes? into force|takes? effect|goes to the polls|go to the polls|fly|arrive|choose|elect|continues|decides?|sits|airs|sails|departs|lapses|falls due|goes (?:on (?:trial|sale|strike|show)|ahead|live|before)|takes (?:office|over|up)|steps down|retires|turns|celebrates|gets under ?way|runs|applies|(?<!\b(?:the|these|those|of|more|all|its|their|his|her|\d) )(?:votes|marks|hears|stages|reports|publishes|releases))\b(?: (?!to\b)[\p{L}’'-]+){0,5} (?:on|in|from) $/u
+  /\b(?:hosts?|faces?|plays?|meets?|travels?|visits?|begins?|starts?|opens?|ends?|returns?|resumes?|closes?|takes? (?:place|on)|kicks? off|expires?|flies|arrives?|appears?|leaves?|launches|convenes?|reconvenes?|reopens?|comes? into force|takes? effect|goes to the polls|go to the polls|fly|arrive|choose|elect|holds|continues|decides?|sits|airs|sails|departs|lapses|falls due|goes (?:on (?:trial|sale|strike|show)|ahead|live|before)|takes (?:office|over|up)|steps down|retires|turns|celebrates|gets under ?way|runs|applies|enters|joins|comes (?:out|up|back|home|together)|becomes|receives|delivers|unveils|decides|concludes|finishes|speaks|testifies|welcomes|seeks|competes|introduces|replaces|attends|considers|examines|takes (?:it|them|him|her) up|returns? to (?:work|school|class|classes|court|parliament|action|the field)|gives evidence|go(?:es)? (?:forward|back|to court)|(?<!\b(?:the|these|those|of|more|all|its|their|his|her|\d) )(?:votes|marks|hears|stages|reports|publishes|releases))\b(?: (?!to\b)[\p{L}’'-]+){0,5} (?:on|in|from) (?:the )?$/u
 /** "until 5pm on Friday" */
 const TIME_OF_DAY = /(?:at )?(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?|midnight|noon|midday)(?: on)? $/iu
 const TELLS_OF_PAST = /\b(?:last|past)\b/iu

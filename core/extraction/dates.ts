@@ -10,8 +10,8 @@ export type DateMention = {
   end: number
   /** YYYY, YYYY-MM or YYYY-MM-DD as far as the wording and the article’s date settle it; null for "last week" and the like. */
   iso: string | null
-  /** "the following day" after a date of another sentence: its words alone tell no day. */
-  isBorrowed?: boolean
+  /** Of "the following day", "that year" and the like the end of the date that they count from. */
+  countedFrom?: number
 }
 
 /**
@@ -50,7 +50,8 @@ function datesIn(text: string, start: number, end: number, published: string): D
       .parse(passage, reference)
       .flatMap((result) => withoutCount(result, reference))
       .flatMap((result) => bothEnds(result, reference))
-      .flatMap((result) => toMention(result, passage, published, reference)),
+      .flatMap((result) => toMention(result, passage, published, reference))
+      .map((date) => ofYearBehind(date, passage)),
     passage,
   )
   const fixed = fixedDays(passage, (range) => placeOf(passage, range, published)).filter(
@@ -84,7 +85,7 @@ function overlap(a: { start: number; end: number }, b: { start: number; end: num
 type Reference = { instant: Date; timezone: number }
 
 const NO_DATE =
-  /^\d{1,3}(?: to |[-–]| and )\d{1,3}$|^\d+ ?a$|^(?:in |about |within |after |some |around )?[\d.,]+ (?:seconds?|minutes?|hours?)\b|^(?:for|within|in the (?:next|past|last|coming)\b|now$|\d{1,2}[/.]\d{1,2}$|\d{1,2}[-–]\d{1,2}$|(?:sun|sat|mar|dec|second)$)|^(?:at )?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?$|^(?:in )?(?:an? |\d+ )?(?:hours?|minutes?|seconds?)\b/iu
+  /^\d{1,3}(?: to |[-–]| and )\d{1,3}$|^\d+ ?a$|^(?:in |about |within |after |some |around )?[\d.,]+ (?:seconds?|minutes?|hours?)\b|^(?:for|within|in the (?:next|past|last|coming)\b|now$|\d{1,2}[/.]\d{1,2}$|\d{1,2}[-–]\d{1,2}$|(?:sun|mon|sat|mar|dec|second)$|(?:at )?(?:noon|midnight|midday)$)|^(?:at )?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?$|^(?:in )?(?:an? |\d+ )?(?:hours?|minutes?|seconds?)\b/iu
 const OF_A_WEEK = /\b(?:weeks?|weekend|fortnight)\b/iu
 const FROM_ANOTHER_DAY = /\b(?:earlier|later|before|after|previous|following)\b/iu
 
@@ -93,7 +94,7 @@ type Spanned = Read & Pick<ParsedResult, 'end'>
 
 /** "By 31 May, 40 had left": the figure behind the comma is no year. */
 function withoutCount(result: ParsedResult, reference: Reference): Spanned[] {
-  const text = result.text.replace(/(?<=\d \p{L}{3,}|\bweek), ?\d{1,2}$/u, '')
+  const text = result.text.replace(/(?<=\p{L}{3,}), ?\d{1,2}$/u, '')
   if (text === result.text) return [result]
   return en.casual.parse(text, reference).map((own) => ({
     index: result.index + own.index,
@@ -133,9 +134,15 @@ const BEFORE_MONTH =
 
 function isOfName(text: string, before: string, after: string): boolean {
   if (TITLE_BEFORE.test(before) || NAME_AFTER.test(after)) return true
+  if (/day (?:Night|Morning|Evening|Afternoon)$/u.test(text)) return true
   if (WEEKDAY_ALONE.test(text)) return isNamedDay(before, after)
+  if (MONTH_ALONE.test(text) && NAME_BEFORE.test(before)) return true
   return MONTH_ALONE.test(text) && !BEFORE_MONTH.test(before) && /^ \p{Lu}\p{Ll}/u.test(after)
 }
+
+/** "Juno August" */
+const NAME_BEFORE =
+  /(?:^|[^\p{L}.])(?!(?:In|Since|By|From|Last|Next|This|That|Until|Late|Early|During|Of|Between|Before|After|The|And|For|On|To|Mid|At|Every|Each|When|If)\b)\p{Lu}\p{Ll}+ $/u
 
 const WEEKDAY_ALONE = /^(?:on )?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day$/u
 
@@ -146,7 +153,10 @@ function isNamedDay(before: string, after: string): boolean {
     /\b(?:Mail|Independent|Herald|Scotland|Wales) (?:on )?$/u.test(before)
   )
     return true
-  return /^ \p{Lu}\p{Ll}/u.test(after) && (/\bthe $/iu.test(before) || before === '')
+  return (
+    /^ \p{Lu}\p{Ll}/u.test(after) &&
+    (/\bthe $/iu.test(before) || before === '' || (/, $/u.test(before) && /^ \p{Lu}\p{Ll}+,/u.test(after)))
+  )
 }
 
 function toMention(result: Read, passage: string, published: string, reference: Reference): DateMention[] {
@@ -187,7 +197,7 @@ function isRecurring(text: string, before: string, after: string): boolean {
 const WEEKDAY_OR_PART = /^(?:on )?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day(?: (?:night|evening|morning|afternoon))?$/u
 
 /** "tried to march", "they may" */
-const NO_MONTH = /^(?:on |in )?(?:march|may|august)$/u
+const NO_MONTH = /^(?:on |in )?(?:march|may|august)\W*$/u
 const OF_A_MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?(?: \d{4})?$/u
 const DAY_BEFORE = /(?<![\p{L}\p{N}.,:])\d{1,2}(?:st|nd|rd|th)? $/u
 
@@ -352,7 +362,9 @@ function middlesOfMonths(passage: string, published: string): DateMention[] {
 function daysOfOneMonth(passage: string, read: readonly DateMention[]): DateMention[] {
   return read.flatMap((date) => {
     if (date.iso?.length !== 'YYYY-MM-DD'.length) return []
-    const before = DAYS_BEFORE.exec(passage.slice(Math.max(0, date.start - FARTHEST_DAY), date.start))
+    const before = /^\d/u.test(date.text)
+      ? DAYS_BEFORE.exec(passage.slice(Math.max(0, date.start - FARTHEST_DAY), date.start))
+      : null
     const after = /\d(?:st|nd|rd|th)?$/u.test(date.text)
       ? DAYS_AFTER.exec(passage.slice(date.end, date.end + FARTHEST_DAY))
       : null
@@ -361,10 +373,21 @@ function daysOfOneMonth(passage: string, read: readonly DateMention[]): DateMent
   })
 }
 
+/** "June 3 and 4, 2024": the year behind the second day is the first one’s, too. */
+function ofYearBehind(date: DateMention, passage: string): DateMention {
+  const behind = passage.slice(date.end, date.end + FARTHEST_DAY)
+  const year =
+    /\d(?:st|nd|rd|th)?$/u.test(date.text) && date.iso?.length === 'YYYY-MM-DD'.length
+      ? YEAR_BEHIND.exec(behind)?.[1]
+      : undefined
+  return year === undefined ? date : { ...date, iso: `${year}${date.iso?.slice('YYYY'.length) ?? ''}` }
+}
+
+const YEAR_BEHIND = /^(?:, \d{1,2}(?:st|nd|rd|th)?)*,? (?:and|or|to) \d{1,2}(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b/u
 const FARTHEST_DAY = 40
 const DAYS_BEFORE = /(?<![\p{L}\p{N}.,:£$€])(?:\d{1,2}(?:st|nd|rd|th)?, )*\d{1,2}(?:st|nd|rd|th)? (?:and|or|to) $/u
 const DAYS_AFTER =
-  /^(?:, \d{1,2}(?:st|nd|rd|th)?)*,? (?:and|or) \d{1,2}(?:st|nd|rd|th)?(?![\p{L}\p{N}]|[.,:]\d| (?:\p{L}+s|people|men|women|per|of)\b)/u
+  /^(?:, \d{1,2}(?:st|nd|rd|th)?)*,? (?:and|or) \d{1,2}(?:st|nd|rd|th)?(?![\p{L}\p{N}]|[.,:]\d| (?:(?!was\b|is\b|has\b|as\b|its\b|this\b)\p{L}+s|people|men|women|per|of)\b)/u
 const LAST_DAY = 31
 
 function daysIn(words: string, offset: number, iso: string): DateMention[] {
@@ -386,6 +409,7 @@ function weekdaysExplained(dates: readonly DateMention[], passage: string, publi
   const explained = new Map<DateMention, string>()
   dates.forEach((date, i) => {
     const next = dates[i + 1]
+    if (next && isWeekdayOf(date, next, passage)) explained.set(next, date.iso ?? '')
     const wanted = WEEKDAY.exec(date.text)?.[1]?.toLowerCase() ?? ''
     if (wanted === '' || !next || next.iso?.length !== 'YYYY-MM-DD'.length || !/\d/.test(next.text)) return
     if (/\d/.test(date.text) || !/^,? \(?(?:the )?$/u.test(passage.slice(date.end, next.start))) return
@@ -400,6 +424,13 @@ function weekdaysExplained(dates: readonly DateMention[], passage: string, publi
     explained.set(next, iso)
   })
   return dates.map((date) => ({ ...date, iso: explained.get(date) ?? date.iso }))
+}
+
+/** "on August 28 (Thursday)" */
+function isWeekdayOf(day: DateMention, weekday: DateMention, passage: string): boolean {
+  const isDay = /\d/u.test(day.text) && day.iso?.length === 'YYYY-MM-DD'.length
+  const name = /^\(?(\p{L}+day)\)?$/u.exec(weekday.text)?.[1]?.toLowerCase()
+  return isDay && name === weekdayOf(day.iso ?? '') && /^ \(?$/u.test(passage.slice(day.end, weekday.start))
 }
 
 const WEEKDAY = /\b((?:sun|mon|tues|wednes|thurs|fri|satur)day)\b/iu
@@ -425,6 +456,9 @@ function inOrder(dates: readonly DateMention[], passage: string, published: stri
       const isYearBefore = iso.slice('YYYY'.length) > after.iso.slice('YYYY'.length)
       return { ...date, iso: `${Number(after.iso.slice(0, 4)) - (isYearBefore ? 1 : 0)}${iso.slice('YYYY'.length)}` }
     }
+    const next =
+      dayAfterSaying(dates[i - 1], date, passage, published) ?? monthAfterSaying(dates[i - 1], date, passage, published)
+    if (next !== null) return { ...date, iso: next }
     if (isOneBefore(dates[i - 1], date, passage, published)) return { ...date, iso: daysAfter(iso, -DAYS_A_WEEK) }
     if (isOneOfDays(dates[i - 1], date, passage, published) && iso < before)
       return { ...date, iso: daysAfter(iso, DAYS_A_WEEK) }
@@ -445,6 +479,35 @@ function isOneOfDays(before: DateMention | undefined, date: DateMention, passage
     /^(?:,|,? (?:and|or)) (?:on )?$/u.test(passage.slice(before.end, date.start))
   )
 }
+
+/** "said on Friday that it would open on Monday": the Monday after that Friday, which may be over. */
+function dayAfterSaying(
+  said: DateMention | undefined,
+  date: DateMention,
+  passage: string,
+  published: string,
+): string | null {
+  const [first, iso] = [said?.iso ?? '', date.iso ?? '']
+  const areDays = said !== undefined && WEEKDAY_ALONE.test(said.text) && WEEKDAY_ALONE.test(date.text)
+  if (!areDays || first > published || iso <= published || !WOULD.test(passage.slice(said.end, date.start))) return null
+  return daysBetween(iso, first) > DAYS_A_WEEK ? daysAfter(iso, -DAYS_A_WEEK) : null
+}
+
+/** "said in May that it would close by July": in the year of saying so. */
+function monthAfterSaying(
+  said: DateMention | undefined,
+  date: DateMention,
+  passage: string,
+  published: string,
+): string | null {
+  const [first, iso] = [said?.iso ?? '', date.iso ?? '']
+  const areMonths = first.length === 'YYYY-MM'.length && iso.length === 'YYYY-MM'.length && !hasYear(date)
+  if (!said || !areMonths || iso <= published || !WOULD.test(passage.slice(said.end, date.start))) return null
+  const own = `${first.slice(0, 'YYYY'.length)}${iso.slice('YYYY'.length)}`
+  return own > first && own < iso ? own : null
+}
+
+const WOULD = /\b(?:would|(?:was|were) (?:due|set|scheduled|expected|planned|to))\b[^;:.]*$/u
 
 /** "broke down on Friday after an offer made on Wednesday": that day was before the first. */
 function isOneBefore(first: DateMention | undefined, date: DateMention, passage: string, published: string): boolean {

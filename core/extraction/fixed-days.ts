@@ -45,7 +45,7 @@ const FEASTS: Record<string, [number, number]> = {
 const READERS: { words: RegExp; resolve: (found: readonly string[], place: DatePlace) => string | null }[] = [
   {
     words: new RegExp(
-      `\\b(?:[Ll]ast |[Nn]ext )?(${Object.keys(FEASTS).join('|').replaceAll("'", "['’]")})\\b(?:,? ((?:19|20)\\d\\d)\\b)?(?! \\p{Lu})`,
+      `(?<!\\b(?:every|each) )\\b(?:[Ll]ast |[Nn]ext )?(${Object.keys(FEASTS).join('|').replaceAll("'", "['’]")})\\b(?:,? ((?:1[5-9]|20)\\d\\d)\\b)?(?! \\p{Lu})`,
       'gu',
     ),
     resolve: ([, name = '', year], place) => {
@@ -60,7 +60,7 @@ const READERS: { words: RegExp; resolve: (found: readonly string[], place: DateP
     ),
     resolve: ([, which = '', weekday = '', month = '', year], place) => {
       const number = MONTHS.indexOf(month.toLowerCase()) + 1
-      const whole = year === undefined ? monthOfPlace(number, place) : isoOf(Number(year), number)
+      const whole = year === undefined ? monthOfPlace(number, { ...place, text: month }) : isoOf(Number(year), number)
       return weekdayOfMonth(whole, weekday.toLowerCase(), ORDINALS.indexOf(which))
     },
   },
@@ -87,7 +87,7 @@ const READERS: { words: RegExp; resolve: (found: readonly string[], place: DateP
   {
     // "told as recently as May", "due next May": the library takes the month for the verb.
     words:
-      /(?<=\bas (?:recently|early|late|far back) as |\b(?:since|until|till|before|after|by|in|from|of|to|through|during|and) )May\b(?! (?:be|have|not)\b|[- ]?\d| \p{Lu})|\b(?:[Ll]ast|[Nn]ext|[Tt]his) May\b/gu,
+      /(?<=\bas (?:recently|early|late|soon|far back|long ago) as |\b(?:since|until|till|before|after|by|in|from|of|to|through|during|and|(?:January|February|March|April|June|July),) )May\b(?! (?:be|have|not)\b|[- ]?\d| \p{Lu})|\b(?:[Ll]ast|[Nn]ext|[Tt]his) May\b/gu,
     resolve: (_, place) => monthOfPlace(MONTHS.indexOf('may') + 1, place),
   },
 ]

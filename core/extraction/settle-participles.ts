@@ -15,6 +15,7 @@ export function settleParticiples(chunks: Chunk[], words: readonly Word[]): Chun
     if (isComparing || isInFrontedPaper(chunks, i, words)) return { ...chunk, type: 'nonfinite' as const }
     // "voted by 12 to nine": nobody is voted.
     if (/^(?:voted|fell|rose)$/.test(verb.lower) && next?.type === 'prep' && isFigure(words[next.to])) return chunk
+    if (before === 'comma' && isInserted(chunks, i)) return { ...chunk, type: 'nonfinite' as const }
     // "visits paid for by councils"
     const isPaidFor = next?.type === 'prep' && chunks[i + 2]?.type === 'prep' && words[next.to]?.lower === 'by'
     if (isPaidFor || (next?.type === 'prep' && words[next.from]?.lower === 'by'))
@@ -36,6 +37,16 @@ export function settleParticiples(chunks: Chunk[], words: readonly Word[]): Chun
       : chunk
   })
 }
+
+/** "The offer, tabled on Thursday by Lima, would": between commas, before the verb of what it describes. */
+function isInserted(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at - 2]?.type !== 'np') return false
+  let next = at + 1
+  while (/^(?:adverb|date|prep|np)$/.test(chunks[next]?.type ?? '') && next < at + LONGEST_INSERTED) next++
+  return next > at + 1 && chunks[next]?.type === 'comma' && chunks[next + 1]?.type === 'verb'
+}
+
+const LONGEST_INSERTED = 12
 
 /** "In a report published last Thursday the group accused": a paper that stands in front of its sentence does nothing there. */
 function isInFrontedPaper(chunks: readonly Chunk[], at: number, words: readonly Word[]): boolean {

@@ -3,7 +3,7 @@ import { TOLD } from './clause-setting'
 import { spanOf } from './clause-subject'
 import type { Clause, Span } from './clauses'
 import { mainVerb } from './main-verb'
-import { isPersonNoun } from './office-words'
+import { introducesPerson, isPersonNoun } from './office-words'
 import type { Word } from './tag-words'
 import { SAYS } from './verbs'
 
@@ -116,7 +116,18 @@ function speakerOfTag({ at, subject, lemma }: Placed, chunks: readonly Chunk[], 
   const next = chunks[at + 1]
   const isInverted =
     /^(?:comma|stop)$/.test(chunks[at - 1]?.type ?? '') && next?.type === 'np' && isSomebody(next, words)
+  // "The woman, who was not named, said Lee, the mayor, had asked her": she speaks as well as Lee may.
+  const head = words[(subject?.to ?? 0) - 1]?.lower ?? ''
+  if (isInverted && subject !== null && introducesPerson(head) && opensApposition(chunks, at + 1)) return null
   return subject === null || (isInverted && !TOLD.has(lemma)) ? invertedSubject(at, chunks, words) : subject
+}
+
+/** "Lee, the mayor of Lima, had": behind the name its apposition and then a verb. */
+function opensApposition(chunks: readonly Chunk[], name: number): boolean {
+  if (chunks[name + 1]?.type !== 'comma' || chunks[name + 2]?.type !== 'np') return false
+  let next = name + 3
+  while (/^(?:np|prep)$/.test(chunks[next]?.type ?? '')) next++
+  return chunks[next]?.type === 'comma' && chunks[next + 1]?.type === 'verb'
 }
 
 function invertedSubject(at: number, chunks: readonly Chunk[], words: readonly Word[]): Span | null {

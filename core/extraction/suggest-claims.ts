@@ -7,17 +7,23 @@ import { isVerb, mainVerb } from './main-verb'
 import { nameOf } from './name-subject'
 import type { Quotation } from './quotations'
 import { type ReadSentence, rangeOf, textOf } from './read-sentence'
+import { isSubjunctive } from './subjunctive'
+import { suggestAntecedents } from './suggest-antecedents'
 import { suggestReports } from './suggest-reports'
 import type { Word } from './tag-words'
 import { BARE_SPEECH, claimKind, NO_EVENT, PLANNED, SAYS, WANTS } from './verbs'
 
 /** What a sentence says that somebody proposes, demands, rejects, agrees, says or did. */
 export function suggestClaims(sentence: ReadSentence): Draft[] {
-  const read = sentence.clauses.flatMap((clause) => clauseDraft(sentence, clause) ?? [])
+  const read = sentence.clauses.flatMap((clause) => {
+    const own = clauseDraft(sentence, clause)
+    return own ? [own, ...furtherDeeds(sentence, clause, own)] : []
+  })
   const drafts = read.filter(({ kind, answer }) => kind !== 'statement' || !isInSpeech(sentence, answer))
   return [
     ...drafts,
     ...suggestReports(sentence, read),
+    ...suggestAntecedents(sentence),
     ...conditionalDraft(sentence),
     ...sentence.quotations.flatMap((quotation) => speechDraft(sentence, quotation, drafts) ?? []),
   ]
@@ -51,6 +57,51 @@ function unnamed(kind: FactKind, object: string, answer: { start: number; end: n
   }
 }
 
+/** "urged Lima to free them, drop the case and pay": what else is asked, offered or refused behind the same "to". */
+function furtherDeeds(sentence: ReadSentence, { rest, lemma }: Clause, draft: Draft): Draft[] {
+  // "voted to reject the offer and stay out": what else is decided is no refusal.
+  if (!/^(?:demands|proposes|agrees|rejects)$/.test(draft.kind) || DECIDES.test(lemma)) return []
+  const { chunks, words } = sentence
+  const deed = chunks.findLastIndex(({ type, from }) => type === 'to' && from >= rest.from && from < rest.to)
+  const lead = deed < 0 ? '' : textOf(sentence, { from: rest.from, to: chunks[deed]?.from ?? 0 })
+  const further: Draft[] = []
+  for (let at = deed < 0 ? chunks.length : deed + 1; at < chunks.length; at++) {
+    if (/^(?:stop|sub|that)$/.test(chunks[at]?.type ?? '')) break
+    const opening = deedAt(chunks, at, words)
+    if (opening === null) continue
+    const next = chunks.findIndex(
+      (_, i) => i > opening && (deedAt(chunks, i, words) !== null || ENDS.test(chunks[i]?.type ?? '')),
+    )
+    const from = chunks[opening]?.from ?? 0
+    const span = { from, to: chunks[next]?.from ?? words.length }
+    if (span.to - span.from < 2 || span.to - span.from > LONGEST_OBJECT) break
+    const object = textOf(sentence, span)
+    if (LEANS_BACK.test(object.replace(/^\S+ /u, ''))) break
+    const relation = `${draft.relation.replace(/ to \p{Ll}+$/u, '')}${draft.object.startsWith(lead) ? ` ${lead}` : ''}`
+    further.push({ ...draft, relation: `${relation.trim()} to`, object, answer: rangeOf(sentence, span), date: null })
+    at = opening
+  }
+  return further
+}
+
+const ENDS = /^(?:comma|stop|sub|that|rel)$/
+
+/** Where the verb of a joined deed stands behind a comma or "and" at `at`; null if none does. */
+function deedAt(chunks: ReadSentence['chunks'], at: number, words: readonly Word[]): number | null {
+  const type = chunks[at]?.type
+  if (type !== 'comma' && type !== 'and') return null
+  const opening = type === 'comma' && chunks[at + 1]?.type === 'and' ? at + 2 : at + 1
+  const verb = words[chunks[opening]?.from ?? -1]
+  const isPlain = verb?.pos === 'VERB' && verb.lower === verb.lemma && isBareDeed(words, chunks[opening]?.from ?? 0)
+  return isPlain ? opening : null
+}
+
+/** "… and stop": a plain form that is no past tense, and nothing that is said or wanted besides. */
+function isBareDeed(words: readonly Word[], at: number): boolean {
+  const { lower = '', lemma = '' } = words[at] ?? {}
+  return !/(?:ed|s)$/.test(lower) && !SAYS.has(lemma) && !WANTS.has(lemma) && words[at + 1]?.pos !== 'AUX'
+}
+
 const CLAIM = 0.65
 const STATEMENT = 0.55
 const EVENT = 0.5
@@ -59,8 +110,14 @@ function clauseDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   if (clause.isTag || clause.rest.to <= clause.rest.from) return null
   if (clause.setting === 'unsure' && clause.subject === null) return anybodysClaim(sentence, clause)
   if (clause.setting === 'relative' || clause.setting === 'subordinate') return asideDraft(sentence, clause)
-  if ((clause.setting !== 'main' && clause.setting !== 'content') || isHeldToBe(clause) || isDisputed(sentence, clause))
-    return null
+  if (clause.setting !== 'main' && clause.setting !== 'content') return null
+  if (isHeldToBe(clause)) return hearsayOf(sentence, clause)
+  const draft = toldDraft(sentence, clause)
+  // What others dispute stands only with whoever says it.
+  return draft?.attributedTo === null && isDisputed(sentence, clause) ? null : draft
+}
+
+function toldDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   const attributedTo = speakerOf(sentence, clause)
   if (attributedTo === undefined) return null
   if (isNoComment(sentence, clause)) return null
@@ -139,9 +196,36 @@ function claimOf(sentence: ReadSentence, clause: Clause): Claim | null {
   const { words } = sentence
   const following = words.slice(clause.rest.from, clause.rest.to).map(({ lower }) => lower)
   const dateAt = sentence.dates.some(({ start }) => start === words[clause.rest.from + 1]?.start)
-  const own = claimKind(clause.lemma, dateAt ? [] : following)
+  const own = claimKind(clause.lemma, dateAt ? [] : following) ?? claimBehindAdjunct(sentence, clause)
   if (own?.kind === 'demands' && ofThem(sentence, clause, own)) return { ...own, particles: own.particles + 1 }
   return own ?? requestOf(sentence, clause) ?? decisionOf(sentence, clause)
+}
+
+/** "asked in vain for two clauses to go", "called again on Lima to stay": where, when and how stand between a verb and its "for". */
+function claimBehindAdjunct({ words, chunks }: ReadSentence, { lemma, rest }: Clause): Claim | null {
+  if (!/^(?:ask|call|press|push|appeal)$/.test(lemma)) return null
+  const at = chunks.findIndex(({ from }) => from >= rest.from)
+  let next = at
+  while (next < at + LONGEST_ADJUNCT && isAdjunctAt(chunks, next, words)) next += chunks[next]?.type === 'prep' ? 2 : 1
+  const link = chunks[next]
+  if (next === at || link?.type !== 'prep' || link.to > rest.to) return null
+  const claim = claimKind(
+    lemma,
+    words.slice(link.from, link.to).map(({ lower }) => lower),
+  )
+  return claim && claim.particles > 0 ? { kind: claim.kind, particles: link.to - rest.from } : null
+}
+
+const LONGEST_ADJUNCT = 5
+
+function isAdjunctAt(chunks: ReadSentence['chunks'], at: number, words: readonly Word[]): boolean {
+  const [chunk, next] = [chunks[at], chunks[at + 1]]
+  if (chunk?.type === 'adverb' || chunk?.type === 'date') return true
+  const isPlace =
+    chunk?.type === 'prep' && /^(?:in|at|on|during|over|through|via)$/.test(words[chunk.from]?.lower ?? '')
+  // "called on Lima for help": whom is called on is no place.
+  if (words[chunk?.from ?? 0]?.lower === 'on' && next?.type !== 'date') return false
+  return isPlace && (next?.type === 'np' || next?.type === 'date' || next?.type === 'adverb')
 }
 
 /** "called on them to stay": whom is said before, what is asked is here. */
@@ -151,12 +235,12 @@ function ofThem({ words, chunks }: ReadSentence, { rest }: Clause, { particles }
   return isPronoun && chunks.some(({ type, from }) => type === 'to' && from === at + 1)
 }
 
-const REQUESTS = new Set('ask tell order instruct beg implore want press warn'.split(' '))
+const REQUESTS = new Set('ask insist tell order instruct beg implore want press warn'.split(' '))
 
 /** "asked the board to resign", "wants an inquiry": whoever is asked belongs to the demand, unless only "them". */
 function requestOf({ words, chunks }: ReadSentence, { lemma, rest, isPassive }: Clause): Claim | null {
   if (!REQUESTS.has(lemma) || isPassive) return null
-  if (lemma === 'ask' && isWished(words, rest)) return { kind: 'demands', particles: 0 }
+  if (isWished(words, rest)) return { kind: 'demands', particles: 0 }
   const at = chunks.findIndex(({ type, from }) => type === 'np' && from === rest.from)
   const whom = chunks[at]
   const next = opensNamedRequest(chunks, at + 1, at - 1) ? chunks[at + 4] : chunks[at + 1]
@@ -171,14 +255,15 @@ function requestOf({ words, chunks }: ReadSentence, { lemma, rest, isPassive }: 
 /** "asked that the vote be postponed": a bare verb behind "that" is what should be. */
 function isWished(words: readonly Word[], rest: Span): boolean {
   if (words[rest.from]?.lower !== 'that') return false
-  return words
-    .slice(rest.from + 1, rest.to)
-    .some(({ lower }, i, all) => lower === 'be' && all[i - 1]?.pos !== 'AUX' && all[i - 1]?.lower !== 'to')
+  const verb = words.findIndex(({ pos }, at) => at > rest.from && at < rest.to && (pos === 'VERB' || pos === 'AUX'))
+  return verb > 0 && isSubjunctive(words, verb)
 }
+
+const DECIDES = /^(?:vote|decide|choose)$/
 
 /** "voted on Tuesday to reject the offer": what is decided is the claim. */
 function decisionOf({ words, chunks }: ReadSentence, { lemma, rest }: Clause): Claim | null {
-  if (!/^(?:vote|decide|choose)$/.test(lemma)) return null
+  if (!DECIDES.test(lemma)) return null
   const deed = chunks.find(({ type, from }) => type === 'to' && from >= rest.from && from < rest.to)
   const claim = deed && claimKind(mainVerb(deed, words), [])
   return deed && claim ? { kind: claim.kind, particles: deed.to - rest.from } : null
@@ -224,7 +309,9 @@ function passiveClaim(sentence: ReadSentence, clause: Clause, kind: FactKind, sp
     ({ type, from }) => type === 'prep' && from === clause.rest.from && words[from]?.lower === 'by',
   )
   const agent = chunks[by + 1]
-  if (by < 0 || agent?.type !== 'np' || clause.subject === null) return null
+  if (clause.subject === null) return null
+  if (by < 0 && kind === 'rejects') return refusedThing(sentence, clause, speaker)
+  if (by < 0 || agent?.type !== 'np') return null
   // "was rejected by seven votes to four", "by a single vote": nobody did it by that name.
   if (isMargin(words.slice(agent.from, agent.to))) return null
   const named = nameOf(sentence, agent)
@@ -241,6 +328,15 @@ function passiveClaim(sentence: ReadSentence, clause: Clause, kind: FactKind, sp
     confidence: CLAIM,
     date: dateOf(sentence, clause),
   }
+}
+
+/** "a request for more time was turned down": who refused it, a person has to name. */
+function refusedThing(sentence: ReadSentence, clause: Clause, speaker: string | null): Draft | null {
+  const object = textOf(sentence, clause.subject)
+  if (clause.subject === null || LEANS_BACK.test(object) || POSSESSED.test(object)) return null
+  if (nameOf(sentence, clause.subject)?.person != null) return null
+  const relation = textOf(sentence, clause.verb)
+  return { ...unnamed('rejects', object, rangeOf(sentence, clause.subject)), relation, attributedTo: speaker }
 }
 
 function isMargin(agent: readonly Word[]): boolean {
@@ -372,11 +468,20 @@ function eventDraft(sentence: ReadSentence, clause: Clause): Draft | null {
     /^(?:put|see|peg)$/.test(clause.lemma) &&
     sentence.numbers.some(({ start }) => innermost(sentence, start) === clause)
   if (isCount) return null
+  const decided = DECIDES.test(clause.lemma) && !clause.isPassive ? decidedDeed(sentence, clause) : null
+  if (decided && subject !== '')
+    return draft(sentence, 'event', subject, clause.verb, { ...clause.rest, from: decided }, null, EVENT, clause)
   // "is accused by prosecutors": what they say is no deed.
-  if (clause.isPassive && OPINES.has(clause.lemma)) return null
+  if (clause.isPassive && OPINES.has(clause.lemma)) return accusation(sentence, clause)
   const isTakingPlace = clause.lemma === 'take' && sentence.words[clause.rest.from]?.lower === 'place'
   if (subject === '' || isTakingPlace || isAdverbial(sentence, clause)) return null
   return draft(sentence, 'event', subject, clause.verb, clause.rest, null, EVENT, clause)
+}
+
+/** "voted by seven to four to summon the minister": what was decided, not by how many. */
+function decidedDeed({ chunks, words }: ReadSentence, { rest }: Clause): number | null {
+  const deed = chunks.find(({ type, from }) => type === 'to' && from >= rest.from && from < rest.to)
+  return deed && isVerb(words[deed.from + 1]) ? deed.from + 1 : null
 }
 
 const OPINES = new Set(['accuse', 'blame', 'describe', 'brand', 'label', 'dub', 'hail', 'denounce'])
@@ -403,6 +508,32 @@ function hearsay(sentence: ReadSentence, { rest }: Clause): Draft | null {
   return unnamed('statement', object, rangeOf(sentence, span))
 }
 
+/** "is understood to have offered a truce": somebody thinks so whom a person has to name. */
+function hearsayOf(sentence: ReadSentence, clause: Clause): Draft | null {
+  const { words, chunks } = sentence
+  const deed = chunks.find(({ type, from }) => type === 'to' && from === clause.rest.from)
+  if (!deed || clause.subject === null || clause.isNegated || words[deed.from + 1]?.lower !== 'have') return null
+  const claim = claimKind(
+    mainVerb(deed, words),
+    words.slice(deed.to, deed.to + 2).map(({ lower }) => lower),
+  )
+  const span = claim
+    ? { from: deed.to + claim.particles, to: clause.rest.to }
+    : { from: deed.from + 2, to: clause.rest.to }
+  const object = textOf(sentence, span)
+  if (span.to - span.from < 2 || span.to - span.from > LONGEST_OBJECT || LEANS_BACK.test(object)) return null
+  return unnamed(claim?.kind ?? 'statement', object, rangeOf(sentence, span))
+}
+
+/** "Lee is accused of taking bribes", "is alleged to": who accuses, a person has to name. */
+function accusation(sentence: ReadSentence, { subject, rest, lemma }: Clause): Draft | null {
+  if (lemma !== 'accuse' || subject === null || sentence.words[rest.from]?.lower !== 'of') return null
+  const span = { from: subject.from, to: rest.to }
+  const object = textOf(sentence, span)
+  if (LEANS_BACK.test(object) || POSSESSED.test(object) || span.to - span.from > LONGEST_OBJECT) return null
+  return unnamed('statement', object, rangeOf(sentence, span))
+}
+
 /** "The army must withdraw.": terms that somebody sets, whom a person has to name. */
 function termsDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   if (clause.subject === null) return null
@@ -415,6 +546,8 @@ function termsDraft(sentence: ReadSentence, clause: Clause): Draft | null {
 /** "have risen on the battlefield": where and how alone is no answer. */
 function isAdverbial({ words, chunks }: ReadSentence, { lemma, rest, isPassive }: Clause): boolean {
   const first = chunks.find(({ from }) => from >= rest.from)
+  // "would sue if they refused": without its verb a condition is no answer.
+  if (first?.type === 'sub') return true
   const word = first?.type === 'prep' ? (words[first.from]?.lower ?? '') : ''
   const agent = chunks.find(({ type, from }) => type === 'np' && from === first?.to)
   // "was beaten by two goals": by how much is no answer to by whom.

@@ -8,6 +8,7 @@ import type { ReadSentence } from './read-sentence'
 import { redFlagFinder } from './red-flags'
 import { suggestClaims } from './suggest-claims'
 import { suggestFigures } from './suggest-figures'
+import { suggestNounClaims } from './suggest-noun-claims'
 import { suggestOffices } from './suggest-offices'
 import { suggestParticiples } from './suggest-participles'
 import type { KnownEntities, Suggestion, SuggestionArticle } from './suggestion'
@@ -32,6 +33,7 @@ export function* suggestionSteps(article: SuggestionArticle, known: KnownEntitie
       ...suggestFigures(sentence),
       ...suggestClaims(sentence),
       ...suggestParticiples(sentence),
+      ...suggestNounClaims(sentence),
     ]).filter((draft) => isNews(draft, seenOffices))
     const flags = findRedFlags(sentence)
     return drafts
@@ -55,7 +57,9 @@ function ranked(drafts: readonly Draft[]): Draft[] {
 }
 
 function isSaidTwice(a: Draft, b: Draft): boolean {
-  if (a.answer.start === b.answer.start && a.answer.end === b.answer.end) return true
+  // "asked for a pause, which the chair refused": one thing, of which two people say two things.
+  const isAnswered = a.kind !== b.kind && a.subject !== b.subject && ANSWERED.has(a.kind) && ANSWERED.has(b.kind)
+  if (a.answer.start === b.answer.start && a.answer.end === b.answer.end) return !isAnswered
   const holds = a.answer.start <= b.answer.start && a.answer.end >= b.answer.end
   // "destroyed 300 drones" is asked as a number; as an event it would be the same fact again.
   // What is the same, or the figure with its noun; in a longer answer it is only a part.
@@ -75,6 +79,7 @@ function lengthOf({ answer: { start, end } }: Draft): number {
 }
 
 const OF_ANOTHER = /\p{L}{3,} (?:of|in|into|for|from|to|on|at|over) (?:the |an? )?$/u
+const ANSWERED: ReadonlySet<Draft['kind']> = new Set(['proposes', 'demands', 'rejects', 'agrees'])
 const ASKED_FIRST: ReadonlySet<Draft['kind']> = new Set(['number', 'date', 'place', 'leads'])
 
 /** An office is suggested where the article first gives it, not with every mention. */

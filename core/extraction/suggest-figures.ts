@@ -1,4 +1,5 @@
 import type { Clause, Span } from './clauses'
+import type { DateMention } from './dates'
 import {
   type Draft,
   dateOf,
@@ -25,9 +26,14 @@ import { BARE_SPEECH, claimKind, REFUSES, SAYS, SETS_OUT } from './verbs'
 export function suggestFigures(sentence: ReadSentence): Draft[] {
   return [
     ...sentence.numbers.flatMap((number) => numberDraft(sentence, number) ?? []),
-    ...sentence.dates.flatMap((date) => (date.iso === null ? [] : (dateDraft(sentence, date) ?? []))),
+    ...sentence.dates.filter((date) => isAnswer(sentence, date)).flatMap((date) => dateDraft(sentence, date) ?? []),
     ...suggestPlaces(sentence),
   ]
+}
+
+/** Not "the following day" after a date of another sentence: its words alone tell no day. */
+function isAnswer({ start }: ReadSentence, { text, iso, countedFrom }: DateMention): boolean {
+  return iso !== null && (countedFrom === undefined || countedFrom > start || /\d|\p{Lu}\p{Ll}+$/u.test(text))
 }
 
 const SURE = 0.75
@@ -351,20 +357,23 @@ function dateDraft(sentence: ReadSentence, date: { text: string; start: number; 
   const built = participleDate(sentence, at, date)
   if (built) return built
   const clause = innermost(sentence, date.start)
-  if (!stands || !clause || dependsOnCondition(sentence, clause)) return null
-  if (!isEventful(sentence, clause) && !isObliged(clause)) return null
   const range = { start: date.start, end: date.end }
   const halfFilled = { kind: 'date' as const, subject: '', object: date.text, answer: range, attributedTo: null, date }
+  // What happened on a day of the calendar is worth asking, though a person has to say what it was.
+  const dayAlone = isCalendarDay(date.text) ? { ...halfFilled, relation: '', confidence: HALF_FILLED } : null
+  if (!stands || (clause && dependsOnCondition(sentence, clause))) return null
+  if (!clause) return dayAlone
+  if (!isEventful(sentence, clause) && !isObliged(clause)) return isUntold(clause) ? dayAlone : null
   if (clause.isEchoed || isHeldToBe(clause) || isDisputed(sentence, clause))
     return { ...halfFilled, relation: '', confidence: HALF_FILLED }
-  if (isOtherTime(sentence, clause, date) || isInserted(sentence, clause, date.start)) return null
+  if (isOtherTime(sentence, clause, date) || isInserted(sentence, clause, date.start)) return dayAlone
   if (isOfDeed(sentence, clause, date.start)) return { ...halfFilled, relation: '', confidence: HALF_FILLED }
   const subject = subjectOf(sentence, clause)
   const isPronoun = /^(?:he|she|they)$/iu.test(textOf(sentence, clause.subject))
   // "She will be sworn in on May 29": who that is, a person has to say.
   if (subject === '' && isPronoun && clause.setting === 'main' && clause.subject?.from === 0)
     return { ...halfFilled, relation: beforeDate(sentence, clause, date), confidence: HALF_FILLED }
-  if (subject === '') return null
+  if (subject === '') return dayAlone
   const speaker = speakerOf(sentence, clause)
   if (speaker === undefined) return { ...halfFilled, relation: '', confidence: HALF_FILLED }
   const attributedTo = speaker ?? (isOfPlan(sentence, clause, date.start) ? asker(clause, subject) : null)
@@ -380,6 +389,16 @@ function dateDraft(sentence: ReadSentence, date: { text: string; start: number; 
     confidence,
     date,
   }
+}
+
+/** "June 18", "30 June 2021", "November 2011", "31 March next year", but no weekday and no year alone. */
+function isCalendarDay(text: string): boolean {
+  return /\d/u.test(text) && /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u.test(text)
+}
+
+/** Its verb is one of speech, or it could not be read: neither supposed nor wanted, denied or conditional. */
+function isUntold(clause: Clause): boolean {
+  return !clause.isNegated && !isUnreal(clause) && !/^(?:condition|wanted)$/.test(clause.setting)
 }
 
 /** "must close by May 15": not done yet, but so the day stands. */

@@ -195,7 +195,7 @@ function retag(words: Word[]): Word[] {
     if (isSecondThat || isReportersThat(word, after)) return { ...word, pos: 'SCONJ' }
     // ", warning that inflation could return"
     if (word.lower === 'that' && isSayingSo(words, i - 1)) return { ...word, pos: 'SCONJ' }
-    if (isSayingSo(words, i) || isWishedDeed(words, i)) return { ...word, pos: 'VERB' }
+    if (isSayingSo(words, i) || isWishedDeed(words, i) || isListedDeed(words, i)) return { ...word, pos: 'VERB' }
     if (isOwnersNoun(words, i) || isDoersNoun(words, i)) return { ...word, pos: 'NOUN' }
     if (isPastMistaken(word, before, after)) return { ...word, pos: 'VERB' }
     if (isSingularsVerb(words, i)) return { ...word, pos: 'VERB' }
@@ -288,12 +288,23 @@ function isSayingSo(words: readonly Word[], at: number): boolean {
 /** "demanded that the ministry release its files": a plain form behind a singular, before what it is done to, where something is wished. */
 function isWishedDeed(words: readonly Word[], at: number): boolean {
   const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
-  if (word?.pos !== 'NOUN' || word.lower !== word.lemma || !/^(?:NOUN|PROPN)$/.test(before?.pos ?? '')) return false
+  const subject = before?.text === ',' ? words[at - 2] : before
+  if (word?.pos !== 'NOUN' || word.lower !== word.lemma || !/^(?:NOUN|PROPN)$/.test(subject?.pos ?? '')) return false
   const takesObject =
     /^(?:DET|ADV)$/.test(after?.pos ?? '') || /^(?:its|his|her|their|all|aside|down)$/.test(after?.lower ?? '')
   const that = words.findLastIndex(({ lower }, i) => i < at && lower === 'that')
   if (!takesObject || that < 0 || at - that > LONGEST_WISHER || !WISHES.test(words[that - 1]?.lower ?? '')) return false
   return words.slice(that + 1, at).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX')
+}
+
+/** "to free the students, drop the charges and": a plain form behind a comma or "and", before an article, in a row of what is to be done. */
+function isListedDeed(words: readonly Word[], at: number): boolean {
+  const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
+  if (word?.pos !== 'NOUN' || word.lower !== word.lemma || !/^\p{Ll}+$/u.test(word.text)) return false
+  if (before?.text !== ',' && before?.lower !== 'and') return false
+  if (!/^(?:the|an?|its|his|her|their|all)$/.test(after?.lower ?? '')) return false
+  const to = words.findLastIndex(({ lower }, i) => i < at && i > at - LONGEST_WISHER && lower === 'to')
+  return to >= 0 && words[to + 1]?.pos === 'VERB'
 }
 
 const LONGEST_WISHER = 12

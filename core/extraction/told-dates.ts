@@ -22,13 +22,12 @@ export function rememberDates(
 const LONGEST_REPORT = 60
 const SAID_ON =
   /\b(?:said|told|announced|confirmed|added|warned|reported|wrote|ruled|insisted)(?: \p{L}+){0,2}(?: on| late on| early on)? $/iu
+const OPENS = /(?:^|[.!?:”"]\s+|[\n\r])(?:(?:(?:Late|Early) )?[Oo]n )?$/u
 const ON_IT_SAID = /^,? [^.;:,“”"]{0,50}?\b(?:said|told|announced|confirmed|warned|insisted)\b/u
 
 function isReport({ start, end }: DateMention, text: string): boolean {
-  return (
-    SAID_ON.test(text.slice(Math.max(0, start - LONGEST_REPORT), start)) ||
-    ON_IT_SAID.test(text.slice(end, end + LONGEST_REPORT))
-  )
+  const before = text.slice(Math.max(0, start - LONGEST_REPORT), start)
+  return SAID_ON.test(before) || (OPENS.test(before) && ON_IT_SAID.test(text.slice(end, end + LONGEST_REPORT)))
 }
 
 /**
@@ -41,18 +40,22 @@ export function countFromTold(dates: readonly DateMention[], told: readonly Told
     (phrase) => !dates.some((date) => isWhole(date) && overlap(phrase, date)),
   )
   const read = dates.filter((date) => !phrases.some((phrase) => overlap(phrase, date)))
-  const settled: DateMention[] = []
+  const settled: ToldDate[] = []
   for (const date of [...read, ...phrases].sort((a, b) => a.start - b.start)) {
     const last = settled.at(-1)
     if (isPhrase(date) && last && isYearOf(last, date, place.text)) {
       settled.splice(0, settled.length, ...inYearOf(settled, date, told, place.text))
       continue
     }
-    const anchors = anchorsFor(date, settled, told, place.text)
-    settled.push(isPhrase(date) ? counted(date, anchors, dates, place) : narrated(date, anchors, place))
+    const anchor = anchorFor(date, settled, told)
+    const own = isPhrase(date) ? counted(date, anchor, dates, place) : narrated(date, anchor, place)
+    const settledDate = inYearToldOf(own, last ?? told.at(-1), place)
+    settled.push({ ...settledDate, isReport: isReport(settledDate, place.text) })
   }
-  const inYears = settled.map((date, i) => inYearToldOf(date, settled[i - 1] ?? told.at(-1), place))
-  return inYears.map((date) => ofSpeech(date, inYears, place))
+  return ofSpeech(
+    settled.map(({ isReport: _, ...date }) => date),
+    place,
+  )
 }
 
 function overlap(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
@@ -67,16 +70,16 @@ function isWhole({ text }: DateMention): boolean {
 /** "2 May" + "of that year" */
 function isYearOf({ text, iso, end }: DateMention, year: Phrase, source: string): boolean {
   const isBare = iso !== null && iso.length >= MONTH_LENGTH && !/\d{4}/u.test(text)
-  return isBare && / year$/u.test(year.text) && /^ of (?:the )?$/u.test(source.slice(end, year.start))
+  return isBare && / year$/u.test(year.text) && /^ (?:of )?(?:the )?$/u.test(source.slice(end, year.start))
 }
 
 /** The dates of a sentence of which the last one is of "that year": so are those without a year before it. */
 function inYearOf(
-  settled: readonly DateMention[],
+  settled: readonly ToldDate[],
   { end, resolve }: Phrase,
   told: readonly ToldDate[],
   source: string,
-): DateMention[] {
+): ToldDate[] {
   const inSentence = settled.findLast(({ text, iso }) => iso !== null && /\d{4}/u.test(text))
   const anchor =
     inSentence ?? told.findLast(({ text }) => /\d{4}/u.test(text)) ?? told.findLast(({ isReport }) => !isReport)
@@ -124,6 +127,10 @@ const COUNTS: { words: RegExp; resolve: (found: readonly string[], anchor: strin
     resolve: ([, unit = ''], anchor) => shifted(anchor, unit, 1),
   },
   {
+    words: /(?<!\b(?:over|in|within|for|during|of|by) )\bthe next (year|month)(?=[.,;]|$)/gu,
+    resolve: ([, unit = ''], anchor) => shifted(anchor, unit, 1),
+  },
+  {
     words: new RegExp(`\\b([Ff]ollowing|[Pp]revious|[Pp]receding) (${NAME})\\b`, 'gu'),
     resolve: ([, which = '', name = ''], anchor) => named(anchor, name.toLowerCase(), isFollowing(which) ? 1 : -1),
   },
@@ -140,6 +147,15 @@ const COUNTS: { words: RegExp; resolve: (found: readonly string[], anchor: strin
     resolve: ([, name = ''], anchor) => named(anchor, name.toLowerCase(), 0),
   },
   {
+    // "the Sunday before he vanished": when he did is told elsewhere.
+    words: new RegExp(`\\bthe (?:${WEEKDAY}) (?:before|after)\\b(?= \\p{L})`, 'gu'),
+    resolve: () => null,
+  },
+  {
+    words: new RegExp(`\\bthe (${WEEKDAY}) (before|after)\\b`, 'gu'),
+    resolve: ([, name = '', direction], anchor) => named(anchor, name.toLowerCase(), direction === 'after' ? 1 : -1),
+  },
+  {
     words:
       /(?<=\b(?:[Oo]n|[Bb]y|[Uu]ntil) )the (\d{1,2})(?:st|nd|rd|th)(?=[.,;”]|$| (?:he|she|they|it|and|but|when)\b)/gu,
     resolve: ([, day = ''], anchor) => dayOfSameMonth(Number(day), anchor),
@@ -154,7 +170,7 @@ const COUNTS: { words: RegExp; resolve: (found: readonly string[], anchor: strin
   },
   {
     words: new RegExp(
-      `\\b(?:the (?=\\p{L}+[^s] )|(${NUMBER}) )(${PART}|week|month|year)s? (earlier|later|before|after)\\b`,
+      `\\b(?:the (?=\\p{L}+[^s] )|(${NUMBER}) )(${PART}|week|month|year)s? (earlier|later|before|after)\\b(?! than\\b)`,
       'giu',
     ),
     resolve: ([, count = 'the', unit = '', direction = ''], anchor) => {
@@ -224,26 +240,23 @@ function named(anchor: string, name: string, direction: number): string | null {
 /** Further back nothing is counted from. */
 const FARTHEST_TOLD = 700
 
-/** The dates before one, the best to count from first: those of its sentence, then what was told, days of saying so last. */
-function anchorsFor(
+/** The date to count from: the last one of its sentence, else the last one told before; a day of saying something comes last. */
+function anchorFor(
   { start }: DateMention,
-  settled: readonly DateMention[],
+  settled: readonly ToldDate[],
   told: readonly ToldDate[],
-  text: string,
-): ToldDate[] {
-  const own = settled.map((date) => ({ ...date, isReport: isReport(date, text) })).reverse()
-  const near = told.filter(({ end }) => start - end <= FARTHEST_TOLD).reverse()
-  return [
-    ...own.filter(({ isReport }) => !isReport),
-    ...own.filter(({ isReport }) => isReport),
-    ...near.filter(({ isReport }) => !isReport),
-    ...near.filter(({ isReport }) => isReport),
-  ].filter(({ iso }) => iso !== null)
+): ToldDate | undefined {
+  const near = told.filter(({ end }) => start - end <= FARTHEST_TOLD)
+  const isEvent = ({ iso, isReport }: ToldDate) => iso !== null && !isReport
+  const isResolved = ({ iso }: ToldDate) => iso !== null
+  return (
+    settled.findLast(isEvent) ?? settled.findLast(isResolved) ?? near.findLast(isEvent) ?? near.findLast(isResolved)
+  )
 }
 
 function counted(
   { text, start, end, resolve }: Phrase,
-  [anchor]: readonly ToldDate[],
+  anchor: ToldDate | undefined,
   dates: readonly DateMention[],
   { text: source, published, start: sentence, end: sentenceEnd }: Place,
 ): DateMention {
@@ -254,7 +267,7 @@ function counted(
     (isQuoted(source.slice(sentence, sentenceEnd), start - sentence) || MODAL.test(source.slice(sentence, start)))
   )
     return { text, start, end, iso: null }
-  if (anchor?.iso) return { text, start, end, iso: resolve(anchor.iso), isBorrowed }
+  if (anchor?.iso) return { text, start, end, iso: resolve(anchor.iso), countedFrom: anchor.countedFrom ?? anchor.end }
   // "the previous Thursday" with no date before it is one of the days before publication.
   const own = dates.find((date) => overlap(date, { start, end }))?.iso ?? null
   const isPublished = own === published && /\bprevious\b/iu.test(text)
@@ -272,9 +285,8 @@ const FARTHEST_STORY = 300
  * "She vanished on Friday 7 March. On Saturday her phone rang": in an account of other days, a weekday is one of them, if
  * the day before it is told with its weekday or the hour of the day is told; but not the day of saying something.
  */
-function narrated(date: DateMention, anchors: readonly ToldDate[], { text, published }: Place): DateMention {
+function narrated(date: DateMention, anchor: ToldDate | undefined, { text, published }: Place): DateMention {
   const name = new RegExp(`^(?:on )?(${WEEKDAY})(?: (${PART}))?$`, 'iu').exec(date.text)
-  const [anchor] = anchors
   if (!name?.[1] || !anchor?.iso || date.iso === null || date.iso > published || isReport(date, text)) return date
   const isStory =
     anchor.iso.length === DAY_LENGTH &&
@@ -288,29 +300,26 @@ function narrated(date: DateMention, anchors: readonly ToldDate[], { text, publi
 /** Days back within which a month without its year is the last one. */
 const LAST_MONTHS_DAYS = 70
 const FARTHEST_YEAR = 160
+const CLOSE_DAYS = 10
 
 /** "In August 2022 police found it. In November she was charged": the year of the date just before goes on. */
 function inYearToldOf(date: DateMention, before: DateMention | undefined, place: Place): DateMention {
   const { text, start, published } = place
-  const [iso, year] = [date.iso ?? '', before?.iso?.slice(0, 'YYYY'.length) ?? '']
-  const isNear = before !== undefined && date.start - before.end <= FARTHEST_YEAR
-  const isAlike = before?.iso?.length === iso.length && iso.length >= MONTH_LENGTH
-  if (
-    !isNear ||
-    !goesOn(text.slice(before.end, date.start), date.start - start) ||
-    !isAlike ||
-    !isBareMonth(date.text) ||
-    !/\d{4}/u.test(before.text)
-  )
+  const [iso, told] = [date.iso ?? '', before?.iso ?? '']
+  const isAlike = told.length === iso.length && iso.length >= MONTH_LENGTH
+  if (!before || !isAlike || !isBareMonth(date.text) || iso > published || date.start - before.end > FARTHEST_TOLD)
     return date
-  const day = iso.slice('YYYY'.length)
-  const isAfter = day > (before.iso ?? '').slice('YYYY'.length)
-  const lastDay = iso.length === DAY_LENGTH ? iso : `${iso}-28`
-  const isLong = iso <= published && daysBetween(lastDay, published) < -LAST_MONTHS_DAYS
+  const own = `${told.slice(0, 'YYYY'.length)}${iso.slice('YYYY'.length)}`
+  const hasYear = /\d{4}|\blast year$/u.test(before.text) || before.countedFrom !== undefined
+  if (!hasYear || own <= told || own >= iso) return date
+  // "killed on June 23 last year. … examined on June 25": days so close to each other are of one year.
+  const isClose = iso.length === DAY_LENGTH && daysBetween(own, told) <= CLOSE_DAYS && !isReport(date, text)
   const isOfThisMonth = published.startsWith(iso) && iso.length === MONTH_LENGTH
-  return isAfter && year < published.slice(0, 'YYYY'.length) && (isLong || isOfThisMonth)
-    ? { ...date, iso: `${year}${day}` }
-    : date
+  const lastDay = iso.length === DAY_LENGTH ? iso : `${iso}-28`
+  const isLongAgo = daysBetween(lastDay, published) < -LAST_MONTHS_DAYS
+  const isNext =
+    date.start - before.end <= FARTHEST_YEAR && goesOn(text.slice(before.end, date.start), date.start - start)
+  return isClose || (isNext && (isLongAgo || isOfThisMonth)) ? { ...date, iso: own, countedFrom: before.end } : date
 }
 
 /** Words after which a date opens its sentence: "By early August". */
@@ -331,13 +340,16 @@ function isBareMonth(text: string): boolean {
 const DEICTIC: Record<string, number> = { yesterday: -1, 'last night': -1, today: 0, tonight: 0, tomorrow: 1 }
 
 /** "“I leave tomorrow,” she wrote on 3 March": counted from the day of writing, if the sentence has just that one. */
-function ofSpeech(date: DateMention, dates: readonly DateMention[], { text, start, end }: Place): DateMention {
-  const by = DEICTIC[date.text.toLowerCase()]
+function ofSpeech(dates: DateMention[], { text, start, end }: Place): DateMention[] {
+  if (!dates.some((date) => date.text.toLowerCase() in DEICTIC)) return dates
   const sentence = text.slice(start, end)
-  if (by === undefined || !isQuoted(sentence, date.start - start)) return date
-  const days = dates.filter((other) => other !== date && !isQuoted(sentence, other.start - start))
-  const [day] = days
-  return day?.iso?.length === DAY_LENGTH && days.length === 1 ? { ...date, iso: daysAfter(day.iso, by) } : date
+  const outside = dates.filter((date) => !isQuoted(sentence, date.start - start))
+  const day = outside.length === 1 ? outside[0]?.iso : null
+  if (day?.length !== DAY_LENGTH) return dates
+  return dates.map((date) => {
+    const by = DEICTIC[date.text.toLowerCase()]
+    return by === undefined || outside.includes(date) ? date : { ...date, iso: daysAfter(day, by) }
+  })
 }
 
 function isQuoted(sentence: string, at: number): boolean {
