@@ -414,6 +414,7 @@ function isNamedAlone({ words, before, after }: Run): boolean {
       ?.slice(1)
       .some((word) => RELATIVE_WORDS.has(word)) === true ||
     isAged(name.text, after) ||
+    isSomebodysOwn(before, after) ||
     isAloneApposed(after) ||
     isCalledBefore(before)
   )
@@ -458,6 +459,12 @@ function standsBeforeSurname(title: string): boolean {
 
 const IS_RELATIVE = /\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose|\p{L}+[’']s) (?:[\p{L}\d-]+ ){0,2}?([\p{L}-]+),? $/u
 
+/** “Her assistant, Furaha,” */
+function isSomebodysOwn(before: string, after: string): boolean {
+  const noun = /\b(?:[Hh]is|[Hh]er) (?:[\p{L}-]+ )?([\p{Ll}-]+), $/u.exec(before)?.[1] ?? ''
+  return introducesPerson(noun) && !MAY_BE_FIRM.test(noun) && /^[,.]/u.test(after)
+}
+
 /** "their sons, Otis and Hugo", "the couple, Ron and Ann Lee" */
 const OF_SEVERAL =
   /\b(?:sons|daughters|children|brothers|sisters|twins|parents|boys|girls|siblings|couple|pair|cousins|friends),? (?:called |named )?(?:\p{Lu}\p{L}+(?:,| and) )*$/u
@@ -467,7 +474,8 @@ function isAged(name: string, after: string): boolean {
   return age.test(after) && (isGivenNameAnywhere(foldText(name)) || AGED_AND_WHO.test(after))
 }
 
-const AGED_AND_WHO = /^, (?:aged )?\d{1,2}, (?:who|whose|an?|from|of|said|was|is|has)\b/u
+const AGED_AND_WHO =
+  /^, (?:aged )?\d{1,2}, (?:who|whose|an?|from|of|\p{Ll}{2,}(?:s|ed))\b|^, (?:aged )?\d{1,2}, (?:said|was|is|has|had|ran|sat|left|fled|told|lost|got|found|held|wept)\b/u
 
 /** What the whole text tells of single words: how often they come, which are introduced as people, which stand alone. */
 type WordsOfText = {
@@ -502,7 +510,7 @@ function personIn(run: Run, { counts, surnames, alone }: WordsOfText): Run['word
   if (name.slice(isInitials ? 1 : 0).some(({ text }) => /^\p{Lu}{2,}$/u.test(text))) return null
   const isOfOffice = cut > 0 && name.length > 1 && OF_AN_OFFICE.test(run.before)
   if (IS_FIRM.test(run.after) || OF_A_FIRM.test(run.before)) return null
-  if (cut === 0 && OF_A_BODY.test(run.before)) return null
+  if (cut === 0 && (OF_A_BODY.test(run.before) || THING_APPOSED.test(run.after))) return null
   if (isOfOffice) return name
   if (name.length === 2 && first.text === 'St') return null
   if (cut > 0 && isTitled(words, cut)) return name
@@ -585,6 +593,10 @@ function withoutHonours(words: Run['words']): Run['words'] {
 const IS_FIRM = /^(?:[’']s)? (?:& |and Sons\b|and Partners\b|Police\b)/u
 const OF_A_FIRM =
   /(?:\p{L}& |\b(?:firm|company|maker|charity|startup|start-up|band|network|giant|chain|group|ship|ferry|tanker|trawler|yacht|vessel|freighter|liner|frigate|destroyer|newspaper|daily|magazine|website|radio|station|horse|racehorse|storm|cyclone|hurricane|typhoon) |\bat the (?:\p{Ll}+ )?(?:broker|brokerage|bank|lender|insurer|consultancy) |\b(?:auditors|brokers|architects|operators|consultants|advisers),? )$/u
+
+/** “Heledd Fields, a site near the river”, “Lyle Darby, the drug maker” */
+const THING_APPOSED =
+  /^, (?:an?|the) (?:[\p{Ll}-]+ ){0,2}(?:site|town|village|suburb|resort|street|estate|river|mountain|district|firm|company|charity|bank|agency|website|newspaper|broadcaster|start-?up|shipping line|ferry|tanker|maker|retailer|brokerage|think-?tank|consultancy)(?=[,.]| (?:near|in|on|of|that|which|based|with|for|owned|run|outside|behind)\b)/u
 
 /** "the Institute of Economic Affairs said" */
 const OF_A_BODY =

@@ -248,6 +248,8 @@ describe('people whom no list has', () => {
     ['In Kano the constable Lokeshar and a clerk were there.', ''],
     ['Her 84-year-old father, Brunold, was there.', 'Brunold'],
     ['On Sunday singer Adelka sang.', 'Adelka'],
+    ['Her assistant, Furahal, teaches.', 'Furahal'],
+    ['One pupil, Neemal, 12, wants to fly.', 'Neemal'],
     ['“I cannot,” said Madam Gohar.', 'Gohar'],
   ])('may have one name alone, not behind “the”: %s', (text, name) => {
     expect(people(text)).toEqual(name === '' ? [] : [name])
@@ -264,6 +266,8 @@ describe('people whom no list has', () => {
     'A teacher from Fort Sherid, who asked not to be named, agreed.',
     'Police in Sidil Bouz and Ben Arous fired gas.',
     'The ferry Princess Annika sank.',
+    'Heledd Fields, a site near the river, was flooded.',
+    'Lyle Darby, a brokerage in Leeds, fell.',
     '“No,” said Al Jazeera, the network.',
     '“It fell,” said Kestrel Rook, the news agency.',
     'The leader in Cape Winel resigned.',
