@@ -157,13 +157,21 @@ export function isEventful({ words }: ReadSentence, clause: Clause): boolean {
   )
 }
 
-/** "would sell three ships if confirmed", "would pay, provided that" */
-export function dependsOnCondition({ words, chunks }: ReadSentence, { rest, verb }: Clause): boolean {
+/** "would pay, provided that": behind the comma stands on what it depends. */
+export function isBeforeCondition({ words }: ReadSentence, { rest, verb }: Clause): boolean {
+  const end = Math.max(rest.to, verb.to)
   const after = words
-    .slice(Math.max(rest.to, verb.to), Math.max(rest.to, verb.to) + 3)
+    .slice(end, end + 3)
     .map(({ lower }) => lower)
     .join(' ')
-  if (/^, (?:provided|providing|if|unless|(?:as|so) long|on condition)\b/.test(after)) return true
+  return /^, (?:(?:but )?only )?(?:provided|providing|if|unless|(?:as|so) long|on condition)\b/.test(after)
+}
+
+/** "would sell three ships if confirmed", "would pay, provided that" */
+export function dependsOnCondition(sentence: ReadSentence, clause: Clause): boolean {
+  if (isBeforeCondition(sentence, clause)) return true
+  const { words, chunks } = sentence
+  const { rest } = clause
   return chunks.some(
     ({ type, from }) =>
       type === 'sub' &&

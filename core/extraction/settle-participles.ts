@@ -15,7 +15,9 @@ export function settleParticiples(chunks: Chunk[], words: readonly Word[]): Chun
     if (isComparing || isInFrontedPaper(chunks, i, words)) return { ...chunk, type: 'nonfinite' as const }
     // "voted by 12 to nine": nobody is voted.
     if (/^(?:voted|fell|rose)$/.test(verb.lower) && next?.type === 'prep' && isFigure(words[next.to])) return chunk
-    if (before === 'comma' && isInserted(chunks, i)) return { ...chunk, type: 'nonfinite' as const }
+    // "The mine, said Lee, closed": who speaks is no part of the mine.
+    if (before === 'comma' && !SAYS.has(mainVerb(chunk, words)) && isInserted(chunks, i))
+      return { ...chunk, type: 'nonfinite' as const }
     // "visits paid for by councils"
     const isPaidFor = next?.type === 'prep' && chunks[i + 2]?.type === 'prep' && words[next.to]?.lower === 'by'
     if (isPaidFor || (next?.type === 'prep' && words[next.from]?.lower === 'by'))

@@ -124,7 +124,9 @@ function saidIn(sentence: ReadSentence, host: Clause, end: number): Span | null 
     // "The firm, she said, had offered to pay": what was done, without who says so.
     const { from, to } = host.subject
     const isTagged = sentence.clauses.some(({ isTag, verb }) => isTag && verb.from >= to && verb.from < host.verb.from)
-    return trimmed(chunks, { from: isTagged ? host.verb.from : from, to: end })
+    // "Officers had been hurt, police said, a claim that": nor behind it.
+    const last = sentence.clauses.some(({ isTag }) => isTag) ? Math.max(host.rest.to, host.verb.to) : end
+    return trimmed(chunks, { from: isTagged ? host.verb.from : from, to: Math.min(last, end) })
   }
   const of = chunks.find(({ type, from }) => type === 'prep' && from >= host.verb.to && from < end)
   if (host.lemma === 'accuse' && of && words[of.from]?.lower === 'of') return trimmed(chunks, { from: of.to, to: end })

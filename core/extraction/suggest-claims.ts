@@ -2,7 +2,17 @@ import type { FactKind } from '../facts/fact'
 import { coreOf, fromQuotation, isBalanced, meaningfulCore, objectOf } from './claim-object'
 import { opensNamedRequest } from './clause-end'
 import type { Clause, Span } from './clauses'
-import { type Draft, dateOf, innermost, isDisputed, isHeldToBe, plainSpeaker, speakerOf, subjectOf } from './draft'
+import {
+  type Draft,
+  dateOf,
+  innermost,
+  isBeforeCondition,
+  isDisputed,
+  isHeldToBe,
+  plainSpeaker,
+  speakerOf,
+  subjectOf,
+} from './draft'
 import { isVerb, mainVerb } from './main-verb'
 import { nameOf } from './name-subject'
 import type { Quotation } from './quotations'
@@ -123,6 +133,8 @@ function toldDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   if (isNoComment(sentence, clause)) return null
   const claim = claimOf(sentence, clause)
   if (claim) return claimDraft(sentence, clause, claim, attributedTo)
+  // "said it would pay, provided that": all of it is asked for, or nothing.
+  if (isBeforeCondition(sentence, clause)) return null
   if (isClaimedDeed(sentence, clause)) return claimedDeed(sentence, clause, attributedTo)
   if (isReport(sentence, clause)) return reportDraft(sentence, clause, attributedTo)
   return attributedTo === null ? eventDraft(sentence, clause) : statementDraft(sentence, clause, attributedTo)
@@ -280,7 +292,7 @@ function claimDraft(
   // "He and his wife called for", "They rejected": a person has to say who.
   const subject = LEANS_BACK.test(named) || POSSESSED.test(named) ? '' : named
   if (subject === '' && !isToldOf(sentence, clause)) return null
-  const rest = { from: clause.rest.from + particles, to: clause.rest.to }
+  const rest = { from: clause.rest.from + particles, to: endWithCondition(sentence, clause) }
   if (rest.to <= rest.from) return null
   const verb = { from: clause.verb.from, to: rest.from }
   const setsTerms = kind === 'proposes' || kind === 'demands'
@@ -288,6 +300,13 @@ function claimDraft(
   const isWord = setsTerms || clause.lemma === 'deny' || opensThat
   const attributedTo = speaker ?? (isWord && subject !== '' ? plainSpeaker(subject) : null)
   return draft(sentence, kind, subject, verb, rest, attributedTo, subject === '' ? UNKNOWN_SPEAKER : CLAIM, clause)
+}
+
+/** "agreed to go, provided that Lima paid": what is agreed or offered on a condition is not asked for without it. */
+function endWithCondition(sentence: ReadSentence, clause: Clause): number {
+  if (!isBeforeCondition(sentence, clause)) return clause.rest.to
+  const stop = sentence.chunks.find(({ type, from }) => type === 'stop' && from >= clause.rest.to)
+  return stop?.from ?? sentence.words.length
 }
 
 /** Whether an article tells of somebody by "he" or "they", or by whose wife or chairman, outside a quotation. */

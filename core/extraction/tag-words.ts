@@ -195,7 +195,8 @@ function retag(words: Word[]): Word[] {
     if (isSecondThat || isReportersThat(word, after)) return { ...word, pos: 'SCONJ' }
     // ", warning that inflation could return"
     if (word.lower === 'that' && isSayingSo(words, i - 1)) return { ...word, pos: 'SCONJ' }
-    if (isSayingSo(words, i) || isWishedDeed(words, i) || isListedDeed(words, i)) return { ...word, pos: 'VERB' }
+    if (isSayingSo(words, i)) return { ...word, pos: 'VERB', lemma: plainSaying(word) }
+    if (isWishedDeed(words, i) || isListedDeed(words, i)) return { ...word, pos: 'VERB' }
     if (isOwnersNoun(words, i) || isDoersNoun(words, i)) return { ...word, pos: 'NOUN' }
     if (isPastMistaken(word, before, after)) return { ...word, pos: 'VERB' }
     if (isSingularsVerb(words, i)) return { ...word, pos: 'VERB' }
@@ -282,7 +283,13 @@ function isCompoundNoun(words: readonly Word[], at: number): boolean {
 function isSayingSo(words: readonly Word[], at: number): boolean {
   const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
   if (before?.text !== ',' || after?.lower !== 'that' || !/ing$/.test(word?.lower ?? '')) return false
-  return word !== undefined && SAYS.has(word.lower.replace(/ing$/, '').replace(/^rul$/, 'rule'))
+  return word !== undefined && SAYS.has(plainSaying(word))
+}
+
+/** "rule" of "ruling", "warn" of "warning" */
+function plainSaying({ lower }: Word): string {
+  const stem = lower.replace(/ing$/, '')
+  return SAYS.has(stem) ? stem : `${stem}e`
 }
 
 /** "demanded that the ministry release its files": a plain form behind a singular, before what it is done to, where something is wished. */
