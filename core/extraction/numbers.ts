@@ -24,13 +24,14 @@ const FRACTION = `(?:(?:an?|one|two|three|four)[ -](?:half|third|quarter|fifth|s
 /** "nearly one in five" */
 const RATIO = `(?:(?:${SMALL}) (?:in|out of) (?:every )?(?:${SMALL}|${TENS}|\\d+|a hundred)|1 in (?:every )?\\d+|\\d+ out of (?:every )?\\d+)`
 const DIGITS = '\\d{1,3}(?:[, \\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
-const SCALE = '(?:[ -]?(?:thousand|million|billion|trillion|lakh|crore)(?: crore)?|(?:mn|bn|tn|m|k)(?![\\p{L}]))'
-const CURRENCY = '(?:(?:US|A|C|NZ|HK|S)?[$]|[£€¥₹₦₩₺₱]|Rs\\.? ?|CHF ?|K?Sh\\.? ?(?=\\d)|[NR](?=\\d))'
+const SCALE = '(?:[ -]?(?:thousand|million|billion|trillion|lakh|crore)(?: crore)?|(?:mn|mln|bn|tn|m|k)(?![\\p{L}]))'
+const CURRENCY =
+  '(?:(?:US|A|C|NZ|HK|S)?[$]|[£€¥₹₦₩₺₱]|Rs\\.? ?|CHF ?|K?Sh\\.? ?(?=\\d)|(?:DKr|SKr|NKr|Kr|Rp|RM|Tk|Fr)\\.? ?(?=\\d)|[NR](?=\\d))'
 /** A measure written right behind its figure: "185km/h". */
-const GLUED = '(?:km\\/h|kmh|mph|km|kg|cm|mm|ft|MW|GW|TWh|°C)(?![\\p{L}])'
+const GLUED = '(?:km\\/h|kmh|mph|km|kg|cm|mm|ft|ha|MW|GW|TWh|GWh|MWh|°C|p|c)(?![\\p{L}\\p{N}])'
 const FIGURE = `${CURRENCY}?(?:${DIGITS})(?:${SCALE}|${GLUED})?(?: ?%| per ?cent| percentage points?)?`
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/-])(?:${BOUND} )?(?:${RATIO}|(?:between )?${FIGURE}(?:(?: to | and |[-–])${FIGURE})?|${MANY}|${FRACTION}|${WORDS}(?: (?:to|or) (?:${WORDS}))?(?: per ?cent)?)(?![\\p{L}\\p{N}]|[:/.]\\d| ?[ap]\\.?m\\b| ?(?:GMT|hrs|UTC)\\b)`,
+  `(?<![\\p{L}\\p{N}.,:/-])(?:${BOUND} )?(?:${RATIO}|(?:between )?${FIGURE}(?:(?: to | and |[-–])${FIGURE})?|${MANY}|${FRACTION}|${WORDS}(?: (?:to|or) (?:${WORDS}))?(?: per ?cent)?)(?![\\p{L}\\p{N}]|[:/.,]\\d| past (?:${SMALL})\\b| ?[ap]\\.?m\\b| ?(?:GMT|hrs|UTC)\\b)`,
   'giu',
 )
 const NOT_COUNTED = /^(?:one|half|some one)$/iu
@@ -90,6 +91,12 @@ function isPartOfName(passage: string, at: number, number: string): boolean {
     /^(?:Article|Section|Chapter|Route|Flight|Highway|Boeing|Airbus|Channel|Group|Formula|Room|Gate|Hall)$/.test(before)
   )
     return true
+  // "The SDP won 41 seats and the UZF 23 seats": a second name with its own figure.
+  const isSecond =
+    /(?:,|\band) (?:the )?\p{Lu}[\p{L}.]*[ -]$/u.test(passage.slice(Math.max(0, at - 40), at)) &&
+    /\d .*(?:,|\band) (?:the )?\p{Lu}/u.test(passage.slice(Math.max(0, at - 60), at)) &&
+    /^ \p{Ll}+s\b/u.test(passage.slice(at + number.length, at + number.length + 30))
+  if (isSecond) return false
   const opensSentence = passage.slice(0, at).trim() === before
   return (
     before !== '' &&

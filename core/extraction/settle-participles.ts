@@ -16,6 +16,8 @@ export function settleParticiples(chunks: Chunk[], words: readonly Word[]): Chun
     // "voted by 12 to nine": nobody is voted.
     if (/^(?:voted|fell|rose)$/.test(verb.lower) && next?.type === 'prep' && isFigure(words[next.to])) return chunk
     // "visits paid for by councils"
+    // "The contract, valued at R3m, went to": between commas behind the noun that opens the clause it has no subject of its own.
+    if (before === 'comma' && isInserted(chunks, i)) return { ...chunk, type: 'nonfinite' as const }
     const isPaidFor = next?.type === 'prep' && chunks[i + 2]?.type === 'prep' && words[next.to]?.lower === 'by'
     if (isPaidFor || (next?.type === 'prep' && words[next.from]?.lower === 'by'))
       return { ...chunk, type: 'nonfinite' as const }
@@ -35,6 +37,19 @@ export function settleParticiples(chunks: Chunk[], words: readonly Word[]): Chun
       ? { ...chunk, type: 'nonfinite' as const }
       : chunk
   })
+}
+
+/** Whether what stands in front of a comma opens its clause, and behind the next one comes that clause’s verb. */
+function isInserted(chunks: readonly Chunk[], at: number): boolean {
+  let opening = at - 2
+  while (chunks[opening]?.type === 'np' && chunks[opening - 1]?.type === 'prep' && chunks[opening - 2]?.type === 'np')
+    opening -= 2
+  const opens = opening === 0 || /^(?:stop|that|sub)$/.test(chunks[opening - 1]?.type ?? '')
+  if (chunks[opening]?.type !== 'np' || !opens || chunks[at + 1]?.type === 'np') return false
+  let closing = at + 1
+  while (/^(?:prep|np|date|adverb)$/.test(chunks[closing]?.type ?? '')) closing++
+  const verb = chunks[closing + 1]?.type === 'adverb' ? closing + 2 : closing + 1
+  return closing > at + 1 && chunks[closing]?.type === 'comma' && chunks[verb]?.type === 'verb'
 }
 
 function isFigure(word: Word | undefined): boolean {

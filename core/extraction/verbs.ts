@@ -71,6 +71,21 @@ const IRREGULAR = new Map(
     }),
 )
 
+/** The past tense of a base form that has none of its own in "ed", null for any other. */
+export function pastOf(lemma: string): string | null {
+  return PASTS.get(lemma) ?? null
+}
+
+const PASTS = new Map([
+  ...[...IRREGULAR].map(([form, lemma]) => [lemma, form] as const),
+  ...'have:had do:did lie:lay deal:dealt bear:bore wear:wore sweep:swept shoot:shot feed:fed spread:spread cost:cost bid:bid burst:burst shed:shed steal:stole sink:sank swing:swung shrink:shrank lend:lent bend:bent drink:drank swim:swam bind:bound wind:wound grind:ground eat:ate'
+    .split(' ')
+    .map((pair) => {
+      const [lemma = '', form = ''] = pair.split(':')
+      return [lemma, form] as const
+    }),
+])
+
 /** The base form of a verb; the reader’s own, corrected where it takes the form for a noun. */
 export function lemmaOfVerb(lower: string, lemma: string): string {
   const known = IRREGULAR.get(lower)
