@@ -1,5 +1,5 @@
 import { proposeEntities } from '@/core/extraction/clusters'
-import { findDates } from '@/core/extraction/dates'
+import { dateReader } from '@/core/extraction/dates'
 import { isHeading } from '@/core/extraction/heading'
 import { findNames } from '@/core/extraction/names'
 import { splitPassages } from '@/core/extraction/passages'
@@ -220,14 +220,13 @@ function quotations(text: string, gold: GoldText): Pick<Measures, 'quotations' |
 }
 
 function dates(text: string, gold: GoldText): Share {
+  const readDates = dateReader(text, gold.date)
   const found = splitPassages(text)
     .filter(({ start, end }) => !isHeading(text.slice(start, end)))
     .flatMap(({ paragraph }) =>
       readArticle({ text, date: gold.date }).filter((sentence) => sentence.paragraph === paragraph),
     )
-    .flatMap(({ paragraph, start, end }) =>
-      findDates(text, start, end, gold.date).map((date) => ({ ...date, paragraph })),
-    )
+    .flatMap(({ paragraph, start, end }) => readDates(start, end).map((date) => ({ ...date, paragraph })))
   const right = gold.dates.filter((wanted) =>
     found.some(
       (own) =>

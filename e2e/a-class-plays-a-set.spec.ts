@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
+import { otherBrowser, PASSWORD, signUpWith } from './accounts'
 import { expect, loseConnection, test } from './fixtures'
 import { fillIn, questionAt } from './quiz'
-import { otherBrowser, PASSWORD, signUpAs } from './school'
 
 type Sql = (query: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
 
@@ -15,10 +15,10 @@ test('a teacher makes a class, three students join by code and take a test on th
   const phones = [0, 1, 2].map(() => otherBrowser(browser, baseURL))
   const [anna, ben, chloe] = await Promise.all(phones)
   if (!anna || !ben || !chloe) throw new Error('No browsers')
-  await signUpAs(page, sql, 'Tom Teacher', 'teacher')
-  const annaId = await signUpAs(anna, sql, 'Anna Clark', 'student')
-  await signUpAs(ben, sql, 'Ben Okafor', 'student')
-  await signUpAs(chloe, sql, 'Chloe Dubois', 'student')
+  await signUpWith(page, sql, { name: 'Tom Teacher', roles: ['teacher'] })
+  const { id: annaId } = await signUpWith(anna, sql, { name: 'Anna Clark', roles: ['student'] })
+  await signUpWith(ben, sql, { name: 'Ben Okafor', roles: ['student'] })
+  await signUpWith(chloe, sql, { name: 'Chloe Dubois', roles: ['student'] })
 
   const classPath = await makeClassWithCode(page)
   const code = (await page.locator('.wall-code').textContent()) ?? ''

@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser, Locator, Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { otherBrowser, type Sql, signUp, signUpWith } from './accounts'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures'
 import { type OwnDossier, ownDossier, startOwnSet } from './own-dossier'
 import { answer, questionAt } from './quiz'
 
-type Sql = (query: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
-
-const PASSWORD = 'lantern-quiet-river'
 const NOTE = 'My newspaper writes it this way.'
 
 test('a student’s answers are accepted by whoever owns the dossier, count for the student, and are taken back', {
   tag: '@long',
 }, async ({ page, browser, baseURL, sql }) => {
   const desk = await otherBrowser(browser, baseURL)
-  const dossier = await ownDossier(sql, await signUpAsTeacher(desk, sql))
+  const dossier = await ownDossier(sql, (await signUpWith(desk, sql, { roles: ['teacher'] })).id)
   const attemptId = await answerBothWrong(page, sql, dossier)
   for (const number of [1, 2]) await appeal(page, attemptId, number)
   await page.goto(`/attempts/${attemptId}/results`)
@@ -71,7 +69,7 @@ test('a teacher voids a question and declines an appeal, with the keyboard alone
 }) => {
   test.skip(isMobile, 'phones have no keyboard')
   const students = await otherBrowser(browser, baseURL)
-  const dossier = await ownDossier(sql, await signUpAsTeacher(page, sql))
+  const dossier = await ownDossier(sql, (await signUpWith(page, sql, { roles: ['teacher'] })).id)
   const attemptId = await answerBothWrong(students, sql, dossier)
   for (const number of [1, 2]) await appeal(students, attemptId, number)
   await page.goto('/appeals')
@@ -112,8 +110,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       test.skip(isMobile && colorScheme === 'dark', 'dark colours are checked at the wide width')
       test.slow()
-      const students = await otherBrowser(browser, baseURL, colorScheme)
-      const dossier = await ownDossier(sql, await signUpAsTeacher(page, sql))
+      const students = await otherBrowser(browser, baseURL, { colorScheme })
+      const dossier = await ownDossier(sql, (await signUpWith(page, sql, { roles: ['teacher'] })).id)
       const attemptId = await answerBothWrong(students, sql, dossier)
       await expectSound(students, `/attempts/${attemptId}/appeal?q=1`)
       await appeal(students, attemptId, 1)
@@ -155,7 +153,7 @@ test.describe('without JavaScript', () => {
   }) => {
     const context = await browser.newContext({ baseURL: baseURL ?? '', javaScriptEnabled: false })
     const desk = await context.newPage()
-    const dossier = await ownDossier(sql, await signUpAsTeacher(desk, sql))
+    const dossier = await ownDossier(sql, (await signUpWith(desk, sql, { roles: ['teacher'] })).id)
     const attemptId = await answerBothWrong(page, sql, dossier)
     await appeal(page, attemptId, 1)
     await desk.goto('/appeals')
@@ -227,32 +225,6 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     if (await target.evaluate((element) => element === document.activeElement)) return
   }
   throw new Error('Tab does not get there')
-}
-
-async function signUp(page: Page): Promise<string> {
-  const email = `${randomUUID()}@example.org`
-  await page.goto('/sign-up')
-  await page.getByLabel('Name').fill('Olha Bondar')
-  await page.getByLabel('E-mail address').fill(email)
-  await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Make my account' }).click()
-  await page.waitForURL(/\/today$/)
-  return email
-}
-
-async function signUpAsTeacher(page: Page, sql: Sql): Promise<string> {
-  const email = await signUp(page)
-  const rows = await sql(`UPDATE "User" SET roles = '{teacher}' WHERE email = $1 RETURNING id`, [email])
-  return String(rows[0]?.id)
-}
-
-async function otherBrowser(
-  browser: Browser,
-  baseURL: string | undefined,
-  colorScheme?: 'light' | 'dark',
-): Promise<Page> {
-  const context = await browser.newContext({ baseURL: baseURL ?? '', colorScheme })
-  return context.newPage()
 }
 
 async function expectSound(page: Page, path: string): Promise<void> {

@@ -1,6 +1,7 @@
+import { otherBrowser, signUpWith } from './accounts'
 import { expect, test } from './fixtures'
 import { fillIn, questionAt } from './quiz'
-import { expectSound, makeClass, otherBrowser, signUpAs } from './school'
+import { expectSound, makeClass } from './school'
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
@@ -10,8 +11,8 @@ for (const javaScriptEnabled of [true, false]) {
       tag: '@long',
     }, async ({ browser, page, baseURL, sql }) => {
       const phone = await otherBrowser(browser, baseURL, { javaScriptEnabled })
-      const teacher = await signUpAs(page, sql, 'Tom Teacher', 'teacher')
-      const student = await signUpAs(phone, sql, 'Anna Clark', 'student')
+      const { id: teacher } = await signUpWith(page, sql, { name: 'Tom Teacher', roles: ['teacher'] })
+      const { id: student } = await signUpWith(phone, sql, { name: 'Anna Clark', roles: ['student'] })
       const classroomId = await makeClass(sql, '9b politics', { teacher, student })
       await page.goto(`/classes/${classroomId}/assignments/new`)
       await page.getByRole('link', { name: /^Who leads, who attends/ }).click()

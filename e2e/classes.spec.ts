@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { fillAccount, newPerson, otherBrowser, signUpWith } from './accounts'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures'
-
-const PASSWORD = 'lantern-quiet-river'
 
 test('a teacher shows a code, a guest makes an account on the way, joins, and leaves again', async ({
   browser,
@@ -10,7 +9,7 @@ test('a teacher shows a code, a guest makes an account on the way, joins, and le
   baseURL,
   sql,
 }) => {
-  await signUpAs(page, sql, 'Tom Teacher', ['teacher'])
+  await signUpWith(page, sql, { name: 'Tom Teacher', roles: ['teacher'] })
   const classId = await makeClass(page, '9b politics')
   await page.getByRole('button', { name: 'Make a code' }).click()
   await page.getByRole('link', { name: 'Show it to the class' }).click()
@@ -24,7 +23,7 @@ test('a teacher shows a code, a guest makes an account on the way, joins, and le
   await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Join 9b politics')
   await phone.getByRole('link', { name: 'Sign in', exact: true }).last().click()
   await phone.getByRole('link', { name: 'Make an account' }).click()
-  await fillAccount(phone, 'Anna Clark')
+  await fillAccount(phone, newPerson('Anna Clark'))
   await phone.getByRole('button', { name: 'Make my account' }).click()
   await phone.getByRole('button', { name: 'Join the class' }).click()
   await expect(phone.getByRole('region', { name: 'Your class' })).toContainText('9b politicsWith Tom Teacher')
@@ -47,7 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('a teacher imports a list, puts a row right, hands out codes that work, and gets no second ones', {
       tag: '@long',
     }, async ({ browser, page, baseURL, sql }) => {
-      await signUpAs(page, sql, 'Tom Teacher', ['teacher'])
+      await signUpWith(page, sql, { name: 'Tom Teacher', roles: ['teacher'] })
       const classId = await makeClass(page, '9b politics')
       const [anna, ute] = [newUsername('anna'), newUsername('ute')]
       await page.getByRole('link', { name: 'Import a list' }).click()
@@ -91,7 +90,7 @@ test('two colleagues share a class, move a student, give extra time, and put it 
   baseURL,
   sql,
 }) => {
-  await signUpAs(page, sql, 'Tom Teacher', ['teacher'])
+  await signUpWith(page, sql, { name: 'Tom Teacher', roles: ['teacher'] })
   const other = await makeClass(page, '9c politics')
   const classId = await makeClass(page, '9b politics')
   await page.getByLabel('Name', { exact: true }).fill('Petro P')
@@ -100,7 +99,7 @@ test('two colleagues share a class, move a student, give extra time, and put it 
   await expect(page.getByText('is shown only now')).toBeVisible()
 
   const ada = await otherBrowser(browser, baseURL)
-  const { email } = await signUpAs(ada, sql, 'Ada Colleague', ['teacher'])
+  const { email } = await signUpWith(ada, sql, { name: 'Ada Colleague', roles: ['teacher'] })
   await ada.goto(`/classes/${classId}`)
   await expect(ada.getByRole('heading', { level: 1 })).not.toHaveText('9b politics')
   await page.getByLabel('Add a colleague').fill('nobody@example.org')
@@ -148,7 +147,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       baseURL,
       sql,
     }) => {
-      await signUpAs(page, sql, 'Bartholomew Featherstonehaugh-Montgomery', ['teacher'])
+      await signUpWith(page, sql, { name: 'Bartholomew Featherstonehaugh-Montgomery', roles: ['teacher'] })
       const classId = await makeClass(page, 'Donaudampfschifffahrtsgesellschaftskunde 9b')
       await page.getByLabel('Name', { exact: true }).fill('Bartholomew Featherstonehaugh')
       await page.getByLabel('Username', { exact: true }).fill(newUsername('bartholomew'))
@@ -172,12 +171,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: /^Add 3/ }).click()
       await page.getByRole('heading', { name: /^3 students added/ }).waitFor()
       await expectSound(page)
-      const student = await otherBrowser(browser, baseURL, colorScheme)
+      const student = await otherBrowser(browser, baseURL, { colorScheme })
       for (const path of ['/join/class', '/join/class?code=abc', `/join/class/${code}`, '/join/class/00000000']) {
         await student.goto(path)
         await expectSound(student)
       }
-      await signUpAs(student, sql, 'Anna Clark', ['student'])
+      await signUpWith(student, sql, { name: 'Anna Clark', roles: ['student'] })
       await student.goto(`/join/class/${code}`)
       await expectSound(student)
       await student.getByRole('button', { name: 'Join the class' }).click()
@@ -190,25 +189,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-type Sql = (query: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
-
-async function fillAccount(page: Page, name: string): Promise<string> {
-  const email = `${randomUUID()}@example.org`
-  await page.getByLabel('Name').fill(name)
-  await page.getByLabel('E-mail address').fill(email)
-  await page.getByLabel('Password').fill(PASSWORD)
-  return email
-}
-
-async function signUpAs(page: Page, sql: Sql, name: string, roles: string[]): Promise<{ email: string }> {
-  await page.goto('/sign-up')
-  const email = await fillAccount(page, name)
-  await page.getByRole('button', { name: 'Make my account' }).click()
-  await page.waitForURL(/\/today$/)
-  await sql('UPDATE "User" SET roles = $1::"Role"[] WHERE email = $2', [roles, email])
-  return { email }
-}
-
 async function makeClass(page: Page, name: string): Promise<string> {
   await page.goto('/classes')
   await page.getByLabel('Name').fill(name)
@@ -219,15 +199,6 @@ async function makeClass(page: Page, name: string): Promise<string> {
 
 function newUsername(start: string): string {
   return `${start}.${randomUUID().slice(0, 8)}`
-}
-
-async function otherBrowser(
-  browser: Browser,
-  baseURL: string | undefined,
-  colorScheme?: 'light' | 'dark',
-): Promise<Page> {
-  const context = await browser.newContext({ baseURL: baseURL ?? '', ...(colorScheme ? { colorScheme } : {}) })
-  return context.newPage()
 }
 
 async function expectSound(page: Page): Promise<void> {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser, BrowserContext, Locator, Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { fillAccount, newPerson, otherBrowser, PASSWORD, signUp, signUpWith } from './accounts'
 import { expect, expectNoSidewaysScroll, expectNoViolations, firstAccountUrl, test } from './fixtures'
 import { answer, questionAt, startSet } from './quiz'
 
-const PASSWORD = 'lantern-quiet-river'
 const NEXT_PASSWORD = 'amber-window-snow'
 
 test('the first person looks after the installation, invites a teacher, whose student signs in with a code', async ({
@@ -243,7 +243,7 @@ test('an admin finds a person, changes the role, closes and opens the account', 
   baseURL,
   sql,
 }) => {
-  await signUpAs(page, sql, ['admin'])
+  await signUpWith(page, sql, { roles: ['admin'] })
   const other = await otherBrowser(browser, baseURL)
   const student = await signUp(other)
   await page.goto('/admin')
@@ -311,7 +311,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       test.skip(isMobile && colorScheme === 'dark', 'dark colours are checked at the wide width')
       const [classroom, student] = [randomUUID(), randomUUID()]
-      const { id, email } = await signUpAs(page, sql, ['admin', 'teacher'])
+      const { id, email } = await signUpWith(page, sql, { roles: ['admin', 'teacher'] })
       await sql('INSERT INTO "Classroom" (id, name) VALUES ($1, $2)', [classroom, '9b politics'])
       await sql('INSERT INTO "ClassroomTeacher" ("classroomId", "teacherId") VALUES ($1, $2)', [classroom, id])
       await sql(
@@ -379,7 +379,7 @@ test.describe('without JavaScript', () => {
   })
 
   test('a teacher adds a student and sees the code', { tag: '@once' }, async ({ browser, page, baseURL, sql }) => {
-    await signUpAs(page, sql, ['teacher'])
+    await signUpWith(page, sql, { roles: ['teacher'] })
     await page.goto('/classes')
     await page.getByLabel('Name').fill('9b')
     await page.getByRole('button', { name: 'Make the class' }).click()
@@ -395,35 +395,6 @@ test.describe('without JavaScript', () => {
     await atHome.context().close()
   })
 })
-
-type Person = { name: string; email: string }
-type Sql = (query: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
-
-function newPerson(name: string): Person {
-  return { name, email: `${randomUUID()}@example.org` }
-}
-
-async function fillAccount(page: Page, person: Person): Promise<void> {
-  await page.getByLabel('Name').fill(person.name)
-  await page.getByLabel('E-mail address').fill(person.email)
-  await page.getByLabel('Password').fill(PASSWORD)
-}
-
-async function signUp(page: Page): Promise<Person> {
-  const person = newPerson('Olha Bondar')
-  await page.goto('/sign-up')
-  await fillAccount(page, person)
-  await page.getByRole('button', { name: 'Make my account' }).click()
-  await page.waitForURL(/\/today$/)
-  return person
-}
-
-/** An account with these roles, as if an invitation had given them. */
-async function signUpAs(page: Page, sql: Sql, roles: string[]): Promise<Person & { id: string }> {
-  const person = await signUp(page)
-  const rows = await sql('UPDATE "User" SET roles = $1::"Role"[] WHERE email = $2 RETURNING id', [roles, person.email])
-  return { ...person, id: String(rows[0]?.id) }
-}
 
 async function signIn(page: Page, login: string, password: string): Promise<void> {
   await page.goto('/sign-in')
@@ -452,11 +423,6 @@ async function issuedSecret(page: Page): Promise<string> {
   const status = page.getByRole('status').filter({ hasText: 'shown only now' })
   await expect(status).toBeVisible()
   return ((await status.locator('p').nth(1).textContent()) ?? '').trim()
-}
-
-async function otherBrowser(browser: Browser, baseURL: string | undefined): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({ baseURL: baseURL ?? '' })
-  return context.newPage()
 }
 
 async function tabTo(page: Page, label: string): Promise<void> {

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { fillAccount, newPerson, type Sql, signUp } from './accounts'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures'
 import { answer, questionAt } from './quiz'
 
 const DOSSIER = '/dossiers/istanbul-talks-2025'
-const PASSWORD = 'lantern-quiet-river'
 /** A choice question of the bundled dossier and a stem of our own for it. */
 const NEXT_STEM = 'Who was at the head of Ukraine’s delegation in Istanbul on 2 June 2025?'
 
@@ -106,7 +105,8 @@ test('a guest tries a recipe, makes an account, and finds the recipe as it was',
   await page.getByLabel('Dates', { exact: true }).check()
   await page.getByRole('button', { name: 'Make an account and the set' }).click()
   await page.waitForURL(/\/sign-up/)
-  await fillAccount(page)
+  await fillAccount(page, newPerson())
+  await page.getByRole('button', { name: 'Make my account' }).click()
   await page.waitForURL(/\/sets\/new/)
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Tried as a guest')
   await expect(page.getByLabel('Dates', { exact: true })).toBeChecked()
@@ -229,21 +229,6 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('You didn’t know')).toBeVisible()
   })
 })
-
-type Sql = (query: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
-
-async function signUp(page: Page): Promise<void> {
-  await page.goto('/sign-up')
-  await fillAccount(page)
-  await page.waitForURL(/\/today$/)
-}
-
-async function fillAccount(page: Page): Promise<void> {
-  await page.getByLabel('Name').fill('Olha Bondar')
-  await page.getByLabel('E-mail address').fill(`${randomUUID()}@example.org`)
-  await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Make my account' }).click()
-}
 
 /** Makes a set on the delegations, of one type if asked; ends on its recipe. Gives the path of the set. */
 async function makeSet(page: Page, title: string, type?: string): Promise<string> {

@@ -1,9 +1,9 @@
 import { Client } from 'pg'
 import { startModelServer } from '../tests/support/model-server'
 import { joinDatabase, type RunningApp, startApp, temporaryDataFolder } from '../tests/support/running-app'
+import { otherBrowser, type Sql, signUpWith } from './accounts'
 import { bringIn, SENTENCE } from './desk'
 import { expect, test } from './fixtures'
-import { otherBrowser, signUpAs } from './school'
 
 type Model = Awaited<ReturnType<typeof startModelServer>>
 
@@ -56,7 +56,8 @@ test('a teacher is told where the article goes, sends it to a language model, an
   const page = await otherBrowser(browser, app.url)
   const heard: Promise<string>[] = []
   page.on('response', (response) => heard.push(response.text().catch(() => '')))
-  await signUpAs(page, async (query, values) => (await client.query(query, values)).rows, 'Ms Osei', 'teacher')
+  const sql: Sql = async (query, values) => (await client.query(query, values)).rows
+  await signUpWith(page, sql, { name: 'Ms Osei', roles: ['teacher'] })
   await bringIn(page)
 
   await page.getByText('Ask a language model').click()

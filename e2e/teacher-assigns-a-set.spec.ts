@@ -1,13 +1,14 @@
+import { otherBrowser, signUpWith } from './accounts'
 import { expect, test } from './fixtures'
 import { fillIn, questionAt } from './quiz'
-import { makeClass, otherBrowser, signUpAs } from './school'
+import { makeClass } from './school'
 
 test('a teacher assigns a set, a student takes it on Today, and is told the result after the due time', {
   tag: '@long',
 }, async ({ browser, page, baseURL, sql }) => {
   const phone = await otherBrowser(browser, baseURL)
-  const teacher = await signUpAs(page, sql, 'Tom Teacher', 'teacher')
-  const student = await signUpAs(phone, sql, 'Anna Clark', 'student')
+  const { id: teacher } = await signUpWith(page, sql, { name: 'Tom Teacher', roles: ['teacher'] })
+  const { id: student } = await signUpWith(phone, sql, { name: 'Anna Clark', roles: ['student'] })
   const classroomId = await makeClass(sql, '9b politics', { teacher, student })
 
   await page.goto(`/classes/${classroomId}/assignments/new`)

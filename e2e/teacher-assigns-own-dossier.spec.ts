@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
+import { otherBrowser, signUpWith } from './accounts'
 import { acceptFact, bringIn, SENTENCE } from './desk'
 import { expect, test } from './fixtures'
-import { expectSound, makeClass, otherBrowser, signUpAs } from './school'
+import { expectSound, makeClass } from './school'
 
 for (const javaScriptEnabled of [true, false]) {
   test(`a teacher ${javaScriptEnabled ? 'with' : 'without'} JavaScript is told that a class will read a private dossier, assigns its set, and a student opens the footnote`, {
@@ -9,8 +10,8 @@ for (const javaScriptEnabled of [true, false]) {
   }, async ({ browser, page, baseURL, sql, expectedErrors }) => {
     expectedErrors.push(/status of 404/)
     const phone = await otherBrowser(browser, baseURL)
-    const teacher = await signUpAs(page, sql, 'Tom Teacher', 'teacher')
-    const student = await signUpAs(phone, sql, 'Anna Clark', 'student')
+    const { id: teacher } = await signUpWith(page, sql, { name: 'Tom Teacher', roles: ['teacher'] })
+    const { id: student } = await signUpWith(phone, sql, { name: 'Anna Clark', roles: ['student'] })
     const classroomId = await makeClass(sql, '9b politics', { teacher, student })
     await bringIn(page)
     await acceptFact(page)
@@ -48,7 +49,7 @@ test('a teacher rejects a name, which stays away, and has it proposed again', { 
   page,
   sql,
 }) => {
-  await signUpAs(page, sql, 'Tom Teacher', 'teacher')
+  await signUpWith(page, sql, { name: 'Tom Teacher', roles: ['teacher'] })
   await bringIn(page)
   await page.goto(new URL(page.url()).pathname.replace(/desk$/, 'names'))
   const reject = page.getByRole('button', { name: 'Not the same (Lina Farrow)' })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
+import { otherBrowser, signUpWith } from './accounts'
 import { ARTICLE, acceptFact, bringIn, SENTENCE } from './desk'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures'
-import { otherBrowser, signUpAs } from './school'
 
 test('a teacher pastes an article, accepts a fact, and a student answers a question on it with the words as footnote', async ({
   page,
@@ -9,7 +9,7 @@ test('a teacher pastes an article, accepts a fact, and a student answers a quest
   baseURL,
   sql,
 }) => {
-  await signUpAs(page, sql, 'Ms Osei', 'teacher')
+  await signUpWith(page, sql, { name: 'Ms Osei', roles: ['teacher'] })
   await bringIn(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Valley Post, 24 November 2026')
   await expect(page.getByRole('region', { name: 'The article' })).not.toContainText('Share this article')
@@ -43,7 +43,7 @@ test('a teacher decides with the keys alone, takes a decision back, selects word
   tag: '@long',
 }, async ({ page, browser, baseURL, sql, expectedErrors }) => {
   expectedErrors.push(/status of 404/)
-  await signUpAs(page, sql, 'Ms Osei', 'teacher')
+  await signUpWith(page, sql, { name: 'Ms Osei', roles: ['teacher'] })
   await bringIn(page)
   const desk = new URL(page.url()).pathname
   // Keys act once the script of the page runs.
@@ -77,7 +77,7 @@ test('a teacher decides with the keys alone, takes a decision back, selects word
     const address = desk.replace(/desk$/, path)
     await expectSound(page, address)
     const stranger = await otherBrowser(browser, baseURL)
-    await signUpAs(stranger, sql, 'Ms Osei', 'teacher')
+    await signUpWith(stranger, sql, { name: 'Ms Osei', roles: ['teacher'] })
     expect((await stranger.goto(address))?.status(), address).toBe(404)
     expect((await stranger.goto(desk.replace(/\/desk$/, '')))?.status()).toBe(404)
     await stranger.context().close()
@@ -92,7 +92,7 @@ test('a teacher without JavaScript brings an article in and decides', { tag: '@l
 }) => {
   const context = await browser.newContext({ baseURL: baseURL ?? '', javaScriptEnabled: false })
   const page = await context.newPage()
-  await signUpAs(page, sql, 'Ms Osei', 'teacher')
+  await signUpWith(page, sql, { name: 'Ms Osei', roles: ['teacher'] })
   await page.goto('/dossiers/new')
   await page.getByLabel('Text', { exact: true }).fill(ARTICLE)
   await page.getByRole('button', { name: 'Look for facts' }).click()
@@ -110,7 +110,7 @@ test('an article of 150 kB was refused as too much for one form', { tag: ['@long
   page,
   sql,
 }) => {
-  await signUpAs(page, sql, 'Ms Osei', 'teacher')
+  await signUpWith(page, sql, { name: 'Ms Osei', roles: ['teacher'] })
   await bringIn(page, longArticle(150_000))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Valley Post, 24 November 2026')
   await expect(page.getByText(/ of \d{2,} /).first()).toBeVisible()

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { otherBrowser, signUpWith } from './accounts'
 import { expect, expectNoSidewaysScroll, expectNoViolations, test } from './fixtures'
 import { fillIn, questionAt } from './quiz'
-import { makeClass, otherBrowser, signUpAs } from './school'
+import { makeClass } from './school'
 
 type Sql = (query: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
 
@@ -33,8 +34,8 @@ test('a teacher watches a student answer, marks the test, and assigns again what
   sql,
 }) => {
   const phone = await otherBrowser(browser, baseURL)
-  const teacher = await signUpAs(page, sql, 'Tom Teacher', 'teacher')
-  const student = await signUpAs(phone, sql, 'Anna Clark', 'student')
+  const { id: teacher } = await signUpWith(page, sql, { name: 'Tom Teacher', roles: ['teacher'] })
+  const { id: student } = await signUpWith(phone, sql, { name: 'Anna Clark', roles: ['student'] })
   const classroomId = await makeClass(sql, '9b politics', { teacher, student })
   const path = `/classes/${classroomId}/assignments/${await assignTen(sql, classroomId)}`
 
@@ -89,8 +90,8 @@ test('every page of a class’s results reads well, light and dark', { tag: '@lo
   sql,
 }) => {
   const other = await otherBrowser(browser, baseURL)
-  const teacher = await signUpAs(page, sql, 'Tom Teacher', 'teacher')
-  const student = await signUpAs(other, sql, 'Anna <b>Clark</b>', 'student')
+  const { id: teacher } = await signUpWith(page, sql, { name: 'Tom Teacher', roles: ['teacher'] })
+  const { id: student } = await signUpWith(other, sql, { name: 'Anna <b>Clark</b>', roles: ['student'] })
   const classroomId = await makeClass(sql, '9b politics', { teacher, student })
   const assignmentId = await assignTen(sql, classroomId)
   await other.goto(`/assignments/${assignmentId}`)

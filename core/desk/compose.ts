@@ -1,7 +1,7 @@
 import { tellsOfWords } from '../extraction/verbs'
 import { foldText } from '../facts/fold'
 import { formatDate } from '../facts/parse-date'
-import { inMidSentence, withArticle, withOfficeArticle } from './articles'
+import { inMidSentence, withArticle, withOfficeArticle, withSubjectArticle } from './articles'
 
 type Slots = {
   /** A FactKind. */
@@ -20,7 +20,8 @@ type Slots = {
  * A statement in plain words from the slots, with the answer in double square brackets; empty while a slot is. It names the
  * claimant and a date, because a question is made of it.
  */
-export function composeStatement(slots: Slots): string {
+export function composeStatement(given: Slots): string {
+  const slots = { ...given, subject: withSubjectArticle(given.subject) }
   const { subject, relation, answer } = slots
   if (subject === '' || relation === '' || answer === '') return ''
   const body = saidOf(slots)
@@ -44,11 +45,30 @@ function saidOf({ kind, subject, relation, object, answer }: Slots): string {
   if (kind === 'statement' && SPEAKS.test(relation) && isSpeech(answer)) return `${subject} ${relation}: “${marked}”`
   const at = object.indexOf(answer)
   const whole = at < 0 ? marked : `${object.slice(0, at)}${marked}${object.slice(at + answer.length)}`
-  const [told, said] = [withoutWeekday(relation.replaceAll('-', ' ')), withoutWeekday(whole)]
+  const [told, said] = [toldOf(relation), withoutWeekday(whole)]
   if (kind === 'date' && at === 0) return `${subject} ${told} ${missingPreposition(told, answer)}${said}`
   // "340 households" is what is counted and what it is told of: "340 households had lost electricity".
   const isCounted = at >= 0 && foldText(object.slice(at + answer.length).replace(/^ of /, ' ')) === foldText(subject)
-  return isCounted ? `${said} ${told}` : `${subject} ${told} ${said}`
+  if (isCounted) return `${said} ${told}`
+  return `${subject} ${told} ${at === 0 && isReported(told, answer) ? 'that ' : ''}${said}`
+}
+
+/** A clause after a verb of telling or denying: "denied that the report had been hidden". */
+function isReported(told: string, answer: string): boolean {
+  return (
+    (tellsOfWords(told) || /^denie[ds]$/.test(told)) &&
+    FINITE.test(answer) &&
+    !/^(?:to|that|what|who|why|how|if|whether|when|where)\b/.test(answer)
+  )
+}
+
+/** An auxiliary before which nothing describes a noun: the answer is a clause. */
+const FINITE =
+  /^(?:(?!\b(?:that|who|which|whose|where|when|if)\b)[\s\S])*?\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do)\b/
+
+/** A relation as a statement has it. */
+export function toldOf(relation: string): string {
+  return withoutWeekday(relation.replaceAll('-', ' ')).replace(/ (?:early|late) (?=on$)/, ' ')
 }
 
 /** The relation of a person to their years. */

@@ -11,6 +11,7 @@ import { ANSWER_TYPES, type AnswerType } from './answer-type'
 import { composeAsk } from './compose-ask'
 import { topicOfKind } from './desk-topics'
 import type { FactField, FactForm } from './fact-form'
+import type { RelationVerb } from './front-question'
 import { slugFor } from './slug-for'
 
 /** Where a fact stands: a range of an article's text, within one of its paragraphs. */
@@ -34,6 +35,8 @@ export function formToFact(input: {
   place: Place | null
   guess: (name: string) => NameGuess
   needsAttribution: boolean
+  /** Of the suggestion’s relation, for a question made here. */
+  verb?: RelationVerb
   earlier?: Fact
 }): { made: MadeFact } | { problems: FormProblems } {
   const { form, place, earlier } = input
@@ -55,7 +58,10 @@ export function formToFact(input: {
   const evidence = place ? evidenceOf(place, object.object, names.entities(), earlier) : (earlier?.evidence ?? [])
   if (typeof evidence === 'string') return { problems: { answer: evidence } }
   const relation = slugFor(form.relation, new Set())
-  const ask = form.ask === '' ? composeAsk(statement, answerType, names.isPerson(object.object), kind.data) : form.ask
+  const isPerson = names.isPerson(object.object)
+  const { subject, relation: told } = form
+  const of = { answerType, isPerson, kind: kind.data, subject, relation: told, verb: input.verb ?? null }
+  const ask = form.ask === '' ? composeAsk(statement, of) : form.ask
   const parsed = Fact.safeParse({
     ...earlier,
     id: input.id,

@@ -35,7 +35,14 @@ export function proposeForm(suggestion: Suggestion, articleDate: string, index: 
     claimant,
     closed: kind === 'leads' || kind === 'role' ? 'on' : '',
     statement,
-    ask: composeAsk(statement, answerType, isPerson(suggestion, index), kind),
+    ask: composeAsk(statement, {
+      answerType,
+      isPerson: isPerson(suggestion, index),
+      kind,
+      subject,
+      relation,
+      verb: suggestion.verb ?? null,
+    }),
   }
 }
 
@@ -65,8 +72,12 @@ function unitOf({ object, answer }: Suggestion): string {
   const at = object.indexOf(answer)
   const after = at < 0 ? '' : object.slice(at + answer.length)
   const beside = parseNumber(answer)?.rest.join(' ') ?? ''
-  return (beside === '' ? (/^\s*(?:of )?([\p{L}-]+(?: [\p{L}-]+)?)/u.exec(after)?.[1] ?? '') : beside).trim()
+  return (beside === '' ? (UNIT.exec(after)?.[1] ?? '') : beside).trim()
 }
+
+/** One word, or two of which the second may be the noun. */
+const UNIT =
+  /^\s*(?:of )?([\p{L}-]+(?: (?!(?:more|less|fewer|than|of|in|on|at|by|for|from|to|with|and|or|who|that|which|as|per|over|under|since|after|before|during|had|have|has|is|are|was|were|will|would|could|each)\b)[\p{L}-]+)?)/u
 
 function isPerson({ kind, answer }: Suggestion, index: EntityIndex): boolean {
   if (kind === 'leads') return true

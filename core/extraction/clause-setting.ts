@@ -91,7 +91,7 @@ function governedBy(
   words: readonly Word[],
   earlier: readonly Clause[],
 ): Pick<Clause, 'setting' | 'speaker'> {
-  let at = from
+  let at = beforeInserted(chunks, from)
   // "told reporters on Sunday that", "said in a statement that"
   for (let skipped = 0; skipped < 6; skipped++) {
     const type = chunks[at]?.type
@@ -123,6 +123,16 @@ function governedBy(
   if (isOwnWord && governor.modal !== null) return { setting: 'main', speaker: null }
   return { setting: 'content', speaker: governor.subject }
 }
+
+/** "said, however, that", "said, in a letter, that": back over what stands between commas. */
+function beforeInserted(chunks: readonly Chunk[], from: number): number {
+  if (chunks[from]?.type !== 'comma') return from
+  let at = from - 1
+  while (/^(?:prep|np|date|adverb)$/.test(chunks[at]?.type ?? '') && at > from - LONGEST_INSERTED) at--
+  return chunks[at]?.type === 'comma' && at < from - 1 && chunks[at - 1]?.type === 'verb' ? at - 1 : from
+}
+
+const LONGEST_INSERTED = 8
 
 function isTelling(chunk: Chunk | undefined, words: readonly Word[]): boolean {
   return (
@@ -213,6 +223,12 @@ export function sharedSubject(
     return { subject: last.subject, speaker: null, setting: 'relative' }
   if (last?.setting === 'content' && (SAYS.has(lemma) || (SPEAKS_UP.has(lemma) && isThing(last.subject, words))))
     return { subject: last.speaker, speaker: null, setting: 'main' }
+  // "said that was for later and added", "said the plant was ready and estimated": what is said has no subject that says more.
+  const teller = open.findLast((clause) => clause.setting === 'main')
+  const isInside = teller !== undefined && last !== undefined && last.verb.from < teller.rest.to
+  const isTeller = teller !== undefined && SAYS.has(teller.lemma) && !teller.isPassive && !teller.isNegated
+  if (last?.setting === 'unsure' && SAYS.has(lemma) && isTeller && (isInside || isThing(last.subject, words)))
+    return { subject: teller.subject, speaker: null, setting: 'main' }
   return { subject: null, speaker: null, setting: 'unsure' }
 }
 

@@ -35,9 +35,12 @@ export function findSubject(chunks: readonly Chunk[], verbAt: number, words: rea
     // "Lee, the member for Ansty, who is ill, said": two things are told of Lee before what Lee does.
     at = chunks[named]?.type === 'np' ? beforeOffice(chunks, named, words) : named
   }
-  if (chunks[at]?.type !== 'np') return null
-  const chain = chainEndingAt(chunks, at, words)
-  return { from: beforeRelative(chunks, chain.from, words) ?? chain.from, to: chain.to, kind: 'own' }
+  // "The decision to stay had been made": what is to be done belongs to its noun.
+  const isDeed = chunks[at]?.type === 'to' && chunks[at - 1]?.type === 'np' && at === verbAt - 1
+  if (chunks[at]?.type !== 'np' && !isDeed) return null
+  const chain = chainEndingAt(chunks, isDeed ? at - 1 : at, words)
+  const to = isDeed ? at + 1 : chain.to
+  return { from: beforeRelative(chunks, chain.from, words) ?? chain.from, to, kind: 'own' }
 }
 
 /** The "and" that a verb hangs on, where nothing but adjuncts and their commas stand between; null if something else does. */
@@ -173,10 +176,12 @@ const LONGEST_APPOSITION = 16
 function beforeApposition(chunks: readonly Chunk[], closing: number, words: readonly Word[]): number {
   const mark = chunks[closing]?.type
   let hasRelative = false
+  let hasClause = false
   for (let at = closing - 1; at > 0 && at > closing - LONGEST_APPOSITION; at--) {
     const type = chunks[at]?.type
     if (type === 'rel') hasRelative = true
-    if (type === 'that' || type === 'sub') return -1
+    // "Lee, who resigned after the paper had printed it, has": a clause of its own stands in the relative one.
+    if (type === 'that' || type === 'sub') hasClause = true
     const before = beforeAdjuncts(chunks, at - 1)
     // "The last storm to hit the town directly, in 1971, killed"
     const isDay = before === at - 2 && chunks[at - 1]?.type === 'adverb' && chunks[at + 1]?.type === 'prep'
@@ -184,6 +189,7 @@ function beforeApposition(chunks: readonly Chunk[], closing: number, words: read
     if (type === mark && chunks[at - 1]?.type === 'np') {
       const inner = chunks.slice(at + 1, closing)
       const opens = inner[0]?.type
+      if (hasClause && opens !== 'rel') return -1
       if (isInsertedTag(inner, words)) return at - 1
       // "Lee, who heads the College of Law, Lima, said": the comma before "Lima" opens nothing.
       if (!hasRelative && inner.every(({ type }) => type === 'np') && isInRelative(chunks, at - 1)) continue

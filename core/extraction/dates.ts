@@ -1,4 +1,8 @@
 import { en, type ParsedResult } from 'chrono-node'
+import { type DatePlace, dayOfPlace, monthOfPlace, weekdayOfPlace } from './date-by-tense'
+import { fixedDays } from './fixed-days'
+import { DAYS_A_WEEK, daysAfter, daysBetween, isoOf, MONTHS, weekdayOf } from './iso-days'
+import { countFromTold, rememberDates, type ToldDate } from './told-dates'
 
 export type DateMention = {
   text: string
@@ -6,6 +10,8 @@ export type DateMention = {
   end: number
   /** YYYY, YYYY-MM or YYYY-MM-DD as far as the wording and the article’s date settle it; null for "last week" and the like. */
   iso: string | null
+  /** "the following day" after a date of another sentence: its words alone tell no day. */
+  isBorrowed?: boolean
 }
 
 /**
@@ -13,9 +19,21 @@ export type DateMention = {
  * last one in a sentence that tells what was, the next one in a sentence that tells what will be. Durations are no dates.
  */
 export function findDates(text: string, start: number, end: number, published: string): DateMention[] {
-  const line = text.slice(Math.max(0, start - LONGEST_DATELINE), start)
-  const dateline = DATELINE_BEFORE.exec(line)?.[0] ?? ''
-  return [...datesIn(text, start - dateline.length, start, published), ...datesIn(text, start, end, published)]
+  return dateReader(text, published)(start, end)
+}
+
+/** The same sentence by sentence in their order: "the following day" counts from what the sentences before told. */
+export function dateReader(text: string, published: string): (start: number, end: number) => DateMention[] {
+  let told: readonly ToldDate[] = []
+  return (start, end) => {
+    const line = text.slice(Math.max(0, start - LONGEST_DATELINE), start)
+    const dateline = DATELINE_BEFORE.exec(line)?.[0] ?? ''
+    const dates = countFromTold(datesIn(text, start, end, published), told, { text, start, end, published }).map(
+      (date) => inYearSpokenOf(date, text),
+    )
+    told = rememberDates(told, dates, text)
+    return [...datesIn(text, start - dateline.length, start, published), ...dates]
+  }
 }
 
 const LONGEST_DATELINE = 90
@@ -35,22 +53,32 @@ function datesIn(text: string, start: number, end: number, published: string): D
       .flatMap((result) => toMention(result, passage, published, reference)),
     passage,
   )
+  const fixed = fixedDays(passage, (range) => placeOf(passage, range, published)).filter(
+    (date) => !read.some(({ text, ...other }) => overlap(date, other) && text.length > date.text.length),
+  )
   const others = [
     ...bareYears(passage),
     ...endsOfYears(passage, published),
-    ...daysBeside(passage),
     ...seasons(passage, published),
     ...middlesOfMonths(passage, published),
     ...daysOfOneMonth(passage, read),
-  ].filter((other) => !read.some((date) => other.start < date.end && date.start < other.end))
+  ].filter((other) => ![...read, ...fixed].some((date) => overlap(other, date)))
   const sorted = weekdaysExplained(
-    [...read, ...others].sort((a, b) => a.start - b.start),
+    [...read.filter((date) => !fixed.some((other) => overlap(other, date))), ...fixed, ...others].sort(
+      (a, b) => a.start - b.start,
+    ),
     passage,
     published,
   )
-  return countedFromOthers(monthsOfRanges(inOrder(sorted, passage), passage))
-    .map((date) => ({ ...date, start: start + date.start, end: start + date.end }))
-    .map((date) => inYearSpokenOf(date, text))
+  return monthsOfRanges(inOrder(sorted, passage, published), passage).map((date) => ({
+    ...date,
+    start: start + date.start,
+    end: start + date.end,
+  }))
+}
+
+function overlap(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
+  return a.start < b.end && b.start < a.end
 }
 
 type Reference = { instant: Date; timezone: number }
@@ -65,7 +93,7 @@ type Spanned = Read & Pick<ParsedResult, 'end'>
 
 /** "By 31 May, 40 had left": the figure behind the comma is no year. */
 function withoutCount(result: ParsedResult, reference: Reference): Spanned[] {
-  const text = result.text.replace(/(?<=\d \p{L}{3,}), ?\d{1,2}$/u, '')
+  const text = result.text.replace(/(?<=\d \p{L}{3,}|\bweek), ?\d{1,2}$/u, '')
   if (text === result.text) return [result]
   return en.casual.parse(text, reference).map((own) => ({
     index: result.index + own.index,
@@ -97,38 +125,66 @@ function bothEnds(result: Spanned, reference: Reference): Read[] {
 const IS_VERB = /^(?:sat|sun|mar|dec|wed|march|may)\.?$/u
 /** "Mr March", "April Jones said", "24 May Street": part of a name. */
 const TITLE_BEFORE = /\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.? $/u
-const NAME_AFTER = /^ (?:Street|Road|Lane|Avenue|Square|Close|Drive|Place|Park|Way|Court)\b/u
+const NAME_AFTER =
+  /^ (?:Street|Road|Lane|Avenue|Square|Close|Drive|Place|Park|Way|Court|Movement|Foundation|Brigades?|Bridge|Stadium|University)\b/u
 const MONTH_ALONE = /^(?:April|May|June|August|March|January|July)$/u
 const BEFORE_MONTH =
   /\b(?:in|since|until|till|by|of|from|last|next|this|that|early|late|mid|during|between|before|after|for|every|each)[ -]$|\d(?:st|nd|rd|th)? $/iu
 
 function isOfName(text: string, before: string, after: string): boolean {
   if (TITLE_BEFORE.test(before) || NAME_AFTER.test(after)) return true
+  if (WEEKDAY_ALONE.test(text)) return isNamedDay(before, after)
   return MONTH_ALONE.test(text) && !BEFORE_MONTH.test(before) && /^ \p{Lu}\p{Ll}/u.test(after)
+}
+
+const WEEKDAY_ALONE = /^(?:on )?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day$/u
+
+/** "the Sunday Courier", "Mail on Sunday", "Sunday Ebireri of the party said", "Friday prayers". */
+function isNamedDay(before: string, after: string): boolean {
+  if (
+    /^ (?:prayers?|sermons?)\b/u.test(after) ||
+    /\b(?:Mail|Independent|Herald|Scotland|Wales) (?:on )?$/u.test(before)
+  )
+    return true
+  return /^ \p{Lu}\p{Ll}/u.test(after) && (/\bthe $/iu.test(before) || before === '')
 }
 
 function toMention(result: Read, passage: string, published: string, reference: Reference): DateMention[] {
   const before = passage.slice(Math.max(0, result.index - NEAR), result.index)
   const after = passage.slice(result.index + result.text.length, result.index + result.text.length + NEAR)
-  if (IS_VERB.test(result.text) || isOfName(result.text, before, after)) return []
+  if (IS_VERB.test(result.text) || isOfName(result.text, before, after) || isRecurring(result.text, before, after))
+    return []
+  // "in the Dáil", "lasts": the library cuts words.
+  if (/^\p{L}/u.test(after) || /^lasts/u.test(result.text)) return []
   if (NO_DATE.test(result.text) || NO_MONTH.test(result.text) || /\d[,.]?$/u.test(before) || FEAST.test(before))
     return []
   const lead = LEAD.exec(result.text)?.[0].length ?? 0
   // "for five days from 12 June": the library takes the day for a part of the span.
   const day = lead === 0 && OF_A_MONTH.test(result.text) ? (DAY_BEFORE.exec(before)?.[0].length ?? 0) : 0
   const start = result.index + lead - day
-  const end = result.index + result.text.replace(COUNTS, '').replace(/[\s,]+$/u, '').length
+  const end = result.index + result.text.replace(COUNTS, '').replace(/(?: of)?[\s,]+$| of$/u, '').length
   const wording = widened(passage, start, end)
   const text = passage.slice(wording.start, wording.end)
   if (!/\p{L}|\d{4}/u.test(text) || DURATION.test(text)) return []
+  const place = placeOf(passage, wording, published)
   const isCut = COUNTS.test(result.text)
   const month = result.start.get('month')
   const isLed = day > 0 || /\b(?:of|to|from) $/iu.test(result.text.slice(0, lead))
   const [onlyDate] = isLed ? en.casual.parse(text, reference) : []
-  const iso =
-    isCut && month ? monthOf(month, text, passage, published) : resolve(onlyDate ?? result, text, passage, published)
+  const iso = isCut && month ? monthOfPlace(month, place) : resolve(onlyDate ?? result, place)
   return [{ text, ...wording, iso }]
 }
+
+/** "every Saturday", "born on a Friday", but "a Friday deadline" is one day. */
+function isRecurring(text: string, before: string, after: string): boolean {
+  if (!WEEKDAY_OR_PART.test(text)) return false
+  return (
+    /\b(?:every|each|any|most) $/iu.test(before) ||
+    (/\ban? $/iu.test(before) && !/^ (?!in\b|like\b|when\b|and\b|or\b|that\b|to\b|at\b)\p{L}/u.test(after))
+  )
+}
+
+const WEEKDAY_OR_PART = /^(?:on )?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day(?: (?:night|evening|morning|afternoon))?$/u
 
 /** "tried to march", "they may" */
 const NO_MONTH = /^(?:on |in )?(?:march|may|august)$/u
@@ -145,7 +201,7 @@ const COUNTS = /(?<=^(?:in )?\p{L}+) of \d{1,2}$/u
 
 /** What stands before the date itself: a preposition, a time of day, a span that ends with it. */
 const LEAD =
-  /^(?:(?:on|in|at|by|since|until|of|from)\s+)?(?:(?:the )?(?:(?:three|six|nine|12|twelve) )?(?:year|quarter|half|months)(?:-year)? to (?:the end of )?|(?:the )?(?:early |late )?(?:morning|afternoon|evening|night|hours) of )?(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?\s+(?:on\s+)?(?=\p{L}{3,}day))?/iu
+  /^(?:(?:on|in|at|by|since|until|of|from)\s+)?(?:(?:the )?(?:(?:three|six|nine|12|twelve) )?(?:year|quarter|half|months)(?:-year)? to (?:the end of )?|(?:the )?(?:early |late )?(?:morning|afternoon|evening|night|hours) of )?(?:(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?|midnight|noon|midday)\s+(?:on\s+)?(?=\p{L}{3,}day))?/iu
 /** "past year", "last five days", "(in) six years": how long, not when. */
 const DURATION =
   /^past\b|^(?:last|next) (?:\w+ )?\w+s$|^(?:in )?(?!last|next|this)(?:\w+ )?(?:years?|months?|weeks?|days?|hours?)$/iu
@@ -155,6 +211,11 @@ function joinYears(dates: readonly DateMention[], passage: string): DateMention[
   return dates.flatMap((date, i) => {
     const [before, after] = [dates[i - 1], dates[i + 1]]
     if (before && yearAfter(before, date, passage) !== null) return []
+    if (before && isDayOfAgo(before, date, passage)) return []
+    const ago = after ? agoBefore(date, after, passage) : null
+    if (after && ago !== null)
+      return [{ ...date, text: passage.slice(date.start, after.end), end: after.end, iso: ago }]
+    if (before && agoBefore(before, date, passage) !== null) return []
     const year = after ? yearAfter(date, after, passage) : null
     if (!after || year === null || date.iso === null) return [date]
     return [
@@ -168,9 +229,27 @@ function joinYears(dates: readonly DateMention[], passage: string): DateMention[
   })
 }
 
+/** "four years ago on Friday": four years before that day. */
+function isDayOfAgo(ago: DateMention, day: DateMention, passage: string): boolean {
+  return (
+    /\byears? ago$/iu.test(ago.text) &&
+    WEEKDAY_ALONE.test(day.text) &&
+    / (?:on |this |last )?$/u.test(passage.slice(ago.end, day.start))
+  )
+}
+
+/** "three years ago this month", "a year ago today" */
+function agoBefore(ago: DateMention, now: DateMention, passage: string): string | null {
+  const isAgo = /\byears? ago$/iu.test(ago.text) && /^(?:this month|today)$/iu.test(now.text)
+  return isAgo && ago.iso !== null && now.iso !== null && passage.slice(ago.end, now.start) === ' '
+    ? `${ago.iso}${now.iso.slice('YYYY'.length)}`
+    : null
+}
+
 function yearAfter(date: DateMention, next: DateMention, passage: string): string | null {
   const isYear =
-    /^(?:last|this|next) year$/iu.test(next.text) && /^(?:of )?$/u.test(passage.slice(date.end, next.start).trim())
+    /^(?:(?:last|this|next) year|[\p{L}\d]+ years? ago)$/iu.test(next.text) &&
+    /^(?:of)?$/u.test(passage.slice(date.end, next.start).trim())
   return isYear && /^\d{4}-\d\d/.test(date.iso ?? '') && !/\d{4}/.test(date.text) ? next.iso : null
 }
 
@@ -180,12 +259,18 @@ function widened(passage: string, start: number, end: number): { start: number; 
   return { start: start - (before?.[0].length ?? 0), end }
 }
 
-function resolve(
-  { start }: Pick<ParsedResult, 'start'>,
-  text: string,
-  passage: string,
-  published: string,
-): string | null {
+function placeOf(passage: string, { start, end }: { start: number; end: number }, published: string): DatePlace {
+  return { text: passage.slice(start, end), before: passage.slice(0, start), after: passage.slice(end), published }
+}
+
+/** "several months ago", "more than 20 years ago": when, nobody can tell. */
+const VAGUE = /\b(?:several|few|couple|some|many|half)\b/iu
+const ABOUT =
+  /\b(?:(?:more|less|fewer) than|over|nearly|almost|about|around|some|at least|roughly|(?:just|well) (?:under|over)|up to) $/iu
+
+function resolve({ start }: Pick<ParsedResult, 'start'>, place: DatePlace): string | null {
+  const { text, published } = place
+  if (/\byears? ago this week$/iu.test(text)) return isoOf(start.get('year') ?? 0)
   if (OF_A_WEEK.test(text) || (FROM_ANOTHER_DAY.test(text) && !/\b(?:yesterday|tomorrow)$/iu.test(text))) return null
   if (/^next day$/iu.test(text)) return null
   const [year, month, day] = ['year', 'month', 'day'].map((part) => start.get(part as 'year')) as [
@@ -193,145 +278,18 @@ function resolve(
     number,
     number,
   ]
-  if (start.isCertain('weekday') && !start.isCertain('day'))
-    return weekday(start.get('weekday') ?? 0, text, passage, published)
+  if (start.isCertain('weekday') && !start.isCertain('day')) return weekdayOfPlace(start.get('weekday') ?? 0, place)
   // "the end of June" is as precise as its month.
-  if (/\b(?:end|start|beginning|middle) of\b/iu.test(text) && month) return monthOf(month, text, passage, published)
-  if (start.isCertain('day'))
-    return start.isCertain('year') ? isoOf(year, month, day) : nearest(month, day, text, passage, published)
+  if (/\b(?:end|start|beginning|middle) of\b/iu.test(text) && month) {
+    if (/\byear$/iu.test(text)) return isoOf(year)
+    return /\d{4}/u.test(text) ? isoOf(year, month) : monthOfPlace(month, place)
+  }
+  if (VAGUE.test(text) || (/\bago$/iu.test(text) && ABOUT.test(place.before))) return null
+  if (start.isCertain('day')) return start.isCertain('year') ? isoOf(year, month, day) : dayOfPlace(month, day, place)
   if (start.isCertain('month') && start.isCertain('year')) return isoOf(year, month)
-  if (start.isCertain('month')) return monthOf(month, text, passage, published)
+  if (start.isCertain('month')) return monthOfPlace(month, place)
   if (start.isCertain('year')) return isoOf(year)
   return /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/iu.test(text) ? published : null
-}
-
-const DAY_MS = 86_400_000
-const TELLS_OF_FUTURE =
-  /\b(?:will|shall|[’']ll|next|scheduled|due|expected to|set to|planned|plans? to|expects? (?:[\p{L}’'-]+ ){1,4}to|planning(?! \p{Ll})|planning (?:to|for|an?)|upcoming|to be|going to|would|could|might|must|(?:is|are|was|were) (?:expected|due|set|likely|scheduled|forecasting|preparing|bracing)|forecast|slated|(?:threaten|agree|vot|decid|hope|want|aim|offer|promise|pledge|vow)\w* to)\b/iu
-/** No further back is looked for what was planned. */
-const LONGEST_CLAUSE = 150
-/** "The planned closure was announced on Friday": what tells of the future describes something, and the verb behind it is past. */
-const PLANNED_THEN_PAST =
-  /\b(?:scheduled|due|planned|proposed|upcoming|next|forecast|slated|expected|to be)\b(?!.*\b(?:will|would|shall|could|might|must|(?:is|are|was|were|been) (?:expected|due|set|likely|scheduled|forecast|slated|planned))\b)(?!(?: \p{L}+)? (?:on|in|for|to) $).* (?:was|were|had|did|voted|ruled|met|said|told|announced|rejected|approved|backed|unveiled|confirmed|opposed|signed|began|started|failed|fell|won|lost|came|went|took|gave|made)\b(?!.* to \p{Ll}+(?: [\p{L}’'-]+){0,4} (?:on|in) $)/iu
-/** In small letters, unlike the month. */
-const MAY = /\bmay\b/u
-/** "told them to return Thursday" */
-const TOLD_TO =
-  /\b(?:told|ordered|asked|urged|instructed|directed|invited|summoned|required|obliged|allowed)\b(?: [\p{L}’'-]+){0,5} to \p{Ll}+(?: [\p{L}’'-]+){0,5} $/u
-/** "Rain is forecast for Friday" */
-const FOR_A_DAY =
-  /(?<!\b(?:remembered|known|noted|blamed|apologi[sz]ed|arrested|criticised|criticized) )\bfor (?:early |late )?$/u
-/** "was adjourned until Friday" */
-/** "which were to have resumed on Friday" */
-const WERE_TO_HAVE = /\b(?:was|were) to have \p{Ll}+[^,;:.]*$/u
-/** "had offered to settle the cases in December" */
-const HAD_PROMISED = /\bhad (?:threatened|agreed|voted|decided|offered|promised|pledged|vowed) to [^,;:.]*$/u
-const AS_IT_WAS =
-  /^(?: (?:night|evening|morning|afternoon))?,? (?:as|after|when|while) [^,;:.]{2,60}? \p{Ll}+(?:ed|ore|ame|ent|ept|ell|ook|ose|ew)\b/u
-const PUT_OFF =
-  /\b(?:postponed|delayed|extended|adjourned|suspended|remanded|deferred|cancelled|canceled|closed|shut|banned|barred|jailed|bailed)\b[^,;:.]*\buntil (?:the )?$/iu
-const CONDITION = /\b(?:if|unless)\b(?![^,;:.]*\b(?:have|had)\b)[^,;:.]*$/iu
-/** "had been signed by Wednesday", "could have sold it by May" */
-const HAD_BY_THEN =
-  /\b(?:had|was|were|did|(?:could|would|should|might|must) have)\b(?!(?:[^,;:.]|[,.]\d)*\b(?:will|to|would|must|could|may|might)\b)(?:[^,;:.]|[,.]\d)*$/iu
-const LASTED = /\b(?:lasted|stayed|remained|continued|waited|worked|lived|went on|served)\b[^,;:.]*$/iu
-/** "Rovers host Millbrook on Saturday": a present tense tells of a day to come. */
-const TIMETABLE =
-  /\b(?:hosts?|faces?|plays?|meets?|travels?|visits?|begins?|starts?|opens?|ends?|returns?|resumes?|closes?|takes? (?:place|on)|kicks? off|expires?|flies|arrives?|appears?|leaves?|launches|convenes?|reconvenes?|reopens?|comes? into force|takes? effect|goes to the polls|go to the polls|fly|arrive)\b(?: (?!to\b)[\p{L}’'-]+){0,5} (?:on|in) $/u
-/** "until 5pm on Friday" */
-const TIME_OF_DAY = /(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?|midnight|noon|midday)(?: on)? $/iu
-const TELLS_OF_PAST = /\b(?:last|past)\b/iu
-const TOLD_ON = /\b(?:said|told|announced|confirmed|added|warned|reported|wrote)\s*$/iu
-
-function weekday(wanted: number, text: string, passage: string, published: string): string {
-  const today = new Date(`${published}T12:00:00Z`)
-  const isAhead = tellsOfFuture(text, passage)
-  const step = isAhead ? (wanted - today.getUTCDay() + 7) % 7 : -((today.getUTCDay() - wanted + 7) % 7)
-  const whole = step === 0 && /\b(?:next|last)\b/iu.test(text) ? (isAhead ? 7 : -7) : step
-  return daysAfter(published, whole)
-}
-
-function tellsOfFuture(text: string, passage: string): boolean {
-  if (/^next\b/iu.test(text)) return true
-  if (TELLS_OF_PAST.test(text)) return false
-  const at = passage.indexOf(text)
-  const before = passage.slice(0, at).replace(TIME_OF_DAY, '')
-  if (WERE_TO_HAVE.test(before)) return true
-  if (HAD_PROMISED.test(before)) return false
-  // "were ordered to leave on Tuesday as the storm came near": it came, so that was the day.
-  if (TOLD_TO.test(before) && AS_IT_WAS.test(passage.slice(at + text.length))) return false
-  if (PUT_OFF.test(before) || TOLD_TO.test(before) || FOR_A_DAY.test(before)) return true
-  if (/\bby (?:the )?$/u.test(before)) return CONDITION.test(before) || !HAD_BY_THEN.test(before)
-  if (/\buntil (?:the )?$/u.test(before)) return !HAD_BY_THEN.test(before) && !LASTED.test(before)
-  if (TIMETABLE.test(before)) return true
-  // "said on Sunday that it will": the day belongs to the saying.
-  if (TOLD_ON.test(passage.slice(0, at).replace(/\bon\s*$/iu, ''))) return false
-  const clause =
-    passage
-      .slice(0, at)
-      .split(/[;,:]\s|\b(?:and|but|that)\b/u)
-      .at(-1) ?? ''
-  if (PLANNED_THEN_PAST.test(clause.slice(-LONGEST_CLAUSE))) return false
-  // "From Monday, fares will rise": what the sentence opens with, but not "On Monday, she said it will".
-  const isOpener = clause.trim().length < LONGEST_OPENER
-  const behind = passage.slice(at + text.length).replace(/^,\s*/u, '')
-  const after = isOpener ? (behind.split(/[,;]\s|\b(?:said|says|told|announced|warned|that)\b/u)[0] ?? '') : ''
-  return [clause, after].some((part) => TELLS_OF_FUTURE.test(part) || MAY.test(part))
-}
-
-/** Longer than any preposition before a day. */
-const LONGEST_OPENER = 6
-
-/** Half a year: a day without its year is taken for the one closest to the day of publication. */
-const HALF_YEAR_DAYS = 183
-const MODAL = /\b(?:will|shall|[’']ll|would|could|might|must|going to)\b/iu
-/** Days back within which a day without its year is no day of the next year. */
-const JUST_PAST_DAYS = 45
-
-/** "ran from 20 January": a day still to come was then a year ago. */
-const HAPPENED_ON =
-  /\b(?:ran|began|started|opened|closed|ended|took place|died|met|fell|rose|arrived|left|launched|happened|occurred|lasted|born|signed|arrested|killed|published|founded)\b(?: [\p{L}’'-]+){0,3} $/u
-
-function nearest(month: number, day: number, text: string, passage: string, published: string): string {
-  const year = Number(published.slice(0, 4))
-  // A day ten months ahead would be told with its year: "the plan approved October 7" was days ago.
-  const isJustPast = (distance: (year: number) => number) =>
-    !/^next\b/iu.test(text) &&
-    !MODAL.test(
-      passage
-        .slice(0, passage.indexOf(text))
-        .split(/[;,:]\s/u)
-        .at(-1) ?? '',
-    ) &&
-    [year - 1, year].some((candidate) => distance(candidate) < 0 && distance(candidate) >= -JUST_PAST_DAYS)
-  const distanceOf = (candidate: number) =>
-    (Date.UTC(candidate, month - 1, day, 12) - Date.parse(`${published}T12:00:00Z`)) / DAY_MS
-  const isAhead = tellsOfFuture(text, passage)
-  const latest = HAPPENED_ON.test(passage.slice(0, passage.indexOf(text))) ? 0 : HALF_YEAR_DAYS / 2
-  const best = [year - 1, year, year + 1]
-    .filter((candidate) =>
-      isAhead && !isJustPast(distanceOf) ? distanceOf(candidate) >= 0 : distanceOf(candidate) <= latest,
-    )
-    .sort((a, b) => Math.abs(distanceOf(a)) - Math.abs(distanceOf(b)))[0]
-  return isoOf(best ?? year, month, day)
-}
-
-function monthOf(month: number, text: string, passage: string, published: string): string {
-  const [year = 0, publishedMonth = 0] = published.split('-').map(Number)
-  const isSubject =
-    month > publishedMonth &&
-    /^ (?:is|looks|gets|brings|promises|marks|could|might)\b/u.test(passage.slice(passage.indexOf(text) + text.length))
-  if (isSubject || tellsOfFuture(text, passage)) return isoOf(month < publishedMonth ? year + 1 : year, month)
-  const isLast = /\blast\b/iu.test(text)
-  return isoOf(month > publishedMonth || (isLast && month === publishedMonth) ? year - 1 : year, month)
-}
-
-function isoOf(year: number, month?: number, day?: number): string {
-  const parts = [
-    String(year).padStart(4, '0'),
-    ...[month, day].filter((part) => part !== undefined).map((part) => String(part).padStart(2, '0')),
-  ]
-  return parts.join('-')
 }
 
 /** "in 1500 homes", but not "in 1500 was", "since 1900 has" */
@@ -341,7 +299,7 @@ const COUNTED_THINGS =
 /** "in 2022", "since 1998", "in May": what the library leaves out because it may be any number or a verb. */
 function bareYears(passage: string): DateMention[] {
   const years = passage.matchAll(
-    /(?:(?<=\b(?:in|since|by|after|before|during|until|till|through|from|of|between|early|late|mid|and|to|the|early as|late as)[\s-])(?:(?:1[5-9]|20)\d\d|2100)|(?<=\()(?:19|20)\d\d(?=\))|(?<=\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Ww]hose|[Aa])(?: separate| landmark| similar| previous| earlier)?\s)(?:19[5-9]|20[0-3])\d(?= \p{Ll}))(?![\p{L}\p{N}]|[-–/,.]\d| (?:people|percent|per cent|met(?:re|er)|mile|seat|capacity)\b)/giu,
+    /(?:(?<=\b(?:in|since|by|after|before|during|until|till|through|from|of|between|early|late|mid|and|to|the|early as|late as|spring|summer|autumn|winter)[\s-])(?:(?:1[5-9]|20)\d\d|2100)|(?<=\()(?:19|20)\d\d(?=\))|(?<=\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Ww]hose|[Aa])(?: separate| landmark| similar| previous| earlier)?\s)(?:19[5-9]|20[0-3])\d(?= \p{Ll}))(?![\p{L}\p{N}]|[-–/,.]\d| (?:people|percent|per cent|met(?:re|er)|mile|seat|capacity)\b)/giu,
   )
   const isCount = (at: number, year: string) =>
     COUNTED_THINGS.test(passage.slice(at + year.length, at + year.length + NEAR)) &&
@@ -383,8 +341,10 @@ function middlesOfMonths(passage: string, published: string): DateMention[] {
   return [...passage.matchAll(MIDDLE_OF_MONTH)].map((found) => {
     const [text, name = '', year] = found
     const month = MONTHS.indexOf(name.toLowerCase()) + 1
-    const iso = year === undefined ? monthOf(month, text, passage, published) : isoOf(Number(year), month)
-    return { text, start: found.index, end: found.index + text.length, iso }
+    const range = { start: found.index, end: found.index + text.length }
+    const iso =
+      year === undefined ? monthOfPlace(month, placeOf(passage, range, published)) : isoOf(Number(year), month)
+    return { text, ...range, iso }
   })
 }
 
@@ -443,31 +403,11 @@ function weekdaysExplained(dates: readonly DateMention[], passage: string, publi
 }
 
 const WEEKDAY = /\b((?:sun|mon|tues|wednes|thurs|fri|satur)day)\b/iu
-const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
-
-function weekdayOf(iso: string): string | undefined {
-  return WEEKDAYS[new Date(`${iso}T12:00:00Z`).getUTCDay()]
-}
-
-function daysBetween(a: string, b: string): number {
-  return (Date.parse(`${a}T12:00:00Z`) - Date.parse(`${b}T12:00:00Z`)) / DAY_MS
-}
-
-/** "the following day": the library only knows the next one. */
-function daysBeside(passage: string): DateMention[] {
-  return [...passage.matchAll(/\b(?:following|previous) (?:day|year)\b/giu)].map((found) => ({
-    text: found[0],
-    start: found.index,
-    end: found.index + found[0].length,
-    iso: null,
-  }))
-}
 
 const BETWEEN_ENDS = /^\s?(?:to|until|till|through|[–—-])\s?$/u
-const DAYS_A_WEEK = 7
 
 /** "from Monday to Friday", "20 January to 31 March 2024": the second day comes after the first, and may bring its year. */
-function inOrder(dates: readonly DateMention[], passage: string): DateMention[] {
+function inOrder(dates: readonly DateMention[], passage: string, published: string): DateMention[] {
   const isEnd = (i: number) =>
     BETWEEN_ENDS.test(passage.slice(dates[i - 1]?.end ?? 0, dates[i]?.start ?? 0)) &&
     [dates[i - 1], dates[i]].every((date) => date?.iso?.length === 'YYYY-MM-DD'.length)
@@ -485,6 +425,9 @@ function inOrder(dates: readonly DateMention[], passage: string): DateMention[] 
       const isYearBefore = iso.slice('YYYY'.length) > after.iso.slice('YYYY'.length)
       return { ...date, iso: `${Number(after.iso.slice(0, 4)) - (isYearBefore ? 1 : 0)}${iso.slice('YYYY'.length)}` }
     }
+    if (isOneBefore(dates[i - 1], date, passage, published)) return { ...date, iso: daysAfter(iso, -DAYS_A_WEEK) }
+    if (isOneOfDays(dates[i - 1], date, passage, published) && iso < before)
+      return { ...date, iso: daysAfter(iso, DAYS_A_WEEK) }
     if (i === 0 || !isEnd(i) || hasYear(date)) return date
     if (!/\d/.test(date.text)) return iso >= before ? date : { ...date, iso: daysAfter(iso, DAYS_A_WEEK) }
     const isYearAfter = iso.slice('YYYY'.length) < before.slice('YYYY'.length)
@@ -492,15 +435,34 @@ function inOrder(dates: readonly DateMention[], passage: string): DateMention[] 
   })
 }
 
+/** "expected on Wednesday or Thursday": if the first day is to come, the second is. */
+function isOneOfDays(before: DateMention | undefined, date: DateMention, passage: string, published: string): boolean {
+  return (
+    before?.iso?.length === 'YYYY-MM-DD'.length &&
+    before.iso > published &&
+    WEEKDAY_ALONE.test(before.text) &&
+    WEEKDAY_ALONE.test(date.text) &&
+    /^(?:,|,? (?:and|or)) (?:on )?$/u.test(passage.slice(before.end, date.start))
+  )
+}
+
+/** "broke down on Friday after an offer made on Wednesday": that day was before the first. */
+function isOneBefore(first: DateMention | undefined, date: DateMention, passage: string, published: string): boolean {
+  return (
+    first?.iso?.length === 'YYYY-MM-DD'.length &&
+    first.iso <= published &&
+    first.iso < (date.iso ?? '') &&
+    (date.iso ?? '') <= published &&
+    WEEKDAY_ALONE.test(first.text) &&
+    WEEKDAY_ALONE.test(date.text) &&
+    /^[^;:.]*\b(?:after|following)\b[^;:.]*$/u.test(passage.slice(first.end, date.start))
+  )
+}
+
 function hasYear({ text }: DateMention): boolean {
   return /\d{4}/.test(text)
 }
 
-function daysAfter(iso: string, days: number): string {
-  return new Date(Date.parse(`${iso}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
-}
-
-const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 const MONTH = MONTHS.map((month) => `${month.charAt(0).toUpperCase()}${month.slice(1)}`).join('|')
 const MIDDLE_OF_MONTH = new RegExp(`\\bmid-(${MONTH})(?: (\\d{4}))?\\b`, 'gu')
 const MONTHS_OF_RANGE = new RegExp(
@@ -529,29 +491,6 @@ function monthsOfRanges(dates: readonly DateMention[], passage: string): DateMen
   })
   const kept = dates.filter((date) => !ranges.some(({ start }) => start === date.start))
   return [...kept, ...ranges].sort((a, b) => a.start - b.start)
-}
-
-const COUNTED =
-  /^(?:the )?(?:(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) )?(?:(following|next|previous) )?(day|week|year)s?(?: (earlier|later|before|after))?$/iu
-const NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ')
-const DAYS_OF: Record<string, number> = { day: 1, week: DAYS_A_WEEK }
-
-/** "on Tuesday …, two days earlier": counted from the date before it in the sentence, unresolved if there is none. */
-function countedFromOthers(dates: readonly DateMention[]): DateMention[] {
-  return dates.map((date, i) => {
-    const found = date.iso === null ? COUNTED.exec(date.text) : null
-    if (!found) return date
-    const [, count = 'one', beside = '', unit = '', direction = ''] = found
-    if (beside === '' && direction === '') return date
-    const isBack = /^(?:previous|earlier|before)$/iu.test(beside || direction)
-    const number = /^an?$/iu.test(count) ? 1 : Number(count) || NUMBERS.indexOf(count.toLowerCase())
-    const anchor = dates.slice(0, i).findLast(({ iso }) => iso !== null)?.iso ?? ''
-    const isDay = anchor.length === 'YYYY-MM-DD'.length
-    if (number < 1 || anchor === '' || (unit !== 'year' && !isDay)) return date
-    if (unit === 'year') return { ...date, iso: isoOf(Number(anchor.slice(0, 4)) + (isBack ? -number : number)) }
-    const days = (DAYS_OF[unit.toLowerCase()] ?? 0) * number * (isBack ? -1 : 1)
-    return { ...date, iso: daysAfter(anchor, days) }
-  })
 }
 
 /** How far back the year of "that August" is looked for. */

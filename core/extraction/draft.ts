@@ -159,8 +159,13 @@ export function isEventful({ words }: ReadSentence, clause: Clause): boolean {
   )
 }
 
-/** "would sell three ships if confirmed" */
-export function dependsOnCondition({ words, chunks }: ReadSentence, { rest }: Clause): boolean {
+/** "would sell three ships if confirmed", "would pay, provided that" */
+export function dependsOnCondition({ words, chunks }: ReadSentence, { rest, verb }: Clause): boolean {
+  const after = words
+    .slice(Math.max(rest.to, verb.to), Math.max(rest.to, verb.to) + 3)
+    .map(({ lower }) => lower)
+    .join(' ')
+  if (/^, (?:provided|providing|if|unless|(?:as|so) long|on condition)\b/.test(after)) return true
   return chunks.some(
     ({ type, from }) =>
       type === 'sub' &&

@@ -200,11 +200,12 @@ function finite({ from, to }: Chunk, words: readonly Word[], subject: string): s
   const word = words[to - 1]
   const form = word?.lower ?? ''
   if (!/ing$/.test(form)) return `${/(?:[^s]s|people|men|women|children)$/u.test(subject) ? 'were' : 'was'} ${form}`
-  const own = pastOf(lemmaOfVerb(form, word?.lemma ?? form))
-  return [
-    ...words.slice(from, to - 1).map(({ text }) => text),
-    own ?? form.replace(/([^aeiou])ying$/, '$1iing').replace(/ing$/, 'ed'),
-  ].join(' ')
+  const lemma = lemmaOfVerb(form, word?.lemma ?? form)
+  const past = pastOf(lemma)
+  // "stopping": the letter that is doubled stays so.
+  const last = lemma.at(-1) ?? ''
+  const isDoubled = form === `${lemma}${last}ing` && past === `${lemma}ed`
+  return [...words.slice(from, to - 1).map(({ text }) => text), isDoubled ? `${lemma}${last}ed` : past].join(' ')
 }
 
 /** Whose participle it is; null if that is not clear. */

@@ -24,6 +24,8 @@ import {
   SURNAME_OFFICES,
 } from './office-words'
 import { type Passage, passageSteps } from './passages'
+import { doesAsPerson, isCalledBefore, isOfSeveral, isPlacedAsPerson } from './person-contexts'
+import { isGivenNameAnywhere } from './world-given-names'
 
 export type NameMention = {
   /** As the article has it, without titles and the possessive ’s; “Sir Felix” keeps its “Sir”. */
@@ -95,14 +97,14 @@ function* runsOf(text: string, { start, end, paragraph }: Passage): Steps<Run[]>
   const close = () => {
     const [first, last] = [words[0], words.at(-1)]
     if (first && last) {
-      const before = text.slice(Math.max(start, first.start - NEAR), first.start)
+      const before = text.slice(Math.max(start, first.start - AHEAD), first.start)
       const opensSentence = first.start === start || /(?:[.!?…:][”"’')]*\s+|[“"‘]|[–—-]\s)$/u.test(before)
       runs.push({
         words,
         paragraph,
         opensSentence,
         before,
-        after: text.slice(last.end, Math.min(end, last.end + NEAR)),
+        after: text.slice(last.end, Math.min(end, last.end + BEHIND)),
       })
     }
     words = []
@@ -132,6 +134,8 @@ function withOwnApostrophe(word: string, at: number, passage: string): string {
 }
 
 const NEAR = 40
+const AHEAD = 70
+const BEHIND = 80
 const MOST_PARTICLES = 3
 
 /** The words of " van der ", none if others stand there. */
@@ -156,14 +160,31 @@ function withoutOpener(run: Run): Run {
     (word, i) =>
       (!isNoName(word.text) || (word.text === 'Will' && i < last && !run.opensSentence)) &&
       !isParticle(word) &&
-      !(i < last && opensRun(word.text, run.opensSentence && i === 0)),
+      !(i < last && opensRun(word.text, run.opensSentence && i === 0)) &&
+      !(i === 0 && run.opensSentence && isEpithetBefore(word.text, run.words.slice(1))),
   )
   if (from < 0) return { ...run, words: [] }
   const to = run.words.findLastIndex(({ text }) => !isNoName(text))
-  const opener = run.words.slice(0, from).map(({ text }) => `${text} `)
+  const opener = run.words.slice(0, from).map(({ text }) => `${isEpithet(text) ? text.toLowerCase() : text} `)
   const before = `${run.before}${opener.join('')}`
   return { ...run, before, words: run.words.slice(from, to + 1), opensSentence: run.opensSentence && from === 0 }
 }
+
+/** “Stallholder Ana Paz”, “Lawyers Ana Paz and Joe Lee”: what somebody is, with a capital only because it opens the sentence. */
+function isEpithetBefore(text: string, rest: Run['words']): boolean {
+  const isName = rest.length > 1 && rest.every((word) => isParticle(word) || isPlainWord(word.text))
+  return isName && isEpithet(text) && !isGivenNameAnywhere(foldText(text))
+}
+
+function isEpithet(text: string): boolean {
+  const word = text.toLowerCase()
+  const one = introducesPerson(word) ? word : word.replace(/s$/u, '')
+  return !isTitleWord(text) && introducesPerson(one) && !MAY_BE_NAME.test(one) && !MAY_BE_FIRM.test(one)
+}
+
+/** “Star Alliance”, “Courier Mail” */
+const MAY_BE_NAME =
+  /^(?:star|model|agent|courier|guard|hunter|ranger|scout|marine|general|champion|pilot|baby|twin|boy|girl|man|woman|hero|legend|rebel|runner|shepherd|sailor|rancher|pitcher)$/u
 
 /** Words that are never names, and what is contracted with them: “I’ve”, “Don’t”, “There’ll”. */
 function isNoName(text: string): boolean {
@@ -175,7 +196,7 @@ function isNoName(text: string): boolean {
 function opensRun(text: string, opensSentence: boolean): boolean {
   if (isOfSomewhere(text)) return true
   const word = foldText(text)
-  return opensSentence && (DESCRIBES_NAME.has(word) || (/^\p{L}{3,}ing$/u.test(word) && !isGivenName(word)))
+  return opensSentence && (DESCRIBES_NAME.has(word) || (/^\p{L}{3,}ing$/u.test(word) && !isGivenNameAnywhere(word)))
 }
 
 const DESCRIBES_NAME = new Set('nearby former rival fellow local veteran embattled ousted exiled jailed'.split(' '))
@@ -227,6 +248,7 @@ function* knownPeople(runs: readonly Run[]): Steps<People> {
   })
   const names = named.flat()
   names.push(...besidePeople(runs, names))
+  names.push(...(yield* listedPeople(runs, names)))
   const longSurnames = new Set((yield* mapInSteps(names, longSurnamesOf)).flat())
   for (const name of names) {
     yield
@@ -258,6 +280,42 @@ function besidePeople(runs: readonly Run[], names: readonly Run['words'][]): Run
   })
 }
 
+/** “Paz, Joe Lee and Kim Roe were jailed”: in a list that names a person, whatever else may be one’s name is. */
+function* listedPeople(runs: readonly Run[], names: readonly Run['words'][]): Steps<Run['words'][]> {
+  const starts = new Set(names.map((name) => name[0]?.start))
+  const surnames = new Set(names.map((name) => foldText(name.at(-1)?.text ?? '')))
+  const isKnown = ({ words }: Run) =>
+    words.some(({ start }) => starts.has(start)) || (words.length === 1 && surnames.has(foldText(words[0]?.text ?? '')))
+  const mayBePerson = (run: Run) =>
+    isKnown(run) ||
+    (run.words.length > 1 &&
+      run.words.length <= 3 &&
+      run.words.every((word) => isParticle(word) || isPlainWord(word.text)) &&
+      !OPENS_OTHER_NAMES.has(foldText(run.words[0]?.text ?? '')) &&
+      !countsAsPlace(run))
+  const found: Run['words'][] = []
+  let list: Run[] = []
+  let isClosed = false
+  const close = () => {
+    if (isClosed && list.some(isKnown) && list.every(mayBePerson))
+      found.push(...list.flatMap((run) => (isKnown(run) ? [] : [run.words])))
+    list = []
+    isClosed = false
+  }
+  for (const [i, run] of runs.entries()) {
+    list.push(run)
+    const gap = gapBetween(run, runs[i + 1]).replace(AGE_IN_LIST, '')
+    if (isClosed || !/^(?:[,;]|[,;]? and) $/u.test(gap)) close()
+    else isClosed = gap.endsWith('and ')
+    yield
+  }
+  close()
+  return found
+}
+
+/** “Ana Paz, 34, Joe Lee (27) and” */
+const AGE_IN_LIST = /^(?:, \d{1,2}(?=[,; ])| \(\d{1,2}\))/u
+
 /** What stands between two runs of one passage; nothing if they are far apart. */
 function gapBetween(first: Run | undefined, second: Run | undefined): string {
   const end = first?.words.at(-1)?.end ?? 0
@@ -270,7 +328,7 @@ function gapBetween(first: Run | undefined, second: Run | undefined): string {
 /** "van der meer" of "Odette van der Meer", "lopez obrador" of "Andrés Manuel López Obrador", folded. */
 function longSurnamesOf(name: Run['words']): string[] {
   const from = name.slice(1, -1).flatMap((word, i) => {
-    const isStart = isParticle(word) || (name.length > 2 && !isGivenName(foldText(word.text)))
+    const isStart = isParticle(word) || (name.length > 2 && !isGivenNameAnywhere(foldText(word.text)))
     return isStart && !IS_INITIAL.test(word.text) ? [i + 1] : []
   })
   return from.map((at) => foldText(wordsOf(name.slice(at))))
@@ -333,7 +391,9 @@ function standingAlone(runs: readonly Run[]): Set<string> {
 /** Single names that only people have beside them: "Porter, 54,", "Porter told", "Porter, a roofer,". */
 function* introducedAlone(runs: readonly Run[]): Steps<Set<string>> {
   const alone = yield* mapInSteps(runs, ({ words, after }) =>
-    words.length === 1 && (HUMAN_AFTER.test(after) || isPersonApposed(after)) ? [foldText(words[0]?.text ?? '')] : [],
+    words.length === 1 && (HUMAN_AFTER.test(after) || doesAsPerson(after) || isPersonApposed(after))
+      ? [foldText(words[0]?.text ?? '')]
+      : [],
   )
   return new Set(alone.flat())
 }
@@ -345,7 +405,7 @@ const HUMAN_AFTER =
 function isNamedAlone({ words, before, after }: Run): boolean {
   const [name, title] = [words.at(-1), words.at(-2)]
   // "the Lady Isobel" is a ship.
-  if (!name || !isPlainWord(name.text) || (title && /\bthe $/u.test(before))) return false
+  if (!name || !isPlainWord(name.text) || (title && (/\bthe $/u.test(before) || OF_A_FIRM.test(before)))) return false
   const isSecretary = title?.text === 'General' && words.at(-3)?.text === 'Secretary'
   if (title) return words.slice(0, -1).every(isOfTitle) && (isSecretary || standsBeforeSurname(title.text))
   return (
@@ -354,7 +414,8 @@ function isNamedAlone({ words, before, after }: Run): boolean {
       ?.slice(1)
       .some((word) => RELATIVE_WORDS.has(word)) === true ||
     isAged(name.text, after) ||
-    isAloneApposed(after)
+    isAloneApposed(after) ||
+    isCalledBefore(before)
   )
 }
 
@@ -395,7 +456,7 @@ function standsBeforeSurname(title: string): boolean {
   return ADDRESSES.has(word) || SHORT_TITLES.has(word) || SURNAME_OFFICES.has(word)
 }
 
-const IS_RELATIVE = /\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose|\p{L}+[’']s) (?:[\p{L}-]+ )?([\p{L}-]+),? $/u
+const IS_RELATIVE = /\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose|\p{L}+[’']s) (?:[\p{L}\d-]+ ){0,2}?([\p{L}-]+),? $/u
 
 /** "their sons, Otis and Hugo", "the couple, Ron and Ann Lee" */
 const OF_SEVERAL =
@@ -403,7 +464,7 @@ const OF_SEVERAL =
 
 function isAged(name: string, after: string): boolean {
   const age = /^, (?:aged )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve),/u
-  return age.test(after) && (isGivenName(foldText(name)) || AGED_AND_WHO.test(after))
+  return age.test(after) && (isGivenNameAnywhere(foldText(name)) || AGED_AND_WHO.test(after))
 }
 
 const AGED_AND_WHO = /^, (?:aged )?\d{1,2}, (?:who|whose|an?|from|of|said|was|is|has)\b/u
@@ -421,6 +482,7 @@ function personIn(run: Run, { counts, surnames, alone }: WordsOfText): Run['word
   const cut = titleEnd(words, run.before)
   const name = withoutEpithet(words.slice(cut))
   const [first, last] = [name[0], name.at(-1)]
+  if (IS_GIVEN_NAME_TOO.test(words[0]?.text ?? '') && words.length === 2 && isPersonApposed(run.after)) return words
   if (!first || !last || name.filter((word) => !isParticle(word)).length > LONGEST_NAME) return null
   const folded = name.map(({ text }) => foldText(text))
   // "Dawn French" has a name of a people, "Paris France" is none.
@@ -428,6 +490,7 @@ function personIn(run: Run, { counts, surnames, alone }: WordsOfText): Run['word
     name.length === 2 && isGivenName(folded[0] ?? '') && countryNamed(folded[1] ?? '')?.isDemonym === true
   const [given = '', ...rest] = folded
   const others = isNamedAsPeople ? [given] : [given, ...rest]
+  if (KNOWN_ORGANISATIONS.has(folded.join(' '))) return null
   if (others.some((word) => isOrganisationWord(word) || countryNamed(word) !== null)) return null
   // "Joe Park said", but not "in Hyde Park"
   const isSurname = PLACE_SURNAMES.has(folded.at(-1) ?? '') && isGivenName(folded[0] ?? '')
@@ -458,11 +521,14 @@ function personIn(run: Run, { counts, surnames, alone }: WordsOfText): Run['word
     : null
 }
 
+/** “Dean Lee, a regional organiser” is no dean. */
+const IS_GIVEN_NAME_TOO = /^(?:Dean|Major|Earl|Duke|King|Prince|Bishop|Judge|Marshall?)$/u
+
 /** “Marie-Laure” as “Marie” */
 function startsAsGivenName(text: string): boolean {
   return (
-    isGivenName(foldText(text)) ||
-    (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(text) && isGivenName(foldText(text.split('-')[0] ?? '')))
+    isGivenNameAnywhere(foldText(text)) ||
+    (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(text) && isGivenNameAnywhere(foldText(text.split('-')[0] ?? '')))
   )
 }
 
@@ -475,12 +541,16 @@ function isShapedAsPerson(name: Run['words']): boolean {
     isPlain &&
     name.length > 1 &&
     (OF_FATHERS.test(wordsOf(name)) ||
+      (OF_AN_ARABIC_FAMILY.test(wordsOf(name)) && !ARABIC_THINGS.test(first)) ||
       /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$|^\p{Lu}[’']\p{Lu}\p{Ll}+$/u.test(last) ||
       (name.length === 2 &&
         /^\p{Lu}\p{Ll}{1,5}-\p{Lu}\p{Ll}{1,5}$/u.test(first) &&
         !NO_SURNAME.test(last) &&
         !PLACE_WORDS.has(foldText(last))) ||
-      (name.length === 2 && /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u.test(last) && /^\p{Lu}\p{Ll}{1,5}$/u.test(first)))
+      (name.length === 2 &&
+        !isOfSomewhere(last) &&
+        /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u.test(last) &&
+        /^\p{Lu}\p{Ll}{1,5}$/u.test(first)))
   )
 }
 
@@ -488,13 +558,18 @@ function isShapedAsPerson(name: Run['words']): boolean {
 const OF_FATHERS =
   / (?:ap|ferch|wa|bin|ibn|bint|binti|bte|ould|ole|arap|van der|van den|von der|van de|Ó|Ní|Nic|Uí|Mac|Mhic) \p{Lu}| (?:Mc|Mac|O[’'])\p{Lu}\p{Ll}+$| Ng[’']\p{Ll}/u
 
+/** “Saad al-Barrak”, but “Bab al-Hawa” is a crossing and “Ahrar al-Sham” a militia. */
+const OF_AN_ARABIC_FAMILY = /^\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}+ )?(?:[Aa]l|[Ee]l|ad|an|ar|as|ash|ul)-\p{Lu}\p{Ll}+$/u
+const ARABIC_THINGS =
+  /^(?:Hotel|Jabhat|Ahrar|Bab|Deir|Dayr|Umm|Dar|Tell|Tel|Ras|Ain|Ayn|Wadi|Jabal|Jebel|Kafr|Beit|Bayt|Khan|Shatt|Hay[aâ]t|Liwa|Saraya|Kata’?ib|Harakat|Asa’?ib|Jaish|Jaysh|Jund|Faylaq|Qasr|Souq|Souk|Suq|Madinat|Hizb|Majlis|Bank|Camp|Channel|Masjid|Hosh|Tal|Bir|Burj|Port|Banu|Ansar|Fajr|Ittihad|Nahr|Qal[aâ]t|The)$/u
+
 /** “Coca-Cola Company”, “Franco-Prussian War” */
 const NO_SURNAME =
   /^(?:War|Act|Cup|Party|Treaty|Agreement|Plan|Deal|Road|Bill|Pact|Accord|Trophy|Derby|Line|Express|Way|Day|Week|Prize)$/u
 
 /** First words of places, clubs and things, whose last word may stand alone as well. */
 const OPENS_OTHER_NAMES = new Set(
-  'mount fort port lake san santa saint st new cape las los el la great upper lower old little royal real sporting inter crystal aston north south east west northern southern eastern western big grand first second third super black white red green blue golden silver iron operation project radio camp hurricane storm cyclone typhoon tropical ss mv hms uss atlético atletico deportivo olympique racing borussia bayern dynamo dinamo spartak estudiantes club team planet comet saturn windows rolls morgan'.split(
+  'al mount fort port lake san santa saint st new cape las los el la great upper lower old little royal real sporting inter crystal aston north south east west northern southern eastern western big grand first second third super black white red green blue golden silver iron operation project radio camp hurricane storm cyclone typhoon tropical ss mv hms uss atlético atletico deportivo olympique racing borussia bayern dynamo dinamo spartak estudiantes club team planet comet saturn windows rolls morgan'.split(
     ' ',
   ),
 )
@@ -507,9 +582,9 @@ function withoutHonours(words: Run['words']): Run['words'] {
 }
 
 /** "Brookes & Sons", "the bank’s auditors, Lyons Darby, who" */
-const IS_FIRM = /^(?:[’']s)? (?:& |and Sons\b|and Partners\b)/u
+const IS_FIRM = /^(?:[’']s)? (?:& |and Sons\b|and Partners\b|Police\b)/u
 const OF_A_FIRM =
-  /(?:\p{L}& |\b(?:firm|company|maker|charity|startup|start-up|band|network|giant|chain|group) |\b(?:auditors|brokers|architects|operators|consultants|advisers),? )$/u
+  /(?:\p{L}& |\b(?:firm|company|maker|charity|startup|start-up|band|network|giant|chain|group|ship|ferry|tanker|trawler|yacht|vessel|freighter|liner|frigate|destroyer|newspaper|daily|magazine|website|radio|station|horse|racehorse|storm|cyclone|hurricane|typhoon) |\bat the (?:\p{Ll}+ )?(?:broker|brokerage|bank|lender|insurer|consultancy) |\b(?:auditors|brokers|architects|operators|consultants|advisers),? )$/u
 
 /** "the Institute of Economic Affairs said" */
 const OF_A_BODY =
@@ -518,12 +593,16 @@ const OF_A_BODY =
 /** "Dad-of-two Callum Reid", "Goalscorer Tom Ward": a word before a given name that is none itself. */
 function withoutEpithet(name: Run['words']): Run['words'] {
   const [first, second] = name.map(({ text }) => foldText(text))
-  if (name.length < 3 || first === undefined || second === undefined) return name
+  if (name.length < 3 || first === undefined || second === undefined || KUNYA.test(first)) return name
   // "Archaeologist Petra Io"
   const isOfPeople = isEpithetOfPeople(name[0]?.text.toLowerCase() ?? '')
-  const isEpithet = isOfPeople || /-\p{Ll}/u.test(name[0]?.text ?? '') || (!isGivenName(first) && isGivenName(second))
+  const isEpithet =
+    isOfPeople || /-\p{Ll}/u.test(name[0]?.text ?? '') || (!isGivenNameAnywhere(first) && isGivenName(second))
   return isEpithet ? name.slice(1) : name
 }
+
+/** “Umm Khaled”: whose mother or father a person is. */
+const KUNYA = /^(?:umm?|oumm?|abu|abou)$/u
 
 /** In capitals “Marine”, “Star” and “Courier” are as often part of a name. */
 function isEpithetOfPeople(word: string): boolean {
@@ -537,7 +616,7 @@ const SPEAKS =
   /^,? (?:said|says|told|added|who|wrote|warned|claimed|insisted|(?:headed|nodded|tapped|slotted|poked|curled) (?:home|in)|scored|netted|volleyed|wept|smiled|laughed|shrugged|nodded|hugged|kissed|waved|knelt|sobbed|prayed|slept|woke|sat|resigned|retired|testified|pleaded|apologi[sz]ed|recalled|married|died|sings|sang|studied|grew up|(?:was|were) (?:born|arrested|jailed|sentenced|buried|convicted|acquitted|married|hospitali[sz]ed|booked|substituted|sent off))\b/u
 
 /** "Trump envoy Keith Kellogg", "Keith Kellogg, 81,", "Ana Lee, a hydrologist": a person is being introduced. */
-function isIntroduced({ before, after }: Run): boolean {
+function isIntroduced({ words, before, after }: Run): boolean {
   if (isTitleWord(TITLE_AND_NOTE.exec(before)?.[1] ?? '')) return true
   const word = /([\p{L}-]+)\s$/u.exec(before)?.[1]?.replace(/^(?:then|now|ex|co|soon-to-be|would-be)-/u, '') ?? ''
   if (/^\p{Ll}/u.test(word) && introducesPerson(word) && !MAY_BE_FIRM.test(word)) return true
@@ -545,19 +624,24 @@ function isIntroduced({ before, after }: Run): boolean {
   const named = /(\p{Ll}+), $/u.exec(before)?.[1] ?? ''
   const isMember =
     /\b(?:his|her|its|their|the|’s|'s) (?:[\p{Lu}\p{Ll}]+ )?(?:MPs?|MSP|TD|CEO|CFO|COO|MEP|MLA), $/iu.test(before)
-  if ((isMember || (introducesPerson(named) && !MAY_BE_FIRM.test(named))) && /^[,.]/.test(after)) return true
+  if ((isMember || (introducesPerson(named) && !MAY_BE_FIRM.test(named))) && /^(?:[,.]| (?:of|from|at) )/.test(after))
+    return true
   const office = /\b([\p{L}-]+) (?:of|for|at|to|in) [^,.;]{3,32}, $/u.exec(before)?.[1]?.toLowerCase() ?? ''
   if ((introducesPerson(office) || office === 'counterpart') && !MAY_BE_FIRM.test(office) && /^[,.]/.test(after))
     return true
   // "analyst Lee at Kestrel Capital said": the bank does not speak.
-  const isPlaceOfWork = /\b(?:at|of|for|from|with|by) $/u.test(before)
-  if (/^,? \(?\d{2}(?:[,)]|$)/u.test(after) || (SPEAKS.test(after) && !isPlaceOfWork)) return true
+  const isPlaceOfWork = /\b(?:at|of|for|from|with|by|in)(?: the)? $/u.test(before)
+  if (/^(?:,? \(?\d{2}(?:[,)]|$)|, (?:aged )?\d{1,2}[,;.])/u.test(after) || (SPEAKS.test(after) && !isPlaceOfWork))
+    return true
   return (
     isPersonApposed(after) ||
     BOTH.test(after) ||
-    /^, who(?:se)?\b/u.test(after) ||
+    (/^, who(?:se)?\b/u.test(after) && !FROM_A_PLACE.test(before)) ||
     OF_SOMEBODY.test(before) ||
-    OF_KIN.test(after)
+    OF_KIN.test(after) ||
+    OF_SEVERAL.test(before) ||
+    isOfSeveral(before, after) ||
+    (isPlacedAsPerson(before, after) && !OPENS_OTHER_NAMES.has(foldText(words[0]?.text ?? '')))
   )
 }
 
@@ -570,7 +654,8 @@ const OF_SOMEBODY =
   /\b(?:death|killing|murder|manslaughter|shooting|arrest|conviction|imprisonment|funeral|family|widow|wife|husband|son|daughter|mother|father|brother|sister|lawyers?|resignation|sacking|re-election) of $|\b[Ll]awyers? for $|\b(?:chaired|headed|coached|captained|fathered|mothered|presided over) by $/u
 /** "Ana Paz and Joe Lee, both 29," */
 const BOTH = /^(?: and \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)?, (?:both|all) (?:aged )?\d{2}\b/u
-const OF_KIN = /^[’']s (?:wife|husband|widow|mother|father|son|daughter|brother|sister|parents|funeral)\b/u
+const OF_KIN =
+  /^[’']s (?:wife|husband|widow|mother|father|son|daughter|brother|sister|parents|funeral|lawyers?|counsel|career|resignation|death|arrest|testimony|marriage|childhood|autopsy|coffin)\b/u
 
 /** ", a hydrologist", ", the Labour MP for Leith", ", chair of the council" */
 function isPersonApposed(after: string): boolean {
@@ -586,6 +671,9 @@ function isPersonApposed(after: string): boolean {
 const PLAIN_OFFICE = /^, ((?:\p{Ll}[\p{L}’'-]* ){0,3}\p{Ll}[\p{L}’'-]*) (?:of|at|for|in|with|to)\b/u
 const IS_AGE = /^\d{1,2}-year-old$/
 
+/** "Ana Paz of Fort Sol, who", "the mayor of Fort Sol, who": that is where they are from. */
+const FROM_A_PLACE = /\b(?:\p{Lu}\p{L}+|[\p{Ll}-]+(?:or|er|an|man|woman|ent|ist)) (?:of|from|in|at|for) $/u
+
 /** "activist investor Granite Peak" is a firm as often as a person. */
 const MAY_BE_FIRM =
   /^(?:owner|co-owner|operator|investor|producer|builder|broker|trader|architect|presenter|founder|auditor)$/
@@ -593,8 +681,12 @@ const MAY_BE_FIRM =
 function countsAsPlace({ before, after }: Run): boolean {
   // "swore in Ana Paz"
   if (/\b(?:swore|sworn|brought|called|drafted|hauled|voted|let) in $/u.test(before)) return false
+  if (IN_LIST_OF_PLACES.test(before)) return true
   return /\b(?:in|at|near|from)\s$/u.test(before) && !/^,? (?:said|who|told|,)/u.test(after)
 }
+
+/** “in Lima, Port Sol and” */
+const IN_LIST_OF_PLACES = /\b(?:in|at|near|across|between) (?:\p{Lu}[\p{L}’-]*(?![\p{L}’-]),? ){1,4}and $/u
 
 function titleEnd(words: Run['words'], before: string): number {
   const [ofOffice, ofTitle] = [endOfOffice(words, before), endOfTitle(words, before)]
@@ -604,9 +696,15 @@ function titleEnd(words: Run['words'], before: string): number {
 /** “Leader of the Opposition Ana Paz”, “Superintendent of Police Ana Paz”, “President of Peru Ana Paz”: what the office is of. */
 function endOfOffice(words: Run['words'], before: string): number {
   if (!OF_AN_OFFICE.test(before)) return 0
-  const end = words.findIndex(({ text }) => {
+  const end = words.findIndex(({ text }, i) => {
     const word = foldText(text)
-    return !FIELD_WORDS.has(word) && !isOrganisationWord(word) && countryNamed(word) === null && !OFFICE_WORDS.has(word)
+    return (
+      !FIELD_WORDS.has(word) &&
+      !isOrganisationWord(word) &&
+      countryNamed(word) === null &&
+      !OFFICE_WORDS.has(word) &&
+      !(words.length - i > 2 && isField(word))
+    )
   })
   const name = end < 1 ? [] : words.slice(end)
   return name.length > 1 &&
@@ -615,11 +713,26 @@ function endOfOffice(words: Run['words'], before: string): number {
     : 0
 }
 
+/** “Sustainability”, “Digitalisation”: what ministers are for, by how such words are formed. */
+function isField(word: string): boolean {
+  return (
+    /^\p{L}{3,}(?:ity|ment|tion|sion|ance|ence|ture|logy|ics|ship|ism|fare|ness|ries|ways|ports?)$/u.test(word) ||
+    MORE_FIELDS.has(word)
+  )
+}
+
+const MORE_FIELDS = new Set(
+  'water women youth sport sports tourism planning roads works lands land families children veterans communities islands fisheries forestry heritage arts art religion skills social care local rural urban regional affairs aging ageing disability gender climate oceans mines mining power oil gas petroleum railways shipping ports post posts information language languages languages immigration borders customs revenue budget innovation research universities schools higher early community tribal minority minorities small business enterprise enterprises cooperatives co-operatives food rations relief disaster disasters parks wildlife animals nature emergencies war peace reconciliation equality equalities integration welfare pensions'.split(
+    ' ',
+  ),
+)
+
+/** “Secretary for Health and” */
 const OF_AN_OFFICE =
-  /\b(?:Leader|Minister|Secretary|Secretary-General|President|Premier|Chancellor|Superintendent|Commissioner|Inspector|Inspector-General|Director|Director-General|Chief|Head|Speaker|Clerk|Sergeant|Master|Governor|Mayor|Under-Secretary|Chair|Chairman|Chairwoman|Dean|Officer|Advocate|Attorney|Prosecutor|Controller|Comptroller|Auditor|Captain|King|Queen)(?: of State)? (?:of|for) (?:the )?$/u
+  /\b(?:Leader|Minister|Secretary|Secretary-General|President|Premier|Chancellor|Superintendent|Commissioner|Inspector|Inspector-General|Director|Director-General|Chief|Head|Speaker|Clerk|Sergeant|Master|Governor|Mayor|Under-Secretary|Chair|Chairman|Chairwoman|Dean|Officer|Advocate|Attorney|Prosecutor|Controller|Comptroller|Auditor|Captain|King|Queen)(?: of State)? (?:of|for) (?:the )?(?:\p{Lu}\p{L}+(?:,| and| &) (?:the )?){0,2}$/u
 
 function endOfTitle(words: Run['words'], before: string): number {
-  const end = words.findLastIndex(({ text }) => isTitleWord(text)) + 1
+  const end = words.findLastIndex(({ text }, i) => isTitleWord(text) || isOfPair(words, i)) + 1
   if (end === 0) return fieldEnd(words, before)
   if (end < words.length) return end
   // "Chief Samuel Keeper", "Tom Baker": the last word is a name as well.
@@ -627,8 +740,14 @@ function endOfTitle(words: Run['words'], before: string): number {
   const given = words.slice(earlier, -1).map(({ text }) => text)
   const isSurname = OFFICE_SURNAMES.has(foldText(words.at(-1)?.text ?? ''))
   const isLed = earlier > 0 || introducesPerson(/(\p{Ll}+) $/u.exec(before)?.[1] ?? '')
-  const isNamed = isGivenName(foldText(given[0] ?? '')) || (isLed && given.length > 0 && given.every(isPlainWord))
+  const isNamed =
+    isGivenNameAnywhere(foldText(given[0] ?? '')) || (isLed && given.length > 0 && given.every(isPlainWord))
   return isSurname && isNamed ? earlier : end
+}
+
+/** “Tan Sri”, “Puan Sri”, “Pehin Datu” */
+function isOfPair(words: Run['words'], at: number): boolean {
+  return /^(?:Tan|Puan|Toh|Pehin) (?:Sri|Puan|Datu)$/u.test(`${words[at - 1]?.text} ${words[at]?.text}`)
 }
 
 /** "the Minister of Transport Ana Paz": the name begins behind what the office is for. */
@@ -639,7 +758,7 @@ function fieldEnd(words: Run['words'], before: string): number {
 }
 
 function isTitleWord(text: string): boolean {
-  const word = text.toLowerCase().replace(/\.$/, '')
+  const word = text.toLowerCase().replace(/[.’']$/u, '')
   // "Prosecutor-general", "Vice-President"
   const isJoined = word.includes('-') && word.split('-').some((part) => OFFICE_WORDS.has(part))
   return (
@@ -669,11 +788,16 @@ function isTitled(words: Run['words'], cut: number): boolean {
 const NAMES_FAMILY =
   /^ (?:family|dynasty|clan|brothers|sisters|siblings|estate|foundation|scholarship|prize|lectures?)\b/u
 
-const KNOWN_ORGANISATIONS = new Set(
-  'kremlin nato reuters rt bbc cnn un eu fifa uefa opec nasa fbi cia afp politico parliament congress senate pentagon interpol unicef unesco'.split(
+const KNOWN_ORGANISATIONS = new Set([
+  ...'kremlin nato reuters rt bbc cnn un eu fifa uefa opec nasa fbi cia afp politico parliament congress senate pentagon interpol unicef unesco'.split(
     ' ',
   ),
-)
+  'al jazeera',
+  'al arabiya',
+  'al ahly',
+  'al qaeda',
+  'al shabaab',
+])
 const KNOWN_PLACES = new Set(
   'kyiv kiev moscow washington london paris berlin brussels beijing tokyo istanbul ankara geneva new york rome madrid vienna europe asia africa america crimea donetsk kherson siberia vatican tehran delhi jerusalem gaza dublin edinburgh cardiff belfast manchester liverpool birmingham scotland wales england'.split(
     ' ',
@@ -704,6 +828,8 @@ function mentionOf(run: Run, people: People): NameMention[] {
 
 /** Where the name begins; an office that is somebody’s surname is that name: "Keeper said". */
 function nameFrom(words: Run['words'], before: string, people: People): number {
+  const isGivenNameToo = words.length === 2 && IS_GIVEN_NAME_TOO.test(words[0]?.text ?? '')
+  if (isGivenNameToo && people.full.has(foldText(wordsOf(words)))) return 0
   const cut = titleEnd(words, before)
   const last = words.length - 1
   const isSurname = cut > last && people.bySurname.has(foldText(words[last]?.text ?? ''))

@@ -1,7 +1,7 @@
 import { drain, mapInSteps, type Steps } from '../steps'
 import { chunkWords } from './chunks'
 import { readClauses } from './clauses'
-import { findDates } from './dates'
+import { dateReader } from './dates'
 import { isHeading } from './heading'
 import { findNamesIn, type NameMention } from './names'
 import { findNumbers } from './numbers'
@@ -41,9 +41,10 @@ export function* readingSteps({ text, date, restored = [], dropped = [] }: Sugge
   })
   const body = chosen.flat()
   const names = groupByParagraph(yield* findNamesIn(repaired, body))
+  const readDates = dateReader(repaired, date)
   const sentences: ReadSentence[] = []
   for (const passage of body) {
-    for (const sentence of yield* readPassage(text, repaired, passage, names.get(passage.paragraph) ?? [], date))
+    for (const sentence of yield* readPassage(text, repaired, passage, names.get(passage.paragraph) ?? [], readDates))
       sentences.push(sentence)
   }
   return settleSpeakers(yield* rememberSubjects(sentences))
@@ -90,7 +91,7 @@ function* readPassage(
   repaired: string,
   passage: Passage,
   names: readonly NameMention[],
-  published: string,
+  readDates: ReturnType<typeof dateReader>,
 ): Steps<ReadSentence[]> {
   const quotations = yield* quotationSteps(repaired, passage.start, passage.end, names)
   const dateline =
@@ -101,7 +102,7 @@ function* readPassage(
     sentences.filter(({ start, end }) => end - start <= LONGEST_SENTENCE),
     ({ start, end }): ReadSentence[] => {
       // The dateline’s day is no day of the sentence behind it.
-      const dates = findDates(repaired, start, end, published).filter((date) => date.start >= start)
+      const dates = readDates(start, end).filter((date) => date.start >= start)
       const ownNames = startingIn(names, start, end).filter((name) => name.end <= end)
       const words = asNamed(
         withoutShortForms(

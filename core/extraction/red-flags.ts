@@ -105,6 +105,7 @@ function bareNumbers({ numbers, source, start, end }: ReadSentence): RedFlag[] {
         number.unit === null &&
         /^\d[\d,.]*$/.test(number.text) &&
         /^\s*[,.;:)]/.test(source.slice(number.end, Math.min(end, number.end + 2))) &&
+        !WHOLE.test(source.slice(start, number.start)) &&
         !(/^\d{1,3}$/.test(number.text) && BEFORE_AGE.test(source.slice(start, number.start))),
     )
     .map((number) => ({
@@ -167,3 +168,7 @@ function isInQuotation(source: string, at: number): boolean {
   const before = source.slice(Math.max(0, at - LONGEST_QUOTATION, source.lastIndexOf('\n', at) + 1), at)
   return before.lastIndexOf('“') > before.lastIndexOf('”')
 }
+
+/** A figure needs no unit as the value of what is named before it, as people harmed, or where the words of one before it are left out. */
+const WHOLE =
+  /(?:\b(?:of|to|from|by|at|than|under|over|above|below|near|pass|passe[ds]|reach|reache[ds]|exceed|exceed(?:s|ed|ing)|hit|hits|hitting|kill|kills|killed|killing|wound|wounds|wounded|wounding|injur(?:e|es|ed|ing)) |, )(?:(?:about|around|almost|nearly|some|roughly|at least|only|just|more than|over) )?$/u

@@ -12,7 +12,7 @@ export function settleParticiples(chunks: Chunk[], words: readonly Word[]): Chun
     if (!isBare || (before !== 'np' && before !== 'and' && before !== 'comma') || verb === undefined) return chunk
     const next = chunks[i + 1]
     const isComparing = verb.lower === 'compared' && /^(?:with|to)$/.test(words[next?.from ?? chunk.to]?.lower ?? '')
-    if (isComparing) return { ...chunk, type: 'nonfinite' as const }
+    if (isComparing || isInFrontedPaper(chunks, i, words)) return { ...chunk, type: 'nonfinite' as const }
     // "voted by 12 to nine": nobody is voted.
     if (/^(?:voted|fell|rose)$/.test(verb.lower) && next?.type === 'prep' && isFigure(words[next.to])) return chunk
     // "visits paid for by councils"
@@ -51,6 +51,23 @@ function isInserted(chunks: readonly Chunk[], at: number): boolean {
   const verb = chunks[closing + 1]?.type === 'adverb' ? closing + 2 : closing + 1
   return closing > at + 1 && chunks[closing]?.type === 'comma' && chunks[verb]?.type === 'verb'
 }
+
+/** "In a report published last Thursday the group accused": a paper that stands in front of its sentence does nothing there. */
+function isInFrontedPaper(chunks: readonly Chunk[], at: number, words: readonly Word[]): boolean {
+  const [opener, paper] = [chunks[at - 2], chunks[at - 1]]
+  if (
+    opener?.type !== 'prep' ||
+    paper?.type !== 'np' ||
+    (at > 2 && !/^(?:comma|and|that|stop)$/.test(chunks[at - 3]?.type ?? ''))
+  )
+    return false
+  if (!PAPERS.test(words[paper.to - 1]?.lower ?? '')) return false
+  const next = chunks[at + 1]?.type
+  return /^(?:prep|date|adverb|to)$/.test(next ?? '') && chunks.slice(at + 1).some(({ type }) => type === 'verb')
+}
+
+const PAPERS =
+  /^(?:report|letter|statement|interview|e-?mail|memo|memorandum|note|speech|ruling|judge?ment|verdict|order|decision|study|survey|poll|article|affidavit|filing|document|message|address|paper|complaint|petition|decree|briefing|lecture|sermon|broadcast|video|post|circular|notice|submission|indictment|lawsuit|audit|review|testimony|call|audio|recording|column|essay|tweet|communique|communiqué|resolution)$/
 
 function isFigure(word: Word | undefined): boolean {
   return word?.pos === 'NUM'

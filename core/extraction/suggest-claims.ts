@@ -7,6 +7,7 @@ import { isVerb, mainVerb } from './main-verb'
 import { nameOf } from './name-subject'
 import type { Quotation } from './quotations'
 import { type ReadSentence, rangeOf, textOf } from './read-sentence'
+import { suggestReports } from './suggest-reports'
 import type { Word } from './tag-words'
 import { BARE_SPEECH, claimKind, NO_EVENT, PLANNED, SAYS, WANTS } from './verbs'
 
@@ -16,6 +17,7 @@ export function suggestClaims(sentence: ReadSentence): Draft[] {
   const drafts = read.filter(({ kind, answer }) => kind !== 'statement' || !isInSpeech(sentence, answer))
   return [
     ...drafts,
+    ...suggestReports(sentence, read),
     ...conditionalDraft(sentence),
     ...sentence.quotations.flatMap((quotation) => speechDraft(sentence, quotation, drafts) ?? []),
   ]

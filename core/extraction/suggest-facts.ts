@@ -95,6 +95,7 @@ function toSuggestion(draft: Draft, sentence: ReadSentence, flags: Suggestion['f
     kind,
     subject,
     relation,
+    verb: verbOf(relation, sentence),
     object,
     answer: sentence.source.slice(answer.start, answer.end),
     attributedTo,
@@ -109,6 +110,26 @@ function toSuggestion(draft: Draft, sentence: ReadSentence, flags: Suggestion['f
     confidence: Number(draft.confidence.toFixed(2)),
     flags,
   }
+}
+
+/** The first verb of a relation, by what its words are in the sentence. */
+function verbOf(relation: string, { words }: ReadSentence): Suggestion['verb'] {
+  const told = relation.split(' ')
+  for (const text of told) {
+    const word = words.find((other) => other.text === text && other.pos === 'VERB')
+    if (word) return { text, base: asSpelt(word) }
+  }
+  const has = told.find((text) => /^(?:has|have|had)$/.test(text))
+  return has === undefined ? null : { text: has, base: 'have' }
+}
+
+/** The tagger’s base forms are American: "organised" is of "organise". */
+function asSpelt({ lower, lemma }: { lower: string; lemma: string }): string {
+  return /ys[ei]/.test(lower)
+    ? lemma.replace(/yze$/, 'yse')
+    : /is[ei]/.test(lower)
+      ? lemma.replace(/ize$/, 'ise')
+      : lemma
 }
 
 function reportsSpeech({ clauses, quotations, words, source, start, end }: ReadSentence): boolean {

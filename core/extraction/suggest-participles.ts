@@ -3,7 +3,7 @@ import type { Clause } from './clauses'
 import { type Draft, isDisputed, plainSpeaker, speakerOf, subjectOf } from './draft'
 import { mainVerb } from './main-verb'
 import { type ReadSentence, rangeOf, textOf } from './read-sentence'
-import { claimKind } from './verbs'
+import { claimKind, pastOf } from './verbs'
 
 /**
  * "Lee wrote to the board, urging it to wait", "Proposing a pause, Lee said": what somebody asks, offers or refuses in a
@@ -75,12 +75,6 @@ function participleDraft(sentence: ReadSentence, at: number, clause: Clause): Dr
     confidence: isKnown ? CLAIM : UNKNOWN_SPEAKER,
     date: null,
   }
-}
-
-/** "asked" of "ask": what a participle tells, as a sentence of its own would; the verbs of claims are regular. */
-function pastOf(lemma: string): string {
-  if (lemma === 'put') return lemma
-  return /e$/.test(lemma) ? `${lemma}d` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`
 }
 
 const UNKNOWN_SPEAKER = 0.25

@@ -36,6 +36,8 @@ export type Suggestion = {
   kind: FactKind
   subject: string
   relation: string
+  /** The relation’s first verb that is no auxiliary, as it stands there and in its base form, where rules read it. */
+  verb?: { text: string; base: string } | null
   object: string
   /** The words of the article that a question would ask for. */
   answer: string

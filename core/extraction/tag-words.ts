@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type ItsFunction, type PartOfSpeech, type WinkMethods } from 'wink-nlp'
+import { SAYS } from './verbs'
 
 export type Word = {
   text: string
@@ -196,6 +197,10 @@ function retag(words: Word[]): Word[] {
     const isSecondThat =
       word.lower === 'that' && before?.lower === 'and' && words.slice(0, i).some(({ lower }) => lower === 'that')
     if (isSecondThat || isReportersThat(word, after)) return { ...word, pos: 'SCONJ' }
+    // ", warning that inflation could return"
+    if (word.lower === 'that' && isSayingSo(words, i - 1)) return { ...word, pos: 'SCONJ' }
+    if (isSayingSo(words, i) || isWishedDeed(words, i)) return { ...word, pos: 'VERB' }
+    if (isOwnersNoun(words, i) || isDoersNoun(words, i)) return { ...word, pos: 'NOUN' }
     if (isPastMistaken(word, before, after)) return { ...word, pos: 'VERB' }
     if (isSingularsVerb(words, i)) return { ...word, pos: 'VERB' }
     if (isPluralsVerb(words, i)) return { ...word, pos: 'VERB' }
@@ -297,6 +302,49 @@ function isCompoundNoun(words: readonly Word[], at: number): boolean {
   if (word?.pos !== 'ADJ' || !/\p{L}-(?:ahead|in|up|off|out|down|over|back|by|on|through|away)$/u.test(word.lower))
     return false
   return before?.pos === 'DET' && (after === undefined || /^(?:ADP|PUNCT|VERB|AUX|CCONJ|PART|SCONJ)$/.test(after.pos))
+}
+
+/** ", ruling that", ", warning that": behind a comma and before "that" it is what somebody says besides. */
+function isSayingSo(words: readonly Word[], at: number): boolean {
+  const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
+  if (before?.text !== ',' || after?.lower !== 'that' || !/ing$/.test(word?.lower ?? '')) return false
+  return word !== undefined && SAYS.has(word.lower.replace(/ing$/, '').replace(/^rul$/, 'rule'))
+}
+
+/** "demanded that the ministry release its files": a plain form behind a singular, before what it is done to, where something is wished. */
+function isWishedDeed(words: readonly Word[], at: number): boolean {
+  const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
+  if (word?.pos !== 'NOUN' || word.lower !== word.lemma || !/^(?:NOUN|PROPN)$/.test(before?.pos ?? '')) return false
+  const takesObject =
+    /^(?:DET|ADV)$/.test(after?.pos ?? '') || /^(?:its|his|her|their|all|aside|down)$/.test(after?.lower ?? '')
+  const that = words.findLastIndex(({ lower }, i) => i < at && lower === 'that')
+  if (!takesObject || that < 0 || at - that > LONGEST_WISHER || !WISHES.test(words[that - 1]?.lower ?? '')) return false
+  return words.slice(that + 1, at).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX')
+}
+
+const LONGEST_WISHER = 12
+const WISHES =
+  /^(?:demand(?:s|ed|ing)?|insist(?:s|ed|ing)?|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|urg(?:es?|ed|ing)|propos(?:es?|ed|ing)|recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)?|requir(?:es?|ed|ing)|order(?:s|ed|ing)?)$/
+
+/** "the union’s lead negotiator", "Lima’s bid price": between an owner and a noun stands no verb. */
+function isOwnersNoun(words: readonly Word[], at: number): boolean {
+  const [word, owner, after] = [words[at], words[at - 1], words[at + 1]]
+  const isOwned =
+    owner?.pos === 'PART' && /^[’']s?$/u.test(owner.text) && /^(?:NOUN|PROPN)$/.test(words[at - 2]?.pos ?? '')
+  return (
+    isOwned &&
+    word?.pos === 'VERB' &&
+    after?.pos === 'NOUN' &&
+    word.lower === word.lemma &&
+    !/(?:ing|ed|en)$/.test(word.lower)
+  )
+}
+
+/** "A retired police general accepted": who does something is no adjective of it. */
+function isDoersNoun(words: readonly Word[], at: number): boolean {
+  const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
+  if (word?.pos !== 'ADJ' || !/^(?:general|representative|executive|official|principal)$/.test(word.lower)) return false
+  return /^(?:ADJ|NOUN)$/.test(before?.pos ?? '') && after?.pos === 'VERB' && /(?:ed|s)$/.test(after.lower)
 }
 
 /** "that the offer values Castell at £3bn": between an article with its noun and a name, where a clause opens. */

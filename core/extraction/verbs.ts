@@ -71,12 +71,17 @@ const IRREGULAR = new Map(
     }),
 )
 
-/** The past tense of a base form that has none of its own in "ed", null for any other. */
-export function pastOf(lemma: string): string | null {
-  return PASTS.get(lemma) ?? null
+/** The base form of a verb; the reader’s own, corrected where it takes the form for a noun. */
+export function lemmaOfVerb(lower: string, lemma: string): string {
+  const known = IRREGULAR.get(lower)
+  if (known) return known
+  if (/^(?:bring|sing|ring|cling|spring)$/.test(lower)) return lower
+  if (lemma !== lower || !/(?:s|ed|ing)$/.test(lower))
+    return lemma.length > 2 || lemma === 'be' || lemma === 'do' || lemma === 'go' ? lemma : lower
+  return lower.replace(/ies$/, 'y').replace(/(?:(?<=ch|sh|ss|x)es|s|ed|ing)$/, '')
 }
 
-const PASTS = new Map([
+const PAST_OF = new Map([
   ...[...IRREGULAR].map(([form, lemma]) => [lemma, form] as const),
   ...'have:had do:did lie:lay deal:dealt bear:bore wear:wore sweep:swept shoot:shot feed:fed spread:spread cost:cost bid:bid burst:burst shed:shed steal:stole sink:sank swing:swung shrink:shrank lend:lent bend:bent drink:drank swim:swam bind:bound wind:wound grind:ground eat:ate'
     .split(' ')
@@ -86,14 +91,12 @@ const PASTS = new Map([
     }),
 ])
 
-/** The base form of a verb; the reader’s own, corrected where it takes the form for a noun. */
-export function lemmaOfVerb(lower: string, lemma: string): string {
-  const known = IRREGULAR.get(lower)
+/** "asked" of "ask": what a participle tells, as a sentence of its own would. */
+export function pastOf(lemma: string): string {
+  const known = PAST_OF.get(lemma)
   if (known) return known
-  if (/^(?:bring|sing|ring|cling|spring)$/.test(lower)) return lower
-  if (lemma !== lower || !/(?:s|ed|ing)$/.test(lower))
-    return lemma.length > 2 || lemma === 'be' || lemma === 'do' || lemma === 'go' ? lemma : lower
-  return lower.replace(/ies$/, 'y').replace(/(?:(?<=ch|sh|ss|x)es|s|ed|ing)$/, '')
+  if (/(?:admi|permi)t$/.test(lemma)) return `${lemma}ted`
+  return /e$/.test(lemma) ? `${lemma}d` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`
 }
 
 export const MODALS = new Set('would could might may must should can shall ought'.split(' '))

@@ -51,6 +51,7 @@ export async function acceptSuggestion(
       place: placeOf(suggestion, desk),
       guess: (name) => guessName(name, proposals, rejected),
       needsAttribution: suggestion.body?.needsAttribution ?? false,
+      verb: suggestion.body?.verb ?? null,
       earlier: suggestion.fact ?? undefined,
     })
     if ('problems' in made) return ok(made)

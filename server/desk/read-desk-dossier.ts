@@ -29,7 +29,7 @@ export type DecidedSuggestion = {
   decidedAt: Date | null
 }
 
-/** All suggestions of a dossier in the order of the articles and of their places in them. */
+/** All suggestions of a dossier in the order of the articles and of their sentences; of one sentence the surest first. */
 export async function listSuggestions(transaction: Transaction, dossierId: string): Promise<DecidedSuggestion[]> {
   return transaction.$queryRaw<DecidedSuggestion[]>`
     SELECT s."id"::text AS "id", a."body" ->> 'id' AS "articleSlug", s."position", s."origin", s."factSlug", s."body",
@@ -41,7 +41,8 @@ export async function listSuggestions(transaction: Transaction, dossierId: strin
       SELECT * FROM "SuggestionDecision" WHERE "suggestionId" = s."id" ORDER BY "sequence" DESC LIMIT 1) d ON true
     LEFT JOIN "User" u ON u."id" = d."authorId"
     WHERE s."dossierId" = ${dossierId} AND (a."id" IS NULL OR a."retiredAt" IS NULL)
-    ORDER BY a."position" NULLS FIRST, s."position", s."createdAt", s."id"`
+    ORDER BY a."position" NULLS FIRST, s."position", s."createdAt", (s."body" ->> 'confidence')::float8 DESC NULLS LAST,
+      (s."body" ->> 'answerStart')::int, s."id"`
 }
 
 /** An imported dossier as its people left it, its accepted facts in the order of the articles. */

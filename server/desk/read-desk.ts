@@ -1,4 +1,5 @@
 import type { FactForm } from '@/core/desk/fact-form'
+import type { RelationVerb } from '@/core/desk/front-question'
 import type { GroundingDoubt } from '@/core/extraction/ground-suggestion'
 import type { RedFlag } from '@/core/extraction/suggestion'
 import type { Article } from '@/core/facts/article'
@@ -25,6 +26,8 @@ export type DeskSuggestion = Omit<DecidedSuggestion, 'body' | 'fact' | 'authorId
   /** What is odd about the slots of a model's suggestion. */
   doubts: GroundingDoubt[]
   form: FactForm
+  /** Of its relation, as rules read it. */
+  verb: RelationVerb
   /** Whether `form` is what this person typed earlier and did not decide on. */
   isDraft: boolean
   /** The accepted statement; null for others. */
@@ -86,6 +89,7 @@ export async function readDesk({ userId, dossierId }: Editor): Promise<Desk | nu
             : null,
         needsAttribution: body?.needsAttribution ?? false,
         attributedTo: body?.attributedTo ?? null,
+        verb: body?.verb ?? null,
         flags: body?.flags ?? [],
         doubts: body?.doubts ?? [],
         form: draft ?? proposedForm({ ...suggestion, body, fact }, desk, index),

@@ -63,6 +63,9 @@ describe('a statement made of slots', () => {
     ['Department of Health', 'the Department of Health'],
     ['Lina Farrow', 'Lina Farrow'],
     ['residents', 'residents'],
+    ['Diplomats', 'diplomats'],
+    ['police', 'the police'],
+    ['military officials', 'military officials'],
     ['the mayor', 'the mayor'],
   ])('%s says so: according to %s', (claimant, named) => {
     expect(composeStatement({ ...slots, claimant })).toBe(
@@ -112,6 +115,18 @@ describe('a statement made of slots', () => {
   })
 })
 
+type Of = Partial<Parameters<typeof composeAsk>[1]>
+const asked = (statement: string, of: Of) =>
+  composeAsk(statement, {
+    answerType: 'text',
+    isPerson: false,
+    kind: '',
+    subject: '',
+    relation: '',
+    verb: null,
+    ...of,
+  })
+
 describe('a question made of a statement', () => {
   it.each([
     ['In June 2025, [[Rustem Umerov]] led the delegation.', 'entity', true, 'In June 2025, who led the delegation?'],
@@ -125,7 +140,7 @@ describe('a question made of a statement', () => {
     ['The dam was to open by [[1 May 2020]].', 'date', false, 'The dam was to open by which date?'],
     ['In June 2025, the council demanded [[a new wall]].', 'text', false, 'In June 2025, the council demanded what?'],
   ] as const)('%s → as asked', (statement, type, isPerson, ask) => {
-    expect(composeAsk(statement, type, isPerson)).toBe(ask)
+    expect(asked(statement, { answerType: type, isPerson })).toBe(ask)
   })
 
   it.each([
@@ -146,15 +161,256 @@ describe('a question made of a statement', () => {
       'The fire covered 300 acres as of which date?',
     ],
   ] as const)('%s → in the words that fit its answer', (statement, type, kind, ask) => {
-    expect(composeAsk(statement, type, false, kind)).toBe(ask)
+    expect(asked(statement, { answerType: type, kind })).toBe(ask)
   })
 
-  it('asks for an office in words of its own', () => {
-    expect(composeAsk('In June 2025, Lina Farrow was the [[mayor]].', 'text', false, 'role')).toBe(
-      'In June 2025, which office did Lina Farrow hold?',
+  it.each([
+    ['mayor', 'which office did Lina Farrow hold?'],
+    ['mayor of Holt', 'which office did Lina Farrow hold?'],
+    ['crane driver', 'what was Lina Farrow’s role?'],
+  ])('asks for the role %s in words of its own', (role, ask) => {
+    const statement = `In June 2025, Lina Farrow was the [[${role}]].`
+    expect(asked(statement, { kind: 'role' })).toBe(`In June 2025, ${ask}`)
+  })
+
+  it('asks for a number behind an article or a possessive as the one that is missing', () => {
+    const statement = 'In June 2025, the council closed nine of the county’s [[31]] libraries.'
+    expect(asked(statement, { answerType: 'number', kind: 'number' })).toBe(
+      'Which figure is missing in “In June 2025, the council closed nine of the county’s … libraries”?',
     )
-    expect(composeAsk('In June 2025, Lina Farrow was [[mayor of Holt]].', 'text', false, 'role')).toBe(
-      'In June 2025, which office did Lina Farrow hold?',
+  })
+})
+
+describe('a question in the order of questions', () => {
+  const close = { text: 'closed', base: 'close' }
+  const told = (of: Partial<Told> & Pick<Told, 'relation' | 'answer'>) => {
+    const subject = of.subject ?? 'The council'
+    const slots = { kind: of.kind ?? 'statement', subject, relation: of.relation, answer: of.answer }
+    const statement = composeStatement({ ...slots, object: of.object ?? of.answer, claimant: '', asOf: '2026-11-24' })
+    return composeAsk(statement, { answerType: 'text', isPerson: false, verb: null, ...of, ...slots })
+  }
+  type Told = {
+    kind: string
+    subject: string
+    relation: string
+    object: string
+    answer: string
+    answerType: 'number' | 'date' | 'entity' | 'text'
+    isPerson: boolean
+    verb: { text: string; base: string } | null
+  }
+
+  it.each([
+    [
+      { kind: 'number', relation: 'closed', verb: close, answer: '12', object: '12 schools' },
+      'In November 2026, how many schools did the council close?',
+    ],
+    [
+      {
+        kind: 'number',
+        relation: 'has moved',
+        answer: '18,000',
+        object: '18,000 children more than five miles',
+        verb: { text: 'moved', base: 'move' },
+      },
+      'In November 2026, how many children has the council moved more than five miles?',
+    ],
+    [
+      {
+        kind: 'number',
+        relation: 'voted to close',
+        verb: { text: 'voted', base: 'vote' },
+        answer: 'nine',
+        object: 'nine of the county’s 31 libraries',
+      },
+      'In November 2026, how many of the county’s 31 libraries did the council vote to close?',
+    ],
+    [
+      { kind: 'number', subject: 'The plan', relation: 'was passed by', answer: '34', object: '34 votes' },
+      'In November 2026, by how many votes was the plan passed?',
+    ],
+    [
+      { kind: 'number', subject: 'Lending', relation: 'fell', verb: { text: 'fell', base: 'fall' }, answer: '7%' },
+      'In November 2026, by what percentage did Lending fall?',
+    ],
+    [
+      {
+        kind: 'number',
+        subject: 'Lending',
+        relation: 'fell by',
+        verb: { text: 'fell', base: 'fall' },
+        answer: '22%',
+        object: '22% in the first year',
+      },
+      'In November 2026, by what percentage did Lending fall in the first year?',
+    ],
+    [
+      { kind: 'number', relation: 'has', verb: { text: 'has', base: 'have' }, answer: '48', object: '48 seats' },
+      'In November 2026, how many seats does the council have?',
+    ],
+    [
+      {
+        kind: 'number',
+        relation: 'pays',
+        verb: { text: 'pays', base: 'pay' },
+        answer: '£3m',
+        object: '£3m of interest',
+      },
+      'In November 2026, how much interest does the council pay?',
+    ],
+    [
+      {
+        kind: 'number',
+        subject: 'The union',
+        relation: 'represents',
+        verb: { text: 'represents', base: 'represent' },
+        answer: 'two thirds',
+        object: 'two thirds of the staff',
+      },
+      'In November 2026, what share of the staff does the union represent?',
+    ],
+    [
+      {
+        kind: 'date',
+        relation: 'met on',
+        verb: { text: 'met', base: 'meet' },
+        answer: '3 May 2026',
+        answerType: 'date',
+      },
+      'On which date did the council meet?',
+    ],
+    [
+      {
+        kind: 'date',
+        subject: 'The works',
+        relation: 'opened in',
+        verb: { text: 'opened', base: 'open' },
+        answer: '1885',
+        answerType: 'date',
+      },
+      'In which year did the works open?',
+    ],
+    [
+      { kind: 'date', subject: 'The works', relation: 'will close by', answer: 'March 2027', answerType: 'date' },
+      'By which month will the works close?',
+    ],
+    [
+      { kind: 'place', subject: 'A meeting', relation: 'will be held in', answer: 'Kelby', answerType: 'entity' },
+      'In November 2026, where will a meeting be held?',
+    ],
+    [
+      { relation: 'demanded', kind: 'demands', verb: { text: 'demanded', base: 'demand' }, answer: 'a new wall' },
+      'In November 2026, what did the council demand?',
+    ],
+    [
+      {
+        relation: 'proposes',
+        kind: 'proposes',
+        verb: { text: 'proposes', base: 'propose' },
+        answer: 'to build a wall',
+      },
+      'In November 2026, what does the council propose to do?',
+    ],
+    [
+      {
+        relation: 'cut',
+        kind: 'event',
+        verb: { text: 'cut', base: 'cut' },
+        answer: 'its budget',
+        object: 'its budget by a tenth',
+      },
+      'In November 2026, what did the council cut by a tenth?',
+    ],
+    [
+      {
+        relation: 'denied',
+        kind: 'rejects',
+        verb: { text: 'denied', base: 'deny' },
+        answer: 'the report had been hidden',
+      },
+      'In November 2026, what did the council deny?',
+    ],
+    [
+      { relation: 'accused', verb: { text: 'accused', base: 'accuse' }, answer: 'the firm of hiding a report' },
+      'In November 2026, whom did the council accuse, and of what?',
+    ],
+    [
+      { relation: 'urged', kind: 'demands', verb: { text: 'urged', base: 'urge' }, answer: 'the firm not to leave' },
+      'In November 2026, whom did the council urge, and to do what?',
+    ],
+  ] as const)('%j', (of, ask) => {
+    expect(told(of)).toBe(ask)
+  })
+
+  it.each([
+    [
+      'the answer stands deeper in the sentence',
+      {
+        relation: 'rose to',
+        object: '17 with the recovery of four more bodies',
+        answer: 'four',
+        kind: 'number',
+        subject: 'The toll',
+        verb: { text: 'rose', base: 'rise' },
+      },
+      'In November 2026, the toll rose to 17 with the recovery of how many more bodies?',
+    ],
+    [
+      'nobody knows the verb',
+      { relation: 'closed', object: '12 schools', answer: '12', kind: 'number' },
+      'In November 2026, the council closed how many schools?',
+    ],
+    [
+      'what follows describes the answer',
+      {
+        relation: 'demanded',
+        verb: { text: 'demanded', base: 'demand' },
+        object: 'a pledge that none would go',
+        answer: 'a pledge',
+      },
+      'What is missing in “In November 2026, the council demanded … that none would go”?',
+    ],
+    [
+      'a noun has the figure',
+      {
+        kind: 'number',
+        relation: 'announced a grant of',
+        verb: { text: 'announced', base: 'announce' },
+        answer: '£500',
+      },
+      'In November 2026, the council announced a grant of how much?',
+    ],
+    [
+      'two verbs are told',
+      {
+        relation: 'met and closed',
+        verb: { text: 'met', base: 'meet' },
+        object: '12 schools',
+        answer: '12',
+        kind: 'number',
+      },
+      'In November 2026, the council met and closed how many schools?',
+    ],
+    [
+      'something compares',
+      { relation: 'is older than', object: '25 years', answer: '25 years', kind: 'number' },
+      'In November 2026, the council is older than how many years?',
+    ],
+  ] as const)('stays in the order of the statement where %s', (_, of, ask) => {
+    expect(told(of)).toBe(ask)
+  })
+
+  it('says what was denied with “that”', () => {
+    const slots = { kind: 'rejects', subject: 'The council', claimant: '', asOf: '2026-11-24' }
+    const said = (relation: string, answer: string) => composeStatement({ ...slots, relation, answer, object: answer })
+    expect(said('denied', 'the report had been hidden')).toBe(
+      'In November 2026, the council denied that [[the report had been hidden]].',
+    )
+    expect(said('denied', 'a claim that it had been hidden')).toBe(
+      'In November 2026, the council denied [[a claim that it had been hidden]].',
+    )
+    expect(said('told members', 'nothing had been ruled out')).toBe(
+      'In November 2026, the council told members that [[nothing had been ruled out]].',
     )
   })
 })
@@ -171,8 +427,27 @@ describe('the form of a suggestion', () => {
       says: 'fact',
       unit: 'schools',
       statement: 'In November 2026, the flood closed [[12]] schools.',
-      ask: 'In November 2026, the flood closed how many schools?',
+      ask: 'In November 2026, how many schools did the flood close?',
     })
+  })
+
+  it('lost the rest of the object when it was chosen who says so', () => {
+    const text =
+      'A report by the council found that the closures would leave 18,000 children more than five miles from a library.'
+    const [proposed] = suggestFacts({ text, date: '2026-11-24' })
+      .filter(({ answer }) => answer === '18,000')
+      .map((suggestion) => proposeForm(suggestion, '2026-11-24', index))
+    if (!proposed) throw new Error('No suggestion')
+    expect(proposed).toMatchObject({ says: '', unit: 'children' })
+    const { statement } = proposed
+    expect(statement).toContain('[[18,000]] children more than five miles')
+    expect(settleForm({ ...proposed, says: 'claim' }, proposed).statement).toBe(statement)
+    expect(settleForm({ ...proposed, says: 'fact' }, proposed).statement).toBe(
+      `In November 2026${statement.split('in November 2026')[1]}`,
+    )
+    expect(settleForm({ ...proposed, says: 'claim', claimant: 'the mayor' }, proposed).statement).toBe(
+      `According to the mayor, in November 2026${statement.split('in November 2026')[1]}`,
+    )
   })
 
   it('leaves open who says so where the sentence reports speech', () => {
@@ -187,6 +462,9 @@ describe('the form of a suggestion', () => {
       statement: 'In November 2026, the Marlow Green flood closed [[12]] schools.',
       ask: '',
     })
+    const said = forms.find(({ answer }) => answer === '340')
+    if (!said) throw new Error('No suggestion')
+    expect(settleForm({ ...said, says: 'claim' }, said).statement).toBe(said.statement)
     const own = { ...proposed, subject: 'The storm', statement: 'A storm shut 12 schools in November 2026.' }
     expect(settleForm(own, proposed).statement).toBe('A storm shut 12 schools in November 2026.')
   })

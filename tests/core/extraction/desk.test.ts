@@ -133,6 +133,22 @@ describe('red flags', () => {
     }
   })
 
+  it('see no fault in a figure that stands for what is named before it', () => {
+    for (const text of [
+      'The air quality index of Lima climbed to 187, its highest this year.',
+      'Felix Olsen bought 40 boats in Marlow, a town of 4,700.',
+      'The blast in Lima killed at least 23 people, wounding 57.',
+      'The number of boats lent by Lima more than doubled to 310,000.',
+      'Lima sold 40 boats this year, more than the average of 31.',
+      'Peru has 40 boats, and Norland, 23.',
+    ]) {
+      expect(flags(text), text).toEqual([])
+    }
+    expect(flags('Felix Olsen said that Lima had returned 6,000, and lost 40 boats.')).toContain(
+      'number-without-unit: 6,000',
+    )
+  })
+
   it('see no fault in a quotation that goes on over two sentences', () => {
     expect(flags('“The storm took 40 boats. We will build them again,” Felix Olsen said on Monday.')).toEqual([])
   })

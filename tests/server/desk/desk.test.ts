@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { EMPTY_FORM, type FactForm } from '@/core/desk/fact-form'
+import { suggestFacts } from '@/core/extraction/suggest-facts'
 import { deleteAccount } from '@/server/auth/delete-account'
 import { exportAccount } from '@/server/auth/export-account'
 import { database } from '@/server/database/client'
@@ -83,6 +84,19 @@ describe('an imported article', () => {
     for (const { range, evidence } of suggestions) {
       expect(text.slice(range?.start, range?.end)).toBe(evidence)
     }
+  })
+
+  it('came with the suggestions of a sentence in any order: the surest is first, then as they stand there', async () => {
+    const text = `Marlow votes on its libraries
+
+Councillors in Marlow voted on Monday to close nine of the county’s 31 libraries by the end of March, in a move that the council says will save £4.1m a year.
+
+The plan was passed by 34 votes to 29 in Holmeshire on Tuesday after a debate of eleven hours and 12 speeches.`
+    await bringIn(text)
+    const suggested = suggestFacts({ text, date: FLOOD_DETAILS.date })
+    expect(suggested.length).toBeGreaterThan(6)
+    const shown = (await desk()).suggestions.map(({ evidence, answerRange }) => [evidence, answerRange?.start])
+    expect(shown).toEqual(suggested.map(({ evidence, answerStart }) => [evidence, answerStart]))
   })
 
   it('is noticed when it comes a second time, whatever its spaces and line ends', async () => {

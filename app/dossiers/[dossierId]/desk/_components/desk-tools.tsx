@@ -1,12 +1,20 @@
 'use client'
 import { Icon } from '@/components/icon'
 import type { FactForm } from '@/core/desk/fact-form'
+import type { RelationVerb } from '@/core/desk/front-question'
 import { type DraftState, useAutosave } from './use-autosave'
 import { useDeskKeys } from './use-desk-keys'
 import { type SelectedWords, useSelectedWords } from './use-selected-words'
 import { useSettledForm } from './use-settled-form'
 
-type ToolsProps = { formId: string; handFormId: string; form: FactForm; letterKeys: boolean }
+type ToolsProps = {
+  formId: string
+  handFormId: string
+  form: FactForm
+  /** Of the suggestion’s relation. */
+  verb: RelationVerb
+  letterKeys: boolean
+}
 
 const SLOTS: { name: keyof FactForm; label: string }[] = [
   { name: 'subject', label: 'About' },
@@ -15,9 +23,9 @@ const SLOTS: { name: keyof FactForm; label: string }[] = [
 ]
 
 /** What script adds to the desk: keys, slots filled by selecting words in the article, and drafts that are kept by themselves. */
-export function DeskTools({ formId, handFormId, form, letterKeys }: ToolsProps) {
+export function DeskTools({ formId, handFormId, form, verb, letterKeys }: ToolsProps) {
   useDeskKeys(letterKeys)
-  useSettledForm(formId, form)
+  useSettledForm(formId, form, verb)
   const draft = useAutosave(formId)
   const selected = useSelectedWords()
   return (

@@ -71,6 +71,7 @@ export function OpenSuggestion({ desk, place, open, hrefOf, letterKeys }: OpenPr
         formId="decide"
         handFormId="by-hand"
         form={open.form}
+        verb={open.verb}
         letterKeys={letterKeys}
       />
       <ActionForm id="reject" action={rejectAction} label="Reject it">

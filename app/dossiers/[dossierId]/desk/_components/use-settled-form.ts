@@ -3,13 +3,14 @@ import { useEffect } from 'react'
 import { ANSWER_TYPES, type AnswerType } from '@/core/desk/answer-type'
 import { composeAsk } from '@/core/desk/compose-ask'
 import type { FactForm } from '@/core/desk/fact-form'
+import type { RelationVerb } from '@/core/desk/front-question'
 import { settleForm } from '@/core/desk/settle-form'
 
 /**
  * While the slots of a fact are changed, its statement and its question follow as long as nobody wrote them by hand; and the
  * button that accepts waits until it is said who says so.
  */
-export function useSettledForm(formId: string, proposed: FactForm): void {
+export function useSettledForm(formId: string, proposed: FactForm, verb: RelationVerb): void {
   useEffect(() => {
     const form = document.getElementById(formId)
     if (!(form instanceof HTMLFormElement)) return
@@ -22,7 +23,12 @@ export function useSettledForm(formId: string, proposed: FactForm): void {
         ? settleForm({ ...typed, statement: proposed.statement }, proposed).statement
         : typed.statement
       const ask = leftAsk
-        ? composeAsk(marked(statement, typed.answer), typeOf(typed), isSomebody(typed), typed.kind)
+        ? composeAsk(marked(statement, typed.answer), {
+            ...typed,
+            answerType: typeOf(typed),
+            isPerson: isSomebody(typed),
+            verb,
+          })
         : typed.ask
       if (leftStatement) write(form, 'statement', statement)
       if (leftAsk) write(form, 'ask', ask)
@@ -32,7 +38,7 @@ export function useSettledForm(formId: string, proposed: FactForm): void {
     hold(form)
     form.addEventListener('input', follow)
     return () => form.removeEventListener('input', follow)
-  }, [formId, proposed])
+  }, [formId, proposed, verb])
 }
 
 function hold(form: HTMLFormElement): void {
