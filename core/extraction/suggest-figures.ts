@@ -329,6 +329,8 @@ function isToll({ words, clauses }: ReadSentence, phrase: Span, number: NumberMe
   const [before, after] = [words[phrase.from - 1]?.lower ?? '', words[phrase.to]?.lower ?? '']
   const clause = clauses.find(({ subject }) => subject?.from === phrase.from && subject.to === phrase.to)
   if (number.value === null && number.bound === null) return false
+  // "Of the 1,130 claims, 268 remain"
+  if (words[0]?.lower === 'of' && clause !== undefined) return true
   if (HARMED.test(after) && /^(?:leav|left|kill|injur|wound|with)/.test(before)) return true
   return (
     HARMS.test(before) ||

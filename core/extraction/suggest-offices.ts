@@ -305,7 +305,7 @@ const HEAD_THEN_NAME = new RegExp(
   'u',
 )
 const LEADS =
-  /^(?:, (?:an?|the) [^,;.“”]{3,80}(?=, who ))?,? (?:who )?(?:leads|led|heads|headed|chairs|chaired|captains|captained|runs|manages|coaches|will (?:lead|head|chair)|is leading|(?:has|have|had) (?:led|headed|chaired|run|managed|captained|coached)) ((?:the|[\p{Lu}][\p{L}’'-]*|an?|its|his|her) ?(?:[^\s,;:.“”()–—]+(?![^\s,;:.“”()–—]) ?){1,6}?)(?=\s*(?:[,;.–—]|$|\b(?:on|in|at|since|after|until|when|who|and|by|but|which|that|from)\b))/u
+  /^(?:, \d{1,2}(?=, )|, (?:an?|the) [^,;.“”]{3,80}(?=, who ))?,? (?:who )?(?:leads|led|heads|headed|chairs|chaired|captains|captained|runs|manages|coaches|will (?:lead|head|chair)|is leading|(?:has|have|had) (?:led|headed|chaired|run|managed|captained|coached)) ((?:the|[\p{Lu}][\p{L}’'-]*|an?|its|his|her) ?(?:[^\s,;:.“”()–—]+(?![^\s,;:.“”()–—]) ?){1,6}?)(?=\s*(?:[,;.–—]|$|\b(?:on|in|at|since|after|until|when|who|and|by|but|which|that|from)\b))/u
 
 function lastPhrase(text: string): string {
   const cut =

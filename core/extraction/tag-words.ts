@@ -213,6 +213,12 @@ function retag(words: Word[]): Word[] {
     if (isRelatives && (isBeforeFigure || /^(?:NUM|DET|SYM|ADJ|PROPN|PRON)$/.test(after?.pos ?? '')))
       return { ...word, pos: 'VERB' }
     if (isDoing(words, i)) return { ...word, pos: 'VERB' }
+    // "when police fired rubber bullets"
+    if (word.lower === 'police' && word.pos === 'VERB' && before?.lower !== 'to') return { ...word, pos: 'NOUN' }
+    if (before?.lower === 'police' && word.pos === 'ADJ' && /ed$/.test(word.lower) && after?.pos !== 'VERB')
+      return { ...word, pos: 'VERB' }
+    // "shelling hit a market", "tear gas"
+    if (isDeed(words, i) || (word.lower === 'tear' && after?.lower === 'gas')) return { ...word, pos: 'NOUN' }
     if (word.lower === 'aged' && before?.text === ',') return { ...word, pos: 'ADJ' }
     if (/^says?$/.test(word.lower) && word.pos === 'NOUN' && before && /^(?:NOUN|PROPN|PRON)$/.test(before.pos))
       return { ...word, pos: 'VERB' }
@@ -256,6 +262,16 @@ function isDoing(words: readonly Word[], at: number): boolean {
     return false
   const opens = before?.text === ',' || /^(?:CCONJ|ADP|SCONJ|PART)$/.test(before?.pos ?? '')
   return opens && (after?.pos === 'NUM' || (after?.pos === 'SYM' && after.text !== '%'))
+}
+
+/** ", shelling hit a market", "Fighting has spread": what opens a clause in front of its verb is what does it. */
+function isDeed(words: readonly Word[], at: number): boolean {
+  const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
+  const opens = before === undefined || before.text === ','
+  const isVerb =
+    (after?.pos === 'VERB' && !/ing$/.test(after.lower)) ||
+    (after?.pos === 'AUX' && !/^(?:be|been|being)$/.test(after.lower))
+  return opens && isVerb && word?.pos === 'VERB' && /^(?!having$|being$)\p{L}{3,}ing$/u.test(word.lower)
 }
 
 const THINGS =
