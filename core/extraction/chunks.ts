@@ -201,7 +201,8 @@ function opensPhrase(words: readonly Word[], at: number): boolean {
   const word = words[at]
   const isAfterPossessive = words[at - 1] !== undefined && isPossessive(words[at - 1] as Word)
   if (isAfterPossessive) return false
-  return word?.pos === 'DET' || (word !== undefined && POSSESSIVES.has(word.lower))
+  // "Save Our Shelves": within a name it opens nothing.
+  return word?.pos === 'DET' || (word !== undefined && word.pos !== 'PROPN' && POSSESSIVES.has(word.lower))
 }
 
 /** "cost the town £4m", "showed the film three times": behind a noun with its article a figure opens another phrase. */

@@ -142,12 +142,15 @@ function* readPassage(
 
 /** "Marie-Laure de la Fontaine": what joins the parts of a person’s name is a part of it. */
 function asNamed(words: Word[], names: readonly NameMention[]): Word[] {
-  const people = names.filter(({ type, text }) => type === 'person' && / \p{L}/u.test(text))
-  if (people.length === 0) return words
+  const whole = names.filter(({ type, text }) => (type === 'person' && / \p{L}/u.test(text)) || CAPITALS.test(text))
+  if (whole.length === 0) return words
   return words.map((word) =>
-    people.some(({ start, end }) => word.start >= start && word.end <= end) ? { ...word, pos: 'PROPN' as const } : word,
+    whole.some(({ start, end }) => word.start >= start && word.end <= end) ? { ...word, pos: 'PROPN' as const } : word,
   )
 }
+
+/** "Keep Kelby Reading": a name of two words and more, each with a capital. */
+const CAPITALS = /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)+$/u
 
 /** "The International Monetary Fund (IMF), which": the short form in brackets parts a name from its verb. */
 function withoutShortForms(words: readonly Word[]): Word[] {
