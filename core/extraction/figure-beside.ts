@@ -50,8 +50,10 @@ export function countedBefore({ words, chunks, source, numbers }: ReadSentence, 
 
 /** "five people", "40 per cent of the people": what is counted, named instead of "them". */
 export function someOf({ text, unit }: NumberMention, counted: string): string {
-  return unit === null ? `${text} ${counted}` : `${text} of the ${counted}`
+  return unit === null && !PART_OF.test(text) ? `${text} ${counted}` : `${text} of the ${counted}`
 }
+
+const PART_OF = /(?:half|third|quarter|fifth|sixth|tenth)s?$|most$/iu
 
 function isOfThem(words: readonly Word[], { from, to }: Span): boolean {
   const own = words.slice(from, to + 2)

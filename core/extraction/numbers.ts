@@ -52,7 +52,14 @@ export function findNumbers(
   return [...passage.matchAll(NUMBER)].flatMap(apart).flatMap((found) => {
     const from = start + found.index + prepositionIn(passage, found.index, found[0])
     const to = start + found.index + found[0].length
-    if (NOT_COUNTED.test(found[0]) || dates.some((date) => from < date.end && date.start < to)) return []
+    const isPeriod = /\b(?:first|second|other|better|latter)\s$/iu.test(
+      passage.slice(Math.max(0, from - start - 8), from - start),
+    )
+    const isHalf =
+      !isPeriod &&
+      /half$/iu.test(found[0]) &&
+      / of (?!(?:it|them|that|this)\b)/u.test(passage.slice(to - start, to - start + LONGEST_OF))
+    if ((NOT_COUNTED.test(found[0]) && !isHalf) || dates.some((date) => from < date.end && date.start < to)) return []
     if (/\b(?:first|last|past|next|coming)\s$/iu.test(passage.slice(Math.max(0, found.index - 8), found.index)))
       return []
     if (isYear(passage, found.index, found[0])) return []
@@ -61,6 +68,9 @@ export function findNumbers(
     return [{ text, start: from, end: to, ...readNumber(text) }]
   })
 }
+
+/** " of them", to its first letters. */
+const LONGEST_OF = 9
 
 type Found = { index: number; 0: string }
 
@@ -124,7 +134,7 @@ function isIdiom(passage: string, at: number, number: string): boolean {
   )
     return true
   const after = passage.slice(at + number.length, at + number.length + 14)
-  if (/^(?:one|half)$/iu.test(number)) return true
+  if (/^(?:one|half)$/iu.test(number)) return !/^ of /u.test(after)
   return /^(?:-[a-z]|st\b|nd\b|rd\b|th\b)/iu.test(after) && !/^\d/.test(number)
     ? !/^-(?:day|week|month|year|point|goal|mile)/iu.test(after)
     : false

@@ -310,7 +310,8 @@ function isTally(sentence: ReadSentence, phrase: Span, number: NumberMention): b
   const [before, link] = [sentence.words[phrase.from - 2], sentence.words[phrase.from - 1]]
   if (isCompared(before, link) || isBallot(sentence, number)) return true
   if (isToll(sentence, phrase, number)) return true
-  if (number.value === null || phrase.from < 2) return false
+  const isSpan = /^\d[^ ]* to \d/.test(number.text)
+  if ((number.value === null && !isSpan) || phrase.from < 2) return false
   if (link?.lower === 'of')
     return /^(?:crowd|crew|team|squad|toll|total|population|membership|attendance|workforce|staff|town|city|village|turnout|majority|score|capacity|age|average|value|price)$/.test(
       before?.lower ?? '',
@@ -331,6 +332,8 @@ function isToll({ words, clauses }: ReadSentence, phrase: Span, number: NumberMe
   if (number.value === null && number.bound === null) return false
   // "Of the 1,130 claims, 268 remain"
   if (words[0]?.lower === 'of' && clause !== undefined) return true
+  // "14 people, nine of whom were released"
+  if (after === 'of' && /^(?:them|whom|which|those)$/.test(words[phrase.to + 1]?.lower ?? '')) return true
   if (HARMED.test(after) && /^(?:leav|left|kill|injur|wound|with)/.test(before)) return true
   return (
     HARMS.test(before) ||
@@ -404,19 +407,13 @@ function slotsAround(
 function countedIn(object: string, { text }: NumberMention): string {
   const at = object.indexOf(text)
   const isCompound = /^-\p{L}/u.test(object.slice(at + text.length))
-  if (
-    at < 0 ||
-    isCompound ||
-    !object
-      .slice(0, at)
-      .split(' ')
-      .every((word) => COUNTS.test(word))
-  )
-    return object === text ? '' : object
-  return object
-    .slice(at + text.length)
-    .replace(/^\s*(?:of\s+)?/iu, '')
-    .trim()
+  const before = object.slice(0, Math.max(0, at))
+  // "The factory’s 420 workers": whose they are is said with the figure.
+  const isCount = /[’']s? $/u.test(before) || before.split(' ').every((word) => COUNTS.test(word))
+  if (at < 0 || isCompound || !isCount) return object === text ? '' : object
+  // "60 km of track" is track, "26,000 tonnes" are tonnes.
+  const counted = object.slice(at + text.length)
+  return (counted.replace(MEASURE, '') || counted).replace(/^\s*(?:of\s+)?/iu, '').trim()
 }
 
 const COUNTS =
