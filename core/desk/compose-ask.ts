@@ -119,7 +119,7 @@ const PLACED = /\b(?:in|at|on) $/i
 const UNNAMED = /^ of (?!(?:the|those|these|his|her|its|their|our|my|them|us)\b)/
 
 function named(word: string, after: string): string {
-  return word === 'how many' ? after.replace(UNNAMED, ' ') : after
+  return /^how m(?:any|uch)$/.test(word) ? after.replace(UNNAMED, ' ') : after
 }
 
 type Asked = { type: AnswerType; isPerson: boolean; kind: string; before: string; answer: string; after: string }
@@ -136,7 +136,7 @@ function questionWord({ type, isPerson, kind, before, answer, after }: Asked): s
 
 /** "How many" with the unit, if the answer holds it: "seven hours" is asked for as "how many hours". */
 function quantityWord(answer: string, after: string): string {
-  if (MONEY.test(answer)) return 'how much'
+  if (MONEY.test(answer) || MEASURED.test(answer)) return 'how much'
   if (SHARE.test(answer)) return 'what share'
   if (/%|\bper ?cent\b/i.test(answer)) return 'what percentage'
   const unit = unitIn(answer)
@@ -148,6 +148,8 @@ function quantityWord(answer: string, after: string): string {
 
 const MONEY =
   /\p{Sc}|\b(?:Rs|R|RM|KSh|Ksh|Sh|N|kr|CHF|EUR|GBP|USD|NOK|SEK|DKK|PLN)\.? ?\d|\b(?:pounds|dollars|euros|rupees|yen|yuan|francs|roubles|rubles|rand|naira|pesos|shillings|hryvnias?|zlotys?|kronor|kroner)\b/u
+/** "52,000ha of peatland" */
+const MEASURED = /\d(?!(?:bn|tn|mn|m|k)\b)\p{L}{1,3}[²³]?$/u
 const SHARE = /\b(?:half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b/
 
 /** A number and one plural noun after it: "48 hours", "at least 48,300 hectares". */

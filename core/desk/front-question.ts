@@ -107,4 +107,4 @@ function nounAfter(after: string, words: string): string {
 
 /** Words up to a preposition other than "of", a mark, or a comparison. */
 const NOUN_PHRASE =
-  /^(?: (?!(?:in|on|at|by|for|from|to|with|without|within|into|over|under|between|during|after|before|since|until|till|against|about|around|near|than|as|per|and|or|but|more|less|fewer|while|when|where|if|because|a|an|last|this|next|early|late)\b)[\p{L}\p{N}’'-]+)+/u
+  /^(?: (?!(?:in|on|at|by|for|from|to|with|without|within|into|over|under|between|during|after|before|since|until|till|against|about|around|near|than|as|per|and|or|but|more|less|fewer|while|when|where|if|because|a|an|last|this|next|early|late)\b)(?:\d[\d.,]*\d|[\p{L}\p{N}’'-]+))+/u

@@ -258,6 +258,10 @@ function smallWordAt(words: readonly Word[], at: number): Chunk | null {
   if (word.lower === 'after' && words[at - 1]?.lemma === 'look') return chunk('prep')
   if (word.lower === 'that') return chunk(isRelativeThat(words, at) ? 'rel' : 'that')
   if (word.lower === 'what') return chunk('sub')
+  // "in and around the port", "on or before Friday": one preposition.
+  if (isPaired(words, at)) return chunk('prep', PAIR)
+  // "So far 27 people have"
+  if (/^(?:so|thus)$/.test(word.lower) && words[at + 1]?.lower === 'far') return chunk('adverb', FAR)
   if (word.pos === 'CCONJ' || word.text === '&') return chunk('and')
   if (SUBORDINATES.has(word.lower) && opensClause(words, at)) return chunk('sub')
   if (word.pos === 'ADP' || word.lower === 'to' || (word.lower === 'as' && words[at + 1]?.pos !== 'ADV'))
@@ -269,6 +273,18 @@ function smallWordAt(words: readonly Word[], at: number): Chunk | null {
   if (/^[.;:!?()–—…-]+$/u.test(word.text)) return chunk('stop')
   return word.pos === 'ADV' || word.pos === 'ADJ' || NOT.test(word.lower) ? chunk('adverb') : null
 }
+
+const PAIR = 3
+const FAR = 2
+
+function isPaired(words: readonly Word[], at: number): boolean {
+  const [first, joint, second] = [words[at], words[at + 1], words[at + 2]]
+  return (
+    joint?.pos === 'CCONJ' && /^(?:in|on|at|to|up|by)$/.test(first?.lower ?? '') && BESIDE_IN.test(second?.lower ?? '')
+  )
+}
+
+const BESIDE_IN = /^(?:around|near|outside|from|down|before|after|off|beyond|through)$/
 
 /** "drones that struck": a noun before and a verb after. */
 function isRelativeThat(words: readonly Word[], at: number): boolean {

@@ -29,7 +29,7 @@ export function restEnd(chunks: readonly Chunk[], verbAt: number, words: readonl
       if (!isList && !isEnd) break
       inList = true
     }
-    if (chunk?.type === 'and' && (opensVerb(chunks, at + 1) || next?.type === 'that')) break
+    if (chunk?.type === 'and' && (opensVerb(chunks, at + 1) || next?.type === 'that' || next?.type === 'comma')) break
     if (
       chunk?.type === 'rel' &&
       !(chunks[at - 1]?.type === 'np' || (chunks[at - 1]?.type === 'prep' && chunks[at - 2]?.type === 'np'))

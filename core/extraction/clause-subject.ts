@@ -14,7 +14,11 @@ export function findSubject(chunks: readonly Chunk[], verbAt: number, words: rea
   const type = chunks[at]?.type
   if (type === 'and') return { from: at, to: at, kind: 'shared' }
   if (type === 'rel') {
-    const nearest = beforeAge(chunks, chunks[at - 1]?.type === 'comma' ? at - 2 : at - 1, words)
+    const nearest = beforeAlias(
+      chunks,
+      beforeAge(chunks, chunks[at - 1]?.type === 'comma' ? at - 2 : at - 1, words),
+      words,
+    )
     const isWho = words[chunks[at]?.from ?? 0]?.lower === 'who'
     const antecedent = isWho
       ? beforeOffice(chunks, beforeGroup(chunks, nearest, words), words)
@@ -24,7 +28,10 @@ export function findSubject(chunks: readonly Chunk[], verbAt: number, words: rea
       : null
   }
   if (type === 'comma' || type === 'stop') {
-    const named = beforeAge(chunks, beforeApposition(chunks, at, words), words)
+    // "opened in 1885 and, at its height, employed", "and at its height, in the 1960s, employed"
+    const joint = beforeAsides(chunks, at)
+    if (joint !== null) return { from: joint, to: joint, kind: 'shared' }
+    const named = beforeAlias(chunks, beforeAge(chunks, beforeApposition(chunks, at, words), words), words)
     // "Lee, the member for Ansty, who is ill, said": two things are told of Lee before what Lee does.
     at = chunks[named]?.type === 'np' ? beforeOffice(chunks, named, words) : named
   }
@@ -35,6 +42,22 @@ export function findSubject(chunks: readonly Chunk[], verbAt: number, words: rea
   const to = isDeed ? at + 1 : chain.to
   return { from: beforeRelative(chunks, chain.from, words) ?? chain.from, to, kind: 'own' }
 }
+
+/** The "and" that a verb hangs on, where nothing but adjuncts and their commas stand between; null if something else does. */
+function beforeAsides(chunks: readonly Chunk[], closing: number): number | null {
+  let at = closing
+  while (at > closing - LONGEST_ASIDE) {
+    const type = chunks[at]?.type
+    if (type === 'np' && chunks[at - 1]?.type === 'prep') at -= 2
+    else if (type === 'comma' || type === 'date' || type === 'adverb') at--
+    else if (type === 'prep' && chunks[at + 1]?.type === 'date') at--
+    else break
+  }
+  const isJoint = chunks[at]?.type === 'and' && chunks[at + 1]?.type !== 'np'
+  return isJoint && at < closing - 1 ? at : null
+}
+
+const LONGEST_ASIDE = 12
 
 /** "the fund run by Lee that owns": what owns is the fund. */
 function beforeAgent(chunks: readonly Chunk[], at: number, words: readonly Word[]): number {
@@ -48,6 +71,17 @@ function beforeAge(chunks: readonly Chunk[], at: number, words: readonly Word[])
   const np = chunks[at]
   const isAge = np?.type === 'np' && words.slice(np.from, np.to).every(({ pos }) => pos === 'NUM')
   return isAge && chunks[at - 1]?.type === 'comma' && chunks[at - 2]?.type === 'np' ? at - 2 : at
+}
+
+/** "Dock and Harbour Workers, or DHW, which": a name’s other name. */
+function beforeAlias(chunks: readonly Chunk[], at: number, words: readonly Word[]): number {
+  const [alias, or, comma, name] = [chunks[at], chunks[at - 1], chunks[at - 2], chunks[at - 3]]
+  const isAlias =
+    alias?.type === 'np' &&
+    words.slice(alias.from, alias.to).every(({ pos, lower }) => pos === 'PROPN' || lower === 'the')
+  return isAlias && words[or?.from ?? -1]?.lower === 'or' && comma?.type === 'comma' && name?.type === 'np'
+    ? at - 3
+    : at
 }
 
 /** "Lee, of the Greens group, who has lived there": groups do not live. */
@@ -110,8 +144,20 @@ function antecedentAt(chunks: readonly Chunk[], at: number, relativeAt: number, 
   // "talks with the Union, which were held": one Union was not.
   const isPlural = /^(?:are|were|have)$/.test(words[chunks[relativeAt + 1]?.from ?? 0]?.lower ?? '')
   const disagrees = isPlural && /s$/.test(head?.lower ?? '') && !/s$/.test(nearest?.lower ?? '')
+  if (!isWho && isJoinedName(chunks, at, relativeAt, words)) return chain
   const isHead = isWho ? isPersonNoun(head?.lower ?? '') : nearest?.pos !== 'PROPN' || disagrees
   return isHead ? chain : { from: at, to: at + 1 }
+}
+
+/** "the Mine and Smelter Workers, which represents": a plural that one thing does something under is a part of its name. */
+function isJoinedName(chunks: readonly Chunk[], at: number, relativeAt: number, words: readonly Word[]): boolean {
+  const [own, before, verb] = [chunks[at], chunks[at - 2], chunks[relativeAt + 1]]
+  const [last, first] = [words[(own?.to ?? 0) - 1], words[(before?.to ?? 0) - 1]]
+  const does = verb?.type === 'verb' ? (words[verb.from]?.lower ?? '') : ''
+  const isOne = /^(?:is|was|has)$/.test(does) || (words[verb?.from ?? -1]?.pos === 'VERB' && /[^s]s$/.test(does))
+  const isName =
+    chunks[at - 1]?.type === 'and' && before?.type === 'np' && last?.pos === 'PROPN' && first?.pos === 'PROPN'
+  return isName && isOne && /[^s]s$/.test(last.lower)
 }
 
 /** Skips adverbs and "on Sunday" backwards. */
@@ -136,6 +182,10 @@ function beforeApposition(chunks: readonly Chunk[], closing: number, words: read
     if (type === 'rel') hasRelative = true
     // "Lee, who resigned after the paper had printed it, has": a clause of its own stands in the relative one.
     if (type === 'that' || type === 'sub') hasClause = true
+    const before = beforeAdjuncts(chunks, at - 1)
+    // "The last storm to hit the town directly, in 1971, killed"
+    const isDay = before === at - 2 && chunks[at - 1]?.type === 'adverb' && chunks[at + 1]?.type === 'prep'
+    if (type === mark && isDay && chunks[before]?.type === 'np' && chunks[at + 2]?.type === 'date') return before
     if (type === mark && chunks[at - 1]?.type === 'np') {
       const inner = chunks.slice(at + 1, closing)
       const opens = inner[0]?.type
@@ -235,6 +285,8 @@ function isListStart(chunks: readonly Chunk[], at: number): boolean {
 function opensClauseAt(chunks: readonly Chunk[], from: number, words: readonly Word[]): boolean {
   const at = beforeAdjuncts(chunks, from - 1) + 1
   const before = chunks[at - 1]?.type === 'and' && chunks[at - 2]?.type === 'comma' ? chunks[at - 2] : chunks[at - 1]
+  // "But the Mine and Smelter Workers say": a word of joining that opens the sentence joins no phrases.
+  if (before?.type === 'and' && at <= 1) return true
   if (!before || before.type === 'that' || before.type === 'sub' || before.type === 'stop' || before.type === 'comma')
     return true
   return before.type === 'verb' && SAYS.has(mainVerb(before, words))

@@ -51,6 +51,8 @@ export function plainSpeaker(name: string): string {
 /** The subject of a clause by name; inside reported speech "it" and "he" are the speaker where that fits. Empty if unclear. */
 export function subjectOf(sentence: ReadSentence, clause: Clause): string {
   const isGendered = isPronoun(sentence, clause.subject)
+  // “I closed for nine days”: whoever says so.
+  if (textOf(sentence, clause.subject) === 'I') return quotedSpeaker(sentence, clause) ?? ''
   // In "He makes everyone better", Lee said, "he" is somebody else.
   if (isGendered && quotedSpeaker(sentence, clause) !== null) return ''
   if (isOneOfMany(sentence, clause)) return ''

@@ -1,6 +1,6 @@
 import type { Span } from './clauses'
 import type { NameMention } from './names'
-import { isOrganisationWord, isPersonNoun } from './office-words'
+import { ADDRESSES, HONOURS, isOrganisationWord, isPersonNoun } from './office-words'
 import { type ReadSentence, textOf } from './read-sentence'
 import type { Word } from './tag-words'
 
@@ -103,11 +103,13 @@ function titledPerson({ names, words }: ReadSentence, subject: Span): NameMentio
   // "Leader of the Opposition Ana Paz of the Green Front": what she is of is no part of who she is.
   const cut = whole.findIndex(({ end }) => end === named[0]?.end) + 1
   const isTailed = named.length === 1 && /^(?:of|from|for)$/.test(whole[cut]?.lower ?? '')
-  const own = isTailed ? whole.slice(0, cut) : whole
+  // "Conor Hegarty SC": letters behind a name are no part of it.
+  const hasLetters = cut > 0 && whole.length === cut + 1 && HONOURS.has(whole[cut]?.text ?? '')
+  const own = isTailed || hasLetters ? whole.slice(0, cut) : whole
   const person = named.find(({ end }) => end === own.at(-1)?.end)
   const title = person ? own.filter(({ end }) => end <= person.start) : []
   const isLeader = /^(?:leader|head) of the (?:opposition|house)$/.test(title.map(({ lower }) => lower).join(' '))
-  if (isLeader && named.length === 1) return person
+  if ((isLeader || isOfficeOf(title)) && named.length === 1) return person
   const isTitle = title.every(
     ({ pos, lower }) => pos === 'PROPN' || isPersonNoun(lower) || /^(?:of|for|the|and|&|former|late)$/.test(lower),
   )
@@ -118,6 +120,21 @@ function titledPerson({ names, words }: ReadSentence, subject: Span): NameMentio
     ({ type, start }) => type === 'person' && person && start >= (own[0]?.start ?? 0) && start < person.start,
   )
   return isTitle && opens && !hasOther && isPersonNoun(last?.lower ?? '') ? person : undefined
+}
+
+/** "counsel for the tribunal", "Minister for Sustainability": a name follows, and no other office stands between. */
+function isOfficeOf(title: readonly Word[]): boolean {
+  const link = title.findIndex(({ lower }) => /^(?:of|for)$/.test(lower))
+  const of = title.slice(link + 1)
+  const isShort = link > 0 && link <= LONGEST_PART && of.length > 0 && of.length <= LONGEST_PART
+  return (
+    isShort &&
+    isPersonNoun(title[link - 1]?.lower ?? '') &&
+    of.every(({ pos, lower }) => /^(?:NOUN|PROPN|ADJ)$/.test(pos) || lower === 'the') &&
+    !isPersonNoun(of.at(-1)?.lower ?? '') &&
+    // "a spokeswoman for Mr Paz" is another.
+    !ADDRESSES.has((of.at(-1)?.lower ?? '').replace(/\.$/, ''))
+  )
 }
 
 /** "the head of the delegation, Defence Minister Umerov": whose office it is follows. */

@@ -24,13 +24,14 @@ const FRACTION = `(?:(?:an?|one|two|three|four)[ -](?:half|third|quarter|fifth|s
 /** "nearly one in five" */
 const RATIO = `(?:(?:${SMALL}) (?:in|out of) (?:every )?(?:${SMALL}|${TENS}|\\d+|a hundred)|1 in (?:every )?\\d+|\\d+ out of (?:every )?\\d+)`
 const DIGITS = '\\d{1,3}(?:[, \\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
-const SCALE = '(?:[ -]?(?:thousand|million|billion|trillion|lakh|crore)(?: crore)?|(?:mn|bn|tn|m|k)(?![\\p{L}]))'
-const CURRENCY = '(?:(?:US|A|C|NZ|HK|S)?[$]|[£€¥₹₦₩₺₱]|Rs\\.? ?|CHF ?|K?Sh\\.? ?(?=\\d)|[NR](?=\\d))'
+const SCALE = '(?:[ -]?(?:thousand|million|billion|trillion|lakh|crore)(?: crore)?|(?:mn|mln|bn|tn|m|k)(?![\\p{L}]))'
+const CURRENCY =
+  '(?:(?:US|A|C|NZ|HK|S)?[$]|[£€¥₹₦₩₺₱]|Rs\\.? ?|CHF ?|K?Sh\\.? ?(?=\\d)|(?:DKr|SKr|NKr|Kr|Rp|RM|Tk|Fr)\\.? ?(?=\\d)|[NR](?=\\d))'
 /** A measure written right behind its figure: "185km/h". */
-const GLUED = '(?:km\\/h|kmh|mph|km|kg|cm|mm|ft|MW|GW|TWh|°C)(?![\\p{L}])'
+const GLUED = '(?:km\\/h|kmh|mph|km|kg|cm|mm|ft|ha|MW|GW|TWh|GWh|MWh|°C|p|c)(?![\\p{L}\\p{N}])'
 const FIGURE = `${CURRENCY}?(?:${DIGITS})(?:${SCALE}|${GLUED})?(?: ?%| per ?cent| percentage points?)?`
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/-])(?:${BOUND} )?(?:${RATIO}|(?:between )?${FIGURE}(?:(?: to | and |[-–])${FIGURE})?|${MANY}|${FRACTION}|${WORDS}(?: (?:to|or) (?:${WORDS}))?(?: per ?cent)?)(?![\\p{L}\\p{N}]|[:/.]\\d| ?[ap]\\.?m\\b| ?(?:GMT|hrs|UTC)\\b)`,
+  `(?<![\\p{L}\\p{N}.,:/-])(?:${BOUND} )?(?:${RATIO}|(?:between )?${FIGURE}(?:(?: to | and |[-–])${FIGURE})?|${MANY}|${FRACTION}|${WORDS}(?: (?:to|or) (?:${WORDS}))?(?: per ?cent)?)(?![\\p{L}\\p{N}]|[:/.,]\\d| past (?:${SMALL})\\b| ?[ap]\\.?m\\b| ?(?:GMT|hrs|UTC)\\b)`,
   'giu',
 )
 const NOT_COUNTED = /^(?:one|half|some one)$/iu
@@ -51,7 +52,14 @@ export function findNumbers(
   return [...passage.matchAll(NUMBER)].flatMap(apart).flatMap((found) => {
     const from = start + found.index + prepositionIn(passage, found.index, found[0])
     const to = start + found.index + found[0].length
-    if (NOT_COUNTED.test(found[0]) || dates.some((date) => from < date.end && date.start < to)) return []
+    const isPeriod = /\b(?:first|second|other|better|latter)\s$/iu.test(
+      passage.slice(Math.max(0, from - start - 8), from - start),
+    )
+    const isHalf =
+      !isPeriod &&
+      /half$/iu.test(found[0]) &&
+      / of (?!(?:it|them|that|this)\b)/u.test(passage.slice(to - start, to - start + LONGEST_OF))
+    if ((NOT_COUNTED.test(found[0]) && !isHalf) || dates.some((date) => from < date.end && date.start < to)) return []
     if (/\b(?:first|last|past|next|coming)\s$/iu.test(passage.slice(Math.max(0, found.index - 8), found.index)))
       return []
     if (isYear(passage, found.index, found[0])) return []
@@ -60,6 +68,9 @@ export function findNumbers(
     return [{ text, start: from, end: to, ...readNumber(text) }]
   })
 }
+
+/** " of them", to its first letters. */
+const LONGEST_OF = 9
 
 type Found = { index: number; 0: string }
 
@@ -90,6 +101,12 @@ function isPartOfName(passage: string, at: number, number: string): boolean {
     /^(?:Article|Section|Chapter|Route|Flight|Highway|Boeing|Airbus|Channel|Group|Formula|Room|Gate|Hall)$/.test(before)
   )
     return true
+  // "The SDP won 41 seats and the UZF 23 seats": a second name with its own figure.
+  const isSecond =
+    /(?:,|\band) (?:the )?\p{Lu}[\p{L}.]*[ -]$/u.test(passage.slice(Math.max(0, at - 40), at)) &&
+    /\d .*(?:,|\band) (?:the )?\p{Lu}/u.test(passage.slice(Math.max(0, at - 60), at)) &&
+    /^ \p{Ll}+s\b/u.test(passage.slice(at + number.length, at + number.length + 30))
+  if (isSecond) return false
   const opensSentence = passage.slice(0, at).trim() === before
   return (
     before !== '' &&
@@ -117,7 +134,7 @@ function isIdiom(passage: string, at: number, number: string): boolean {
   )
     return true
   const after = passage.slice(at + number.length, at + number.length + 14)
-  if (/^(?:one|half)$/iu.test(number)) return true
+  if (/^(?:one|half)$/iu.test(number)) return !/^ of /u.test(after)
   return /^(?:-[a-z]|st\b|nd\b|rd\b|th\b)/iu.test(after) && !/^\d/.test(number)
     ? !/^-(?:day|week|month|year|point|goal|mile)/iu.test(after)
     : false

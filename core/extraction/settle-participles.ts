@@ -15,7 +15,8 @@ export function settleParticiples(chunks: Chunk[], words: readonly Word[]): Chun
     if (isComparing || isInFrontedPaper(chunks, i, words)) return { ...chunk, type: 'nonfinite' as const }
     // "voted by 12 to nine": nobody is voted.
     if (/^(?:voted|fell|rose)$/.test(verb.lower) && next?.type === 'prep' && isFigure(words[next.to])) return chunk
-    // "The mine, said Lee, closed": who speaks is no part of the mine.
+    // "The contract, valued at R3m, went to": between commas behind the noun that opens the clause it has no subject of its own;
+    // but "The mine, said Lee, closed": who speaks is no part of the mine.
     if (before === 'comma' && !SAYS.has(mainVerb(chunk, words)) && isInserted(chunks, i))
       return { ...chunk, type: 'nonfinite' as const }
     // "visits paid for by councils"
@@ -40,15 +41,18 @@ export function settleParticiples(chunks: Chunk[], words: readonly Word[]): Chun
   })
 }
 
-/** "The offer, tabled on Thursday by Lima, would": between commas, before the verb of what it describes. */
+/** Whether what stands in front of a comma opens its clause, and behind the next one comes that clause’s verb. */
 function isInserted(chunks: readonly Chunk[], at: number): boolean {
-  if (chunks[at - 2]?.type !== 'np') return false
-  let next = at + 1
-  while (/^(?:adverb|date|prep|np)$/.test(chunks[next]?.type ?? '') && next < at + LONGEST_INSERTED) next++
-  return next > at + 1 && chunks[next]?.type === 'comma' && chunks[next + 1]?.type === 'verb'
+  let opening = at - 2
+  while (chunks[opening]?.type === 'np' && chunks[opening - 1]?.type === 'prep' && chunks[opening - 2]?.type === 'np')
+    opening -= 2
+  const opens = opening === 0 || /^(?:stop|that|sub)$/.test(chunks[opening - 1]?.type ?? '')
+  if (chunks[opening]?.type !== 'np' || !opens || chunks[at + 1]?.type === 'np') return false
+  let closing = at + 1
+  while (/^(?:prep|np|date|adverb)$/.test(chunks[closing]?.type ?? '')) closing++
+  const verb = chunks[closing + 1]?.type === 'adverb' ? closing + 2 : closing + 1
+  return closing > at + 1 && chunks[closing]?.type === 'comma' && chunks[verb]?.type === 'verb'
 }
-
-const LONGEST_INSERTED = 12
 
 /** "In a report published last Thursday the group accused": a paper that stands in front of its sentence does nothing there. */
 function isInFrontedPaper(chunks: readonly Chunk[], at: number, words: readonly Word[]): boolean {

@@ -71,6 +71,8 @@ function isTag(
   if ((!SAYS.has(lemma) && lemma !== 'hear') || isNegated) return false
   // ", which was found", "who were told", "and hospitals were told to wait": nobody speaks there.
   if (setting === 'relative' || (isPassive && !endsTag(chunks, at))) return false
+  // "unless a buyer is found", "after a body was found": what must be or was found says nothing.
+  if (isPassive && (setting === 'condition' || setting === 'subordinate')) return false
   const mark = chunks.slice(0, at).findLast(({ type }) => type === 'comma' || type === 'stop' || type === 'verb')
   if (mark === undefined || mark.type === 'verb') return false
   const after = chunks.slice(at + 1)

@@ -150,7 +150,23 @@ function asideDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   const isOneOfMany = /^an?$/.test(words[clause.subject?.from ?? -1]?.lower ?? '')
   const speaker = isOneOfMany || subjectOf(sentence, clause) === '' ? undefined : speakerOf(sentence, clause)
   const claim = speaker === undefined ? null : claimOf(sentence, clause)
-  return claim && claimDraft(sentence, clause, claim, speaker ?? null)
+  if (claim) return claimDraft(sentence, clause, claim, speaker ?? null)
+  return speaker === null && isToldAside(sentence, clause) ? eventDraft(sentence, clause) : null
+}
+
+/** "after its owner stormed out of talks", "when gunmen attacked a school": a deed that is told beside another. */
+function isToldAside({ clauses, words }: ReadSentence, clause: Clause): boolean {
+  const opening = words[(clause.subject?.from ?? 0) - 1]?.lower ?? ''
+  const isPlain = clauses.every(
+    ({ setting, lemma }) => /^(?:main|relative|subordinate)$/.test(setting) && !WANTS.has(lemma),
+  )
+  return (
+    clause.setting === 'subordinate' &&
+    !clause.isEchoed &&
+    clause.modal === null &&
+    /^(?:after|when)$/.test(opening) &&
+    isPlain
+  )
 }
 
 /** "said it would pay, and denied that any ballots had been burnt": who denies it, a person has to name. */
@@ -487,9 +503,8 @@ function eventDraft(sentence: ReadSentence, clause: Clause): Draft | null {
     /^(?:put|see|peg)$/.test(clause.lemma) &&
     sentence.numbers.some(({ start }) => innermost(sentence, start) === clause)
   if (isCount) return null
-  const decided = DECIDES.test(clause.lemma) && !clause.isPassive ? decidedDeed(sentence, clause) : null
-  if (decided && subject !== '')
-    return draft(sentence, 'event', subject, clause.verb, { ...clause.rest, from: decided }, null, EVENT, clause)
+  const decided = decidedDraft(sentence, clause, subject)
+  if (decided) return decided
   // "is accused by prosecutors": what they say is no deed.
   if (clause.isPassive && OPINES.has(clause.lemma)) return accusation(sentence, clause)
   const isTakingPlace = clause.lemma === 'take' && sentence.words[clause.rest.from]?.lower === 'place'
@@ -497,10 +512,16 @@ function eventDraft(sentence: ReadSentence, clause: Clause): Draft | null {
   return draft(sentence, 'event', subject, clause.verb, clause.rest, null, EVENT, clause)
 }
 
-/** "voted by seven to four to summon the minister": what was decided, not by how many. */
-function decidedDeed({ chunks, words }: ReadSentence, { rest }: Clause): number | null {
-  const deed = chunks.find(({ type, from }) => type === 'to' && from >= rest.from && from < rest.to)
-  return deed && isVerb(words[deed.from + 1]) ? deed.from + 1 : null
+/** "voted by seven to four to summon the minister": what was decided, with the verb behind "to". */
+function decidedDraft(sentence: ReadSentence, clause: Clause, subject: string): Draft | null {
+  const { chunks, words } = sentence
+  if (!/^(?:vote|decide|resolve|elect|opt|choose)$/.test(clause.lemma) || clause.isPassive || subject === '')
+    return null
+  const deed = chunks.find(({ type, from }) => type === 'to' && from >= clause.rest.from && from < clause.rest.to)
+  if (!deed || !/^(?:VERB|AUX)$/.test(words[deed.to - 1]?.pos ?? '')) return null
+  const verb = { from: clause.verb.from, to: deed.to }
+  const found = draft(sentence, 'event', subject, verb, { from: deed.to, to: clause.rest.to }, null, EVENT, clause)
+  return found && { ...found, relation: `${textOf(sentence, clause.verb)} ${textOf(sentence, deed)}` }
 }
 
 const OPINES = new Set(['accuse', 'blame', 'describe', 'brand', 'label', 'dub', 'hail', 'denounce'])

@@ -12,7 +12,7 @@ import { suggestNounClaims } from './suggest-noun-claims'
 import { suggestOffices } from './suggest-offices'
 import { suggestParticiples } from './suggest-participles'
 import type { KnownEntities, Suggestion, SuggestionArticle } from './suggestion'
-import { PLANNED, REFUSES, SAYS, SETS_TERMS, WANTS } from './verbs'
+import { PLANNED, pastOf, REFUSES, SAYS, SETS_TERMS, WANTS } from './verbs'
 
 /**
  * Suggests facts that the body of an article states, in the order of their places, by rules: offline, the same for the
@@ -121,7 +121,7 @@ function toSuggestion(draft: Draft, sentence: ReadSentence, flags: Suggestion['f
 function verbOf(relation: string, { words }: ReadSentence): Suggestion['verb'] {
   const told = relation.split(' ')
   for (const text of told) {
-    const word = words.find((other) => other.text === text && other.pos === 'VERB')
+    const word = words.find((other) => other.pos === 'VERB' && (other.text === text || pastOf(other.lemma) === text))
     if (word) return { text, base: asSpelt(word) }
   }
   const has = told.find((text) => /^(?:has|have|had)$/.test(text))

@@ -14,13 +14,14 @@ import {
   speakerOf,
   subjectOf,
 } from './draft'
+import { countedBefore, HARMED, type Slots, slotsBeside, someOf } from './figure-beside'
 import { mainVerb } from './main-verb'
 import { nameOf } from './name-subject'
 import type { NumberMention } from './numbers'
 import { type ReadSentence, textOf } from './read-sentence'
 import { suggestPlaces } from './suggest-places'
 import type { Word } from './tag-words'
-import { BARE_SPEECH, claimKind, REFUSES, SAYS, SETS_OUT } from './verbs'
+import { BARE_SPEECH, claimKind, REFUSES, SAYS, SETS_OUT, tellsOfWords } from './verbs'
 
 /** Numbers, dates and places in a sentence, each with the clause that it stands in. */
 export function suggestFigures(sentence: ReadSentence): Draft[] {
@@ -43,11 +44,68 @@ const HALF_FILLED = 0.35
 const SMALL_WORD = /^(?:two|three|four)$/iu
 
 function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | null {
+  const gapped = gappedNumber(sentence, number)
+  if (gapped) return gapped
+  const draft = clauseNumber(sentence, number)
+  return draft?.subject === '' ? (besideNumber(sentence, number, draft) ?? draft) : draft
+}
+
+/** "Malta has three seats and Cyprus two": behind a figure another name with its own figure does what the first one does. */
+function gappedNumber(sentence: ReadSentence, number: NumberMention): Draft | null {
+  const { words, chunks, source } = sentence
+  const figure = words.findIndex(({ start }) => start >= number.start)
+  const at = chunks.findIndex(({ type, from, to }) => type === 'np' && figure >= from && figure < to)
+  const [chunk, before] = [chunks[at], chunks[at - 1]]
+  const name = { from: chunk?.from ?? 0, to: figure }
+  const isName =
+    name.to > name.from && words.slice(name.from, name.to).every(({ pos, lower }) => pos === 'PROPN' || lower === 'the')
+  if (!chunk || !isName || !(before?.type === 'comma' || before?.type === 'and')) return null
+  const clause = sentence.clauses.findLast(({ verb }) => verb.to <= name.from)
+  const first = sentence.numbers.find(({ start }) => start >= (words[clause?.verb.to ?? 0]?.start ?? number.start))
+  const firstAt = first && first.start < number.start ? phraseAt(sentence, first)?.from : undefined
+  // The first figure stands right behind the verb: what both have is the same thing.
+  if (!clause?.subject || firstAt !== clause.verb.to || !/^(?:main|content)$/.test(clause.setting)) return null
+  const speaker = isUnreal(clause) || isHeldToBe(clause) || clause.isNegated ? undefined : speakerOf(sentence, clause)
+  if (speaker === undefined) return null
+  return {
+    kind: 'number',
+    subject: textOf(sentence, name),
+    relation: relationText(sentence, clause.verb),
+    object: source.slice(number.start, words[chunk.to - 1]?.end ?? number.end),
+    answer: answerRange(sentence, number),
+    attributedTo: speaker,
+    confidence: FAIR,
+    date: null,
+  }
+}
+
+/** Of a figure that its clause tells of nobody: what stands beside it, unless somebody says so who cannot be told. */
+function besideNumber(sentence: ReadSentence, number: NumberMention, draft: Draft): Draft | null {
+  const phrase = phraseAt(sentence, number)
+  const clause =
+    innermost(sentence, number.start) ??
+    sentence.clauses.findLast(({ verb }) => (sentence.words[verb.from]?.start ?? number.start) < number.start)
+  const isTold = clause === undefined || /^(?:main|content|relative|subordinate)$/.test(clause.setting)
+  if (!phrase || !isTold || (clause && (isUnreal(clause) || isHeldToBe(clause) || isDisputed(sentence, clause))))
+    return null
+  const speaker = speakerNear(sentence, number.start)
+  if (speaker === undefined || (clause && (isRefused(clause, phrase) || dependsOnCondition(sentence, clause))))
+    return null
+  const isAsked =
+    clause !== undefined &&
+    phrase.from >= clause.verb.to &&
+    tellsOfWords(textOf(sentence, { from: clause.verb.from, to: phrase.from }))
+  if (isAsked && speaker === null) return null
+  const slots = slotsBeside(sentence, phrase, number)
+  return slots && { ...draft, ...slots, attributedTo: speaker, confidence: FAIR }
+}
+
+function clauseNumber(sentence: ReadSentence, number: NumberMention): Draft | null {
   const phrase = phraseAt(sentence, number)
   const age = ageDraft(sentence, number)
   if (age) return age
   if (!phrase || isWhoever(sentence, phrase)) return null
-  const object = textOf(sentence, withComplement(sentence, phrase))
+  const object = textOf(sentence, withHarm(sentence, withComplement(sentence, phrase)))
   if (
     !(hasUnit(object, number) || isTally(sentence, phrase, number)) ||
     (SMALL_WORD.test(number.text) && isDefinite(sentence, phrase))
@@ -57,8 +115,11 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
   if (clause?.setting === 'condition' || clause?.isTag) return null
   const base = { kind: 'number' as const, object, answer: answerRange(sentence, number), date: null }
   const worth = worthOf(sentence, number)
-  if (worth !== null)
-    return { ...base, ...worth, relation: 'worth', attributedTo: speakerNear(sentence, number.start), confidence: FAIR }
+  if (worth !== null) {
+    const speaker = speakerNear(sentence, number.start)
+    if (speaker !== undefined) return { ...base, ...worth, relation: 'worth', attributedTo: speaker, confidence: FAIR }
+    return { ...base, subject: '', relation: '', attributedTo: null, confidence: HALF_FILLED }
+  }
   // "said two men, aged 23 and 41, were held": the figure stands in a clause that could not be read.
   const isOrdered = clause?.isPassive === true && sentence.words[clause.rest.from]?.lower === 'to'
   const isCutOff = clause !== undefined && BARE_SPEECH.has(clause.lemma) && phrase.from >= clause.verb.to && !isOrdered
@@ -78,7 +139,7 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
   const date = dateOf(sentence, clause)
   const isConditional = dependsOnCondition(sentence, clause)
   // Somebody says so who cannot be told: a person has to fill it in.
-  const filled =
+  const filled: Slots =
     attributedTo === undefined ? { subject: '', relation: '' } : slotsAround(sentence, clause, phrase, object, number)
   const isSmall = SMALL_WORD.test(number.text)
   const confidence =
@@ -89,7 +150,7 @@ function numberDraft(sentence: ReadSentence, number: NumberMention): Draft | nul
   const whole =
     isConditional && phrase.from >= clause.verb.to
       ? textOf(sentence, { from: phrase.from, to: clause.rest.to })
-      : object
+      : (filled.object ?? object)
   // "left town claiming 40 had died", "an armistice of the 25-year war": told of nobody but by a person.
   if (attributedTo === null && (isToldBetween(sentence, clause, phrase) || isWhatIsOrdered(sentence, clause, phrase)))
     return { ...base, subject: '', relation: '', attributedTo: null, confidence: HALF_FILLED }
@@ -175,11 +236,17 @@ function worthOf(sentence: ReadSentence, number: NumberMention): { subject: stri
   }
 }
 
-/** Whose words a place without a verb of its own belongs to: those of the clause before it. */
-function speakerNear(sentence: ReadSentence, at: number): string | null {
-  const clause =
-    innermost(sentence, at) ?? sentence.clauses.findLast(({ verb }) => (sentence.words[verb.from]?.start ?? 0) < at)
-  return (clause && speakerOf(sentence, clause)) ?? null
+/** Whose words a place without a verb of its own belongs to: those of the clause round it or before it, or who speaks behind it. */
+function speakerNear(sentence: ReadSentence, at: number): string | null | undefined {
+  const { words, clauses } = sentence
+  const clause = innermost(sentence, at) ?? clauses.findLast(({ verb }) => (words[verb.from]?.start ?? 0) < at)
+  if (clause) return clause.setting === 'wanted' || REFUSES.has(clause.lemma) ? undefined : speakerOf(sentence, clause)
+  const report = clauses.find(
+    ({ lemma, verb }) => (SAYS.has(lemma) || lemma === 'hear') && (words[verb.from]?.start ?? 0) > at,
+  )
+  if (!report) return null
+  const speaker = report.isPassive || report.lemma === 'hear' ? '' : plainSpeaker(subjectOf(sentence, report))
+  return speaker === '' ? undefined : speaker
 }
 
 /** "30-day" and "18 months" are asked as such; with what is counted otherwise the number alone is the answer. */
@@ -193,7 +260,7 @@ function answerRange({ words, source, end }: ReadSentence, number: NumberMention
 }
 
 const MEASURE =
-  /^ (?:(?:square|cubic) )?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|cm|feet|inches|acres|hectares|tonnes?|tons?|kg|kilograms?|lit(?:er|re)s?|degrees?|mph|km\/h|(?:mega|giga|kilo)watts?|MW|GW|dollars?|euros?|pounds?|percentage points?)\b/u
+  /^ (?:(?:square|cubic) )?(?:times(?! (?:more|less|as)\b)|years?|months?|weeks?|days?|hours?|minutes?|seconds?|km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|cm|feet|inches|acres|hectares|tonnes?|tons?|kg|kilograms?|lit(?:er|re)s?|degrees?|mph|km\/h|(?:mega|giga|kilo)watts?|MW|GW|dollars?|euros?|pounds?|percentage points?)\b/u
 
 function phraseAt({ words, chunks }: ReadSentence, number: NumberMention): Span | null {
   const digits = words.findIndex(
@@ -226,6 +293,12 @@ function withComplement({ words, chunks }: ReadSentence, phrase: Span): Span {
   return { from: phrase.from, to }
 }
 
+/** "43 dead": what befell them is said with the figure. */
+function withHarm({ words }: ReadSentence, { from, to }: Span): Span {
+  const isHarm = HARMED.test(words[to]?.lower ?? '') && words[to - 1]?.pos === 'NUM'
+  return { from, to: isHarm ? to + 1 : to }
+}
+
 function hasUnit(object: string, { text, unit }: NumberMention): boolean {
   return (
     unit !== null ||
@@ -242,9 +315,13 @@ function hasUnit(object: string, { text, unit }: NumberMention): boolean {
 function isTally(sentence: ReadSentence, phrase: Span, number: NumberMention): boolean {
   const [before, link] = [sentence.words[phrase.from - 2], sentence.words[phrase.from - 1]]
   if (isCompared(before, link) || isBallot(sentence, number)) return true
-  if (number.value === null || phrase.from < 2) return false
+  if (isToll(sentence, phrase, number)) return true
+  const isSpan = /^\d[^ ]* to \d/.test(number.text)
+  if ((number.value === null && !isSpan) || phrase.from < 2) return false
   if (link?.lower === 'of')
-    return /^(?:crowd|toll|total|population|membership|attendance|workforce|staff)$/.test(before?.lower ?? '')
+    return /^(?:crowd|crew|team|squad|toll|total|population|membership|attendance|workforce|staff|town|city|village|turnout|majority|score|capacity|age|average|value|price)$/.test(
+      before?.lower ?? '',
+    )
   const clause = innermost(sentence, number.start)
   return (
     clause !== undefined &&
@@ -253,6 +330,26 @@ function isTally(sentence: ReadSentence, phrase: Span, number: NumberMention): b
     /^(?:at|to|by|from)$/.test(link?.lower ?? '')
   )
 }
+
+/** "killing at least 12", "leaving 96 dead", "the blast killed nine", "Three remain missing": people, whoever they are. */
+function isToll({ words, clauses }: ReadSentence, phrase: Span, number: NumberMention): boolean {
+  const [before, after] = [words[phrase.from - 1]?.lower ?? '', words[phrase.to]?.lower ?? '']
+  const clause = clauses.find(({ subject }) => subject?.from === phrase.from && subject.to === phrase.to)
+  if (number.value === null && number.bound === null) return false
+  // "Of the 1,130 claims, 268 remain"
+  if (words[0]?.lower === 'of' && clause !== undefined) return true
+  // "14 people, nine of whom were released"
+  if (after === 'of' && /^(?:them|whom|which|those)$/.test(words[phrase.to + 1]?.lower ?? '')) return true
+  if (HARMED.test(after) && /^(?:leav|left|kill|injur|wound|with)/.test(before)) return true
+  return (
+    HARMS.test(before) ||
+    (clause !== undefined && (BEFALLS.test(clause.lemma) || HARMED.test(words[clause.verb.to]?.lower ?? '')))
+  )
+}
+
+const HARMS = /^(?:kill|injur|wound|hurt|arrest|detain|hospitali[sz]|rescu|evacuat|displac)(?:s|e|es|ed|ing)?$/
+const BEFALLS =
+  /^(?:die|kill|injure|wound|hurt|arrest|detain|hospitalise|hospitalize|rescue|survive|escape|drown|perish|abstain|vote)$/
 
 /** "up from 9,200", "compared with 61" */
 function isCompared(before: Word | undefined, link: Word | undefined): boolean {
@@ -283,36 +380,50 @@ function slotsAround(
   phrase: Span,
   object: string,
   number: NumberMention,
-): { subject: string; relation: string } {
+): Slots {
   if (clause.subject && phrase.from >= clause.subject.from && phrase.from < clause.subject.to) {
     const head = sentence.chunks.find(({ type, from }) => type === 'np' && from >= (clause.subject?.from ?? 0))
     // "Two former employees said": nobody asks how many spoke.
-    if (BARE_SPEECH.has(clause.lemma)) return { subject: '', relation: '' }
+    if (BARE_SPEECH.has(clause.lemma) && !clause.isPassive) return { subject: '', relation: '' }
     // "A lawsuit filed by 12 states seeks": the states seek nothing, they filed it.
     const isListed = sentence.words[phrase.from - 1]?.pos === 'CCONJ'
     if (head && head.to <= phrase.from && !isListed) return insideSubject(sentence, head, phrase)
-    const after = object.replace(/^(?:only|just|a mere) /iu, '')
-    const counted = after.startsWith(number.text)
-      ? after
-          .slice(number.text.length)
-          .replace(/^\s*(?:of\s+)?/iu, '')
-          .trim()
-      : object === number.text
-        ? ''
-        : object
-    // "Of the 900 members, only 310 were asked": what is counted stands elsewhere.
-    if (counted === '' || /^(?:them|us|you|these|those|which|whom)$/iu.test(counted))
-      return { subject: '', relation: '' }
-    return { subject: counted, relation: relationText(sentence, { from: clause.verb.from, to: clause.rest.to }) }
+    const relation = relationText(sentence, { from: clause.verb.from, to: clause.rest.to })
+    const counted = countedIn(object, number)
+    // "Of the 900 members, only 310 were asked", "five of them": what is counted stands elsewhere.
+    if (counted === '' || HARMED.test(counted) || /^(?:them|us|you|these|those|which|whom)$/iu.test(counted)) {
+      const elsewhere = countedBefore(sentence, phrase)
+      return elsewhere === ''
+        ? { subject: '', relation: '' }
+        : { subject: elsewhere, relation, object: someOf(number, elsewhere) }
+    }
+    return { subject: counted, relation }
   }
   if (phrase.from < clause.verb.to) return { subject: '', relation: '' }
   const relation = relationText(sentence, { from: clause.verb.from, to: phrase.from })
   if (describesThing(sentence, clause, phrase, relation)) return { subject: '', relation: '' }
   if (isPopulation(sentence, phrase)) return { subject: '', relation: '' }
   // "is among 90 guests", "the hardest of my 12 years": the figure counts others, or is told by whoever says "my".
+  if (/\band$/u.test(relation) && HARMED.test(object.split(' ').at(-1) ?? '')) return { subject: '', relation: '' }
   if (/\bamong$/u.test(relation) || /^(?:my|our|your)\b/iu.test(object)) return { subject: '', relation: '' }
   return { subject: subjectOf(sentence, clause), relation }
 }
+
+/** "A further 26,000 tonnes", "The seven women", "only 118 of the bridges": what is counted, without what counts it. */
+function countedIn(object: string, { text }: NumberMention): string {
+  const at = object.indexOf(text)
+  const isCompound = /^-\p{L}/u.test(object.slice(at + text.length))
+  const before = object.slice(0, Math.max(0, at))
+  // "The factory’s 420 workers": whose they are is said with the figure.
+  const isCount = /[’']s? $/u.test(before) || before.split(' ').every((word) => COUNTS.test(word))
+  if (at < 0 || isCompound || !isCount) return object === text ? '' : object
+  // "60 km of track" is track, "26,000 tonnes" are tonnes.
+  const counted = object.slice(at + text.length)
+  return (counted.replace(MEASURE, '') || counted).replace(/^\s*(?:of\s+)?/iu, '').trim()
+}
+
+const COUNTS =
+  /^(?:|a|an|the|another|some|these|those|all|only|just|even|mere|further|additional|extra|other|remaining|first|last|record|total|combined|estimated|good)$/iu
 
 /**
  * "voted to reject a four-year deal", "declared the 25-year agreement void", "the collapse of a 43-year-old bridge",

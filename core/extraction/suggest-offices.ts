@@ -1,21 +1,25 @@
-import type { Draft } from './draft'
+import { type Draft, subjectOf } from './draft'
 import type { NameMention } from './names'
-import { FIELD_WORDS, isPersonNoun, OFFICE_WORDS, SHORT_TITLES } from './office-words'
+import { ADDRESSES, FIELD_WORDS, isPersonNoun, OFFICE_WORDS, SHORT_TITLES } from './office-words'
 import type { ReadSentence } from './read-sentence'
 import type { Word } from './tag-words'
 
 /** Offices and leaders in a sentence: titles before names, appositions round them, "is led by". */
 export function suggestOffices(sentence: ReadSentence): Draft[] {
   const people = sentence.names.filter(({ type }) => type === 'person')
-  return people.flatMap((person) => {
-    const roles = [
-      titleBefore(sentence, person) ?? capitalTitle(sentence, person),
-      titleThenName(sentence, person),
-      appositionAfter(sentence, person),
-      isOffice(sentence, person),
-    ].flatMap((role) => role ?? [])
-    return [...roles, ...(leads(sentence, person) ?? [])]
-  })
+  return people
+    .flatMap((person) => {
+      const roles = [
+        officeOfWhat(sentence, person) ?? titleBefore(sentence, person) ?? capitalTitle(sentence, person),
+        titleThenName(sentence, person),
+        appositionAfter(sentence, person),
+        isOffice(sentence, person),
+        officeAs(sentence, person),
+        whoseOffice(sentence, person),
+      ].flatMap((role) => role ?? [])
+      return [...roles, ...(leads(sentence, person) ?? [])]
+    })
+    .concat(sentence.names.flatMap((name) => ledByOthers(sentence, name)))
 }
 
 type Range = { start: number; end: number }
@@ -24,7 +28,8 @@ function role(sentence: ReadSentence, person: NameMention, title: Range, confide
   const text = sentence.source.slice(title.start, title.end)
   // "head of the delegation and presidential aide": two offices, of which the first one leads.
   const leader = LEADS_WHAT.exec(withoutSecondOffice(text))
-  if (leader?.[1] !== undefined && !/^(?:our|my|its|his|her|their)\b/iu.test(leader[1]))
+  const isLed = leader?.[1] !== undefined && !/^(?:our|my|its|his|her|their)\b/iu.test(leader[1])
+  if (isLed && leader?.[1] !== undefined && !OF_A_FIELD.test(leader[1]))
     return [leaderOf(person, leader[1], confidence)]
   return [
     {
@@ -46,6 +51,9 @@ const BESIDE =
 /** "head of the Ukrainian delegation", "leader of the Greens": what is led is the subject, who leads it the answer. */
 const LEADS_WHAT =
   /^(?:current |new |former )?(?:head|leader|captain|chair|chairman|chairwoman) of ((?:the )?[^,;.]{3,70})$/iu
+
+/** "head of planning", "head of policy at the bank": a field is nothing that anybody leads; the whole is an office. */
+const OF_A_FIELD = /^\p{Ll}[\p{L}-]*(?: and \p{Ll}[\p{L}-]*)?(?: (?:at|for|in|with) .*)?$/u
 
 function leaderOf(person: NameMention, led: string, confidence: number): Draft {
   return {
@@ -94,6 +102,66 @@ function titleBefore(sentence: ReadSentence, person: NameMention): Draft[] | nul
   const title = { start: opened - (OF_WHAT.exec(source.slice(sentence.start, opened))?.[0].length ?? 0), end: last.end }
   return /[,;]/.test(source.slice(title.start, title.end)) ? null : role(sentence, person, title, BY_TITLE)
 }
+
+/**
+ * "counsel for the tribunal Ana Paz", "Minister for Sustainability Ana Paz", "Leader of the Opposition Ana Paz": what the
+ * office is of stands between it and the name.
+ */
+function officeOfWhat(sentence: ReadSentence, person: NameMention): Draft[] | null {
+  const before = sentence.source.slice(sentence.start, person.start)
+  const found = OFFICE_OF.exec(before)
+  const [, title, head = '', of = ''] = found ?? []
+  if (!found || title === undefined || !isPersonNoun(head.toLowerCase())) return null
+  // "a lawyer for President Paz" is another’s, "the mayor of Oldport" stands before no name.
+  const words = of.split(' ')
+  const last = words.at(-1)?.toLowerCase() ?? ''
+  if (isPersonNoun(last) || SHORT_TITLES.has(last.replace(/\.$/, '')) || ADDRESSES.has(last.replace(/\.$/, '')))
+    return null
+  const isOpened =
+    found.index === 0 ||
+    /^\p{Lu}/u.test(head) ||
+    words.every((word) => /^(?:the|\p{Lu})/u.test(word)) ||
+    words[0] === 'the'
+  const start = sentence.start + found.index + found[0].indexOf(title)
+  return isOpened ? role(sentence, person, { start, end: person.start - 1 }, BY_TITLE) : null
+}
+
+const OFFICE_OF =
+  /(?:^|[\s“"])((?:(?:\p{Lu}|deputy |former |acting |assistant |chief |senior )[\p{L}-]* ?){0,3}?([\p{L}-]+) (?:of|for) ((?:the )?(?:(?!(?:a|an|his|her|its|their|by|to|in|at|on|from|with|who|said|says|told|was|is|has|had)\b)[\p{L}’'&-]+(?![\p{L}’'&-]) ?){1,4})) $/u
+
+/** "took over as head of the board in May", "has served as the town’s mayor since": the office behind "as". */
+function officeAs(sentence: ReadSentence, person: NameMention): Draft[] | null {
+  const found = OFFICE_AS.exec(sentence.source.slice(person.end, sentence.end))
+  const title = found?.[1]?.trim()
+  if (!found || title === undefined || person.start < sentence.start) return null
+  if (!isPersonNoun(headNoun(title.split(/\s+/u)) ?? '')) return null
+  const start = person.end + found[0].lastIndexOf(title)
+  return role(sentence, person, { start, end: start + title.length }, BY_VERB)
+}
+
+const OFFICE_AS =
+  /^,? (?:who )?(?:has |have |had |was |been ){0,2}(?:took over|taken over|served|worked|acted|succeeded [\p{L} .’'-]{3,40}|replaced [\p{L} .’'-]{3,40}|resigned|stepped down|stood down|quit|sacked|dismissed|removed|ousted|confirmed|re-elected|elected|appointed|sworn in|installed|reappointed|retired) as (?:the |an? |its |his |her |their )?((?:[^\s,;:.“”()–—]+(?![^\s,;:.“”()–—])\s?){1,10}?)(?=\s*(?:[,;.–—]|$|\b(?:on|since|after|until|when|who|and|by|but|before|last|this|from (?:19|20)\d\d|in (?:(?:19|20)\d\d|\p{Lu}\p{L}+))\b))/u
+
+/** "The union, whose general secretary is Ana Paz,", "whose chief executive, Ana Paz,": the office in what is told of its house. */
+function whoseOffice(sentence: ReadSentence, person: NameMention): Draft[] | null {
+  const found = WHOSE.exec(sentence.source.slice(sentence.start, person.start))
+  const title = found?.[1]
+  if (!found || title === undefined || !isPersonNoun(headNoun(title.split(' ')) ?? '')) return null
+  const start = sentence.start + found.index + found[0].indexOf(title)
+  return role(sentence, person, { start, end: start + title.length }, BY_APPOSITION)
+}
+
+const WHOSE = /\bwhose ((?:\p{Ll}[\p{L}-]* ){0,3}\p{Ll}[\p{L}-]*)(?:,| is| was) $/u
+
+/** "a consortium led by Brynteg Partners": a house may lead, too. */
+function ledByOthers(sentence: ReadSentence, name: NameMention): Draft[] {
+  if (name.type === 'person' || name.type === 'place') return []
+  const found = LED_BY_HOUSE.exec(sentence.source.slice(sentence.start, name.start))?.[1]
+  return found === undefined ? [] : [leaderOf(name, found, BY_VERB)]
+}
+
+const LED_BY_HOUSE =
+  /((?:the|an?) (?:\p{L}[\p{L}-]* ){0,3}(?:consortium|coalition|alliance|group|syndicate|bid|team|joint venture|partnership|campaign|operation|mission|force|talks))(?:,| is| was| were)? (?:led|headed) by (?:the )?$/iu
 
 /** "Motorists Association of" before "Kenya chairman Peter Murima" */
 const OF_WHAT = /(?:(?<=^|[\s“"])\p{Lu}[\p{L}’'&-]* ){1,5}(?:of|for) (?:the )?$/u
@@ -172,7 +240,7 @@ function appositionAfter(sentence: ReadSentence, person: NameMention): Draft[] |
 const LEGISLATOR = /^(?:msp|mna|mlc|mha|td)$/
 
 const APPOSITION =
-  /^,(?: \d{1,2},| \(\d{1,2}\),)? (?:until (?:now|recently|then) |formerly |previously |currently |now )?(?:(?:the|an?|its|his|her|their)\s)?(?:\d{1,2}-year-old )?(?!(?:through|via|by|in|at|on|with|from|for|of|to|as)\b)((?:[^\s,;:.“”()–—]+(?![^\s,;:.“”()–—])\s?){1,14}?)(?=\s*(?:[,;.–—](?:\s|$)|\bwho(?:se)?\b|\band (?:said|told)\b|$))/u
+  /^,(?: \d{1,2},| \(\d{1,2}\),)? (?:until (?:now|recently|then) |formerly |previously |currently |now )?(?:(?:the|an?|its|his|her|their)\s)?(?:\d{1,2}-year-old )?(?!(?:through|via|by|in|at|on|with|from|for|of|to|as)\b)((?:(?:[^\s,;:.“”()–—]|(?<=\b\p{Lu})\.(?=\p{Lu}\.|\s\p{Lu}))+(?![^\s,;:.“”()–—])\s?){1,14}?)(?=\s*(?:[,;.–—](?:\s|$)| ?\(\p{Lu}|\bwho(?:se)?\b|\band (?:said|told)\b|$))/u
 
 /** The last noun before "of", "at", "for", "in": "head", "chief economist". */
 function headNoun(words: readonly string[]): string | null {
@@ -187,18 +255,20 @@ function isOffice(sentence: ReadSentence, person: NameMention): Draft[] | null {
   if (!found || title === undefined || person.start < sentence.start) return null
   const head = headNoun(title.split(/\s+/u))
   if (head === null || !isPersonNoun(head)) return null
-  const start = person.end + found[0].indexOf(title)
+  const start = person.end + found[0].lastIndexOf(title)
   return role(sentence, person, { start, end: start + title.length }, BY_VERB)
 }
 
 const IS_OFFICE =
-  /^,? (?:who )?(?:(?:was|has been|been|is) (?:elected|appointed|named|made|sworn in as|re-elected|promoted to)|is|was|became|has been|remains|serves as|served as|works as|worked as)(?: as)? (?:the |an? )?((?:[^\s,;:.“”()–—]+(?![^\s,;:.“”()–—])\s?){1,10}?)(?=\s*(?:[,;.–—]|$|\b(?:on|since|after|until|when|who|and|by|but|from (?:19|20)\d\d|in (?:19|20)\d\d)\b))/u
+  /^(?:, (?:an?|the) [^,;.“”]{3,60}(?= who ))?,? (?:who )?(?:(?:was|has been|been|is) (?:elected|appointed|named|made|sworn in as|re-elected|promoted to)|is|was|became|has been|remains|serves as|served as|works as|worked as)(?: as)? (?:the |an? )?((?:[^\s,;:.“”()–—]+(?![^\s,;:.“”()–—])\s?){1,10}?)(?=\s*(?:[,;.–—]|$|\b(?:on|since|after|until|when|who|and|by|but|from (?:19|20)\d\d|in (?:19|20)\d\d)\b))/u
 
 /** "Ukraine’s team will be led by Lee", "Lee heads the inquiry", "the head of the board, Lee" */
 function leads(sentence: ReadSentence, person: NameMention): Draft[] | null {
   const { source, start, end } = sentence
   const before = source.slice(start, person.start)
   const by = LED_BY.exec(before)
+  const led = by ? ledIn(sentence, person) : ''
+  if (led !== '') return [leaderOf(person, led, BY_VERB)]
   if (by?.[1] && /^(?:it|which|this|that|they)$/iu.test(by[1].trim()))
     return [{ ...leaderOf(person, '', BY_VERB), confidence: HALF_FILLED }]
   if (by?.[1] && !/\b(?:our|we)\b/u.test(by[1])) return [leaderOf(person, lastPhrase(by[1]), BY_VERB)]
@@ -210,6 +280,14 @@ function leads(sentence: ReadSentence, person: NameMention): Draft[] | null {
   return verb?.[1] ? [leaderOf(person, verb[1].trim(), BY_VERB)] : null
 }
 
+/** "The tribunal, which was set up in May and is chaired by Ana Paz,": what is led is that clause’s subject. */
+function ledIn(sentence: ReadSentence, person: NameMention): string {
+  const { words, clauses } = sentence
+  const clause = clauses.findLast(({ verb }) => (words[verb.from]?.start ?? person.start) < person.start)
+  const isLed = clause?.isPassive === true && /^(?:lead|head|chair|captain|run|manage|coach|edit)$/.test(clause.lemma)
+  return isLed && clause.setting === 'relative' ? subjectOf(sentence, clause) : ''
+}
+
 function withoutSecondOffice(text: string): string {
   const second = / and [\p{Ll} -]+$/u.exec(text)
   return second && isPersonNoun(second[0].split(' ').at(-1) ?? '') ? text.slice(0, second.index) : text
@@ -217,7 +295,7 @@ function withoutSecondOffice(text: string): string {
 
 const TITLE_WORDS = "(?:[\\p{L}’'-]+[.,]? ){0,6}"
 const LED_BY = new RegExp(
-  `([^,;:.“”]{1,80}?),? (?:(?:is|are|was|were|will be|being|has been|to be) )?(?:currently )?(?:led|headed|chaired|captained|run) by (?:the |an? )?${TITLE_WORDS}$`,
+  `([^,;:.“”]{1,80}?),? (?:(?:is|are|was|were|will be|being|has been|to be) )?(?:currently )?(?:led|headed|chaired|captained|run|managed|coached|edited|skippered) by (?:the |an? )?${TITLE_WORDS}$`,
   'u',
 )
 const WILL_BE =
@@ -227,7 +305,7 @@ const HEAD_THEN_NAME = new RegExp(
   'u',
 )
 const LEADS =
-  /^(?:, (?:an?|the) [^,;.“”]{3,80}(?=, who ))?,? (?:who )?(?:leads|led|heads|headed|chairs|chaired|captains|captained|will (?:lead|head|chair)|is leading|has led) ((?:the|[\p{Lu}][\p{L}’'-]*|an?|its|his|her) ?(?:[^\s,;:.“”()–—]+(?![^\s,;:.“”()–—]) ?){1,6}?)(?=\s*(?:[,;.–—]|$|\b(?:on|in|at|since|after|until|when|who|and|by|but|which|that|from)\b))/u
+  /^(?:, \d{1,2}(?=, )|, (?:an?|the) [^,;.“”]{3,80}(?=, who ))?,? (?:who )?(?:leads|led|heads|headed|chairs|chaired|captains|captained|runs|manages|coaches|will (?:lead|head|chair)|is leading|(?:has|have|had) (?:led|headed|chaired|run|managed|captained|coached)) ((?:the|[\p{Lu}][\p{L}’'-]*|an?|its|his|her) ?(?:[^\s,;:.“”()–—]+(?![^\s,;:.“”()–—]) ?){1,6}?)(?=\s*(?:[,;.–—]|$|\b(?:on|in|at|since|after|until|when|who|and|by|but|which|that|from)\b))/u
 
 function lastPhrase(text: string): string {
   const cut =

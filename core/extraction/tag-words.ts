@@ -101,7 +101,11 @@ function isThousands(last: Word, comma: Word, next: Word): boolean {
 /** "Sh4.5 million": a currency in letters, which the reader takes apart at its point. */
 function isDecimal(last: Word, point: Word, next: Word): boolean {
   const isTight = last.end === point.start && next.start === point.end
-  return isTight && /^\p{L}{1,4}\d{1,3}$/u.test(last.text) && /^\d{1,3}$/.test(next.text)
+  return (
+    isTight &&
+    /^\p{L}{1,4}\d{1,3}$/u.test(last.text) &&
+    /^\d{1,3}(?:-?(?:m|mn|bn|tn|k)|-?\p{L}*illion)?$/u.test(next.text)
+  )
 }
 
 function compound(first: Word, last: Word): Word {
@@ -203,7 +207,19 @@ function retag(words: Word[]): Word[] {
     if (isPluralsVerb(words, i)) return { ...word, pos: 'VERB' }
     // "which supplies 900 homes"
     const isRelatives = before?.lower === 'which' && word.pos === 'NOUN' && /[^s]s$/.test(word.lower)
-    if (isRelatives && /^(?:NUM|DET|SYM|ADJ|PROPN|PRON)$/.test(after?.pos ?? '')) return { ...word, pos: 'VERB' }
+    // "which shelters about 420,000 people"
+    const isBeforeFigure = /^(?:about|around|over|under|nearly|roughly|almost|some|up|more|at)$/.test(
+      after?.lower ?? '',
+    )
+    if (isRelatives && (isBeforeFigure || /^(?:NUM|DET|SYM|ADJ|PROPN|PRON)$/.test(after?.pos ?? '')))
+      return { ...word, pos: 'VERB' }
+    if (isDoing(words, i)) return { ...word, pos: 'VERB' }
+    // "when police fired rubber bullets"
+    if (word.lower === 'police' && word.pos === 'VERB' && before?.lower !== 'to') return { ...word, pos: 'NOUN' }
+    if (before?.lower === 'police' && word.pos === 'ADJ' && /ed$/.test(word.lower) && after?.pos !== 'VERB')
+      return { ...word, pos: 'VERB' }
+    // "shelling hit a market", "tear gas"
+    if (isDeed(words, i) || (word.lower === 'tear' && after?.lower === 'gas')) return { ...word, pos: 'NOUN' }
     if (word.lower === 'aged' && before?.text === ',') return { ...word, pos: 'ADJ' }
     if (/^says?$/.test(word.lower) && word.pos === 'NOUN' && before && /^(?:NOUN|PROPN|PRON)$/.test(before.pos))
       return { ...word, pos: 'VERB' }
@@ -235,6 +251,32 @@ function retag(words: Word[]): Word[] {
     return word.pos === 'NOUN' && hasSubject && takesObject ? { ...word, pos: 'VERB' } : word
   })
 }
+
+/** "and wounding 31", "after laundering $90m": a form in "ing" between a small word and a figure is no noun. */
+function isDoing(words: readonly Word[], at: number): boolean {
+  const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
+  if (
+    !/^(?:NOUN|ADJ)$/.test(word?.pos ?? '') ||
+    !/^\p{Ll}{2,}ing$/u.test(word?.text ?? '') ||
+    THINGS.test(word?.lower ?? '')
+  )
+    return false
+  const opens = before?.text === ',' || /^(?:CCONJ|ADP|SCONJ|PART)$/.test(before?.pos ?? '')
+  return opens && (after?.pos === 'NUM' || (after?.pos === 'SYM' && after.text !== '%'))
+}
+
+/** ", shelling hit a market", "Fighting has spread": what opens a clause in front of its verb is what does it. */
+function isDeed(words: readonly Word[], at: number): boolean {
+  const [word, before, after] = [words[at], words[at - 1], words[at + 1]]
+  const opens = before === undefined || before.text === ','
+  const isVerb =
+    (after?.pos === 'VERB' && !/ing$/.test(after.lower)) ||
+    (after?.pos === 'AUX' && !/^(?:be|been|being)$/.test(after.lower))
+  return opens && isVerb && word?.pos === 'VERB' && /^(?!having$|being$)\p{L}{3,}ing$/u.test(word.lower)
+}
+
+const THINGS =
+  /^(?:thing|king|evening|morning|during|building|wing|spring|ceiling|rating|ruling|meeting|including|following|excluding|bearing)$/
 
 /** "Two spans of the bridge": a plural that opens behind its number, before "of". */
 function isCountedNoun(words: readonly Word[], at: number): boolean {

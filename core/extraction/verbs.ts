@@ -81,7 +81,15 @@ export function lemmaOfVerb(lower: string, lemma: string): string {
   return lower.replace(/ies$/, 'y').replace(/(?:(?<=ch|sh|ss|x)es|s|ed|ing)$/, '')
 }
 
-const PAST_OF = new Map([...IRREGULAR].map(([form, lemma]) => [lemma, form] as const))
+const PAST_OF = new Map([
+  ...[...IRREGULAR].map(([form, lemma]) => [lemma, form] as const),
+  ...'have:had do:did lie:lay deal:dealt bear:bore wear:wore sweep:swept shoot:shot feed:fed spread:spread cost:cost bid:bid burst:burst shed:shed steal:stole sink:sank swing:swung shrink:shrank lend:lent bend:bent drink:drank swim:swam bind:bound wind:wound grind:ground eat:ate'
+    .split(' ')
+    .map((pair) => {
+      const [lemma = '', form = ''] = pair.split(':')
+      return [lemma, form] as const
+    }),
+])
 
 /** "asked" of "ask": what a participle tells, as a sentence of its own would. */
 export function pastOf(lemma: string): string {

@@ -147,6 +147,7 @@ describe('a question made of a statement', () => {
     ['The storm lasted [[48 hours]].', 'text', 'event', 'The storm lasted how many hours?'],
     ['The council has offered [[$500]] per child.', 'text', 'number', 'The council has offered how much per child?'],
     ['Turnout was [[about 34 per cent]].', 'number', 'number', 'Turnout was what percentage?'],
+    ['[[52,000ha]] of peatland burned.', 'number', 'number', 'How much peatland burned?'],
     ['[[Hundreds]] of workers left.', 'text', 'number', 'How many workers left?'],
     ['[[At least two]] of the workers left.', 'number', 'number', 'How many of the workers left?'],
     ['The mayor promised [[to build a wall]].', 'text', 'statement', 'The mayor promised to do what?'],
@@ -228,6 +229,17 @@ describe('a question in the order of questions', () => {
     [
       { kind: 'number', subject: 'The plan', relation: 'was passed by', answer: '34', object: '34 votes' },
       'In November 2026, by how many votes was the plan passed?',
+    ],
+    [
+      {
+        kind: 'number',
+        subject: 'The union',
+        relation: 'represents',
+        verb: { text: 'represents', base: 'represent' },
+        answer: 'about 1,350',
+        object: 'about 1,350 of the port’s 1,800 workers',
+      },
+      'In November 2026, how many of the port’s 1,800 workers does the union represent?',
     ],
     [
       { kind: 'number', subject: 'Lending', relation: 'fell', verb: { text: 'fell', base: 'fall' }, answer: '7%' },

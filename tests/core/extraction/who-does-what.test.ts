@@ -114,7 +114,7 @@ describe('who does or claims what', () => {
     [
       'a figure to compare with is a number',
       'The lake covers 900 hectares, up from roughly 750.',
-      'number: … · … · roughly 750',
+      'number: The lake · covers 900 hectares, up from · roughly 750',
     ],
   ])('%s', (_, text, wanted) => {
     expect(readAll(text)).toContain(wanted)
