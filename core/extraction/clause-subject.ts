@@ -91,12 +91,15 @@ function beforeGroup(chunks: readonly Chunk[], at: number, words: readonly Word[
   return isInserted && words[(chunks[at - 3]?.to ?? 0) - 1]?.pos === 'PROPN' ? at - 3 : at
 }
 
-/** "Lee, a former banker who took office in May": who took office is Lee. */
+/** "Lee, a former banker who took office in May": who took office is Lee; but "In the Senate, the leader called": it is no place. */
 function beforeOffice(chunks: readonly Chunk[], at: number, words: readonly Word[]): number {
   const start = chainStart(chunks, at)
   const [office, comma, name] = [chunks[start], chunks[start - 1], chunks[start - 2]]
   const isOffice = words[office?.from ?? 0]?.pos === 'DET' && words[(office?.to ?? 0) - 1]?.pos === 'NOUN'
-  const isNamed = name?.type === 'np' && words[name.to - 1]?.pos === 'PROPN'
+  const isNamed =
+    name?.type === 'np' &&
+    words[name.to - 1]?.pos === 'PROPN' &&
+    !/^(?:in|at|on|near|outside)$/.test(words[chunks[start - 3]?.from ?? 0]?.lower ?? '')
   return comma?.type === 'comma' && isOffice && isNamed ? start - 2 : at
 }
 

@@ -49,7 +49,7 @@ export function* readingSteps({ text, date, restored = [], dropped = [] }: Sugge
       sentences.push(sentence)
   }
   const pronouns = yield* knownPronouns(sentences)
-  return settleSpeakers(yield* rememberSubjects(sentences, pronouns), pronouns)
+  return yield* settleSpeakers(yield* rememberSubjects(sentences, pronouns), pronouns)
 }
 
 /** Those that begin in a range, of ranges in the order of their places: a long passage is not searched for each sentence. */

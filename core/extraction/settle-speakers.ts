@@ -1,3 +1,4 @@
+import { mapInSteps, type Steps } from '../steps'
 import type { Pronoun } from './known-pronouns'
 import { introducesPerson, RELATIVE_WORDS } from './office-words'
 import { hasOtherRelative, isOfAnother, onlyNamed, subjectNamed } from './only-person'
@@ -8,13 +9,13 @@ import type { ReadSentence } from './read-sentence'
  * Says who “the minister” is that a quotation names as its speaker, and corrects whom “he” means where the sentence before
  * names nobody else. Comes after the reader has remembered whom each sentence is about; linear time.
  */
-export function settleSpeakers(
+export function* settleSpeakers(
   sentences: readonly ReadSentence[],
   pronouns: ReadonlyMap<string, Pronoun>,
-): ReadSentence[] {
+): Steps<ReadSentence[]> {
   const holders = holdersOf(sentences)
   let last: Spoken | null = null
-  return sentences.map((sentence, i) => {
+  return yield* mapInSteps(sentences, (sentence, i) => {
     const previous = sentences[i - 1]
     const quotations = sentence.quotations.map((quotation) => {
       const found = settled(quotation, sentence, previous, holders, last)

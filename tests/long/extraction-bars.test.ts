@@ -42,12 +42,19 @@ describe.each(MENDED_ON)('the bars on the %s texts', (folder) => {
   })
 })
 
-/** Read when the rules were nearly done: only a few of their misses were mended. */
+/** Read when the rules were nearly done, the seventeenth for its dates alone: only a few of their misses were mended. */
 describe('texts that few rules were made for', () => {
-  const { share, total, all } = measure(['ninth-held-out', 'tenth-held-out', 'twelfth-held-out'])
+  const { share, total, all } = measure([
+    'ninth-held-out',
+    'tenth-held-out',
+    'eleventh-held-out',
+    'twelfth-held-out',
+    'fourteenth-held-out',
+    'seventeenth-held-out',
+  ])
 
-  it('keep what they reached', () => {
-    expect(total(({ covered }) => covered)).toBeGreaterThanOrEqual(0.73)
+  it('keep the bars', () => {
+    expect(total(({ covered }) => covered)).toBeGreaterThanOrEqual(0.75)
     expect(share('as-is')).toBeGreaterThanOrEqual(0.6)
     expect(share('as-is', 'edit')).toBeGreaterThanOrEqual(0.88)
     expect(share('actor', 'attribution', 'condition')).toBeLessThanOrEqual(0.03)
@@ -56,23 +63,26 @@ describe('texts that few rules were made for', () => {
   })
 })
 
-/** Nobody who writes rules reads these texts: what holds on them is what a new article meets. docs/extraction.md has what does not. */
+/** Nobody who writes rules reads these texts: what holds on them is what a new article meets. */
 describe('texts that no rule was made for', () => {
   const { share, total, all } = measure([
-    'eleventh-held-out',
     'thirteenth-held-out',
-    'fourteenth-held-out',
     'fifteenth-held-out',
+    'sixteenth-held-out',
+    'eighteenth-held-out',
+    'nineteenth-held-out',
+    'twentieth-held-out',
   ])
 
-  it('keep what they reached', () => {
-    expect(total(({ covered }) => covered)).toBeGreaterThanOrEqual(0.73)
-    expect(total(({ exactAnswer }) => exactAnswer)).toBeGreaterThanOrEqual(0.6)
-    expect(share('as-is')).toBeGreaterThanOrEqual(0.65)
-    expect(share('as-is', 'edit')).toBeGreaterThanOrEqual(0.95)
+  it('keep the bars', () => {
+    expect(total(({ covered }) => covered)).toBeGreaterThanOrEqual(0.75)
+    expect(total(({ exactAnswer }) => exactAnswer)).toBeGreaterThanOrEqual(0.5)
+    expect(share('as-is')).toBeGreaterThanOrEqual(0.6)
+    expect(share('as-is', 'edit')).toBeGreaterThanOrEqual(0.88)
     expect(share('actor', 'attribution', 'condition')).toBeLessThanOrEqual(0.03)
-    expect(total(({ peopleFound }) => peopleFound)).toBeGreaterThanOrEqual(0.84)
+    expect(total(({ peopleFound }) => peopleFound)).toBeGreaterThanOrEqual(0.9)
     expect(total(({ peopleRight }) => peopleRight)).toBeGreaterThanOrEqual(0.85)
+    expect(total(({ quotations }) => quotations)).toBeGreaterThanOrEqual(0.95)
     expect(total(({ speakers }) => speakers)).toBeGreaterThanOrEqual(0.85)
     expect(total(({ dates }) => dates)).toBeGreaterThanOrEqual(0.95)
     expect(total(({ furnitureDropped }) => furnitureDropped)).toBeGreaterThanOrEqual(0.9)

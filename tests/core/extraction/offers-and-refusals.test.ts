@@ -194,6 +194,10 @@ describe('clauses that a tag or a participle hid are read', () => {
       'statement: the group · accused · police of evicting families (group)',
     ],
     [
+      'In the Senate, the leader of the Greens, Ana Paz, called on the government to resign.',
+      'demands: Ana Paz · called on · the government to resign (Ana Paz)',
+    ],
+    [
       'The contract, signed in May with two banks, was cancelled in February.',
       'date: The contract · was cancelled in · February',
     ],
