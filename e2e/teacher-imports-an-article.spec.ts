@@ -106,12 +106,9 @@ test('a teacher without JavaScript brings an article in and decides', { tag: '@l
   await context.close()
 })
 
-test('an article of 150 kB was refused as too much for one form', { tag: ['@long', '@once'] }, async ({
-  page,
-  sql,
-}) => {
+test('an article of 70 kB was refused as too much for one form', { tag: ['@long', '@once'] }, async ({ page, sql }) => {
   await signUpWith(page, sql, { name: 'Ms Osei', roles: ['teacher'] })
-  await bringIn(page, longArticle(150_000))
+  await bringIn(page, longArticle(70_000))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Valley Post, 24 November 2026')
   await expect(page.getByText(/ of \d{2,} /).first()).toBeVisible()
 })
@@ -119,7 +116,7 @@ test('an article of 150 kB was refused as too much for one form', { tag: ['@long
 /** An article of this many letters in short paragraphs, each of its own valley, so that none stands there twice. */
 function longArticle(letters: number): string {
   const flood = (i: number) =>
-    `Valley ${i} lost ${i + 2} bridges and ${3 * i + 7} farms when the river rose on Tuesday, the council said.`
+    `People in valley ${i} have waited for the water to go down since the river came over the wall behind the old mill, and nobody has told them what is to become of their ${i + 2} houses.`
   const paragraphs = ['River Alde bursts its banks']
   for (let length = 0; length < letters; length += (paragraphs.at(-1)?.length ?? 0) + 2) {
     paragraphs.push(flood(paragraphs.length))
