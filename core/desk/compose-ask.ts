@@ -2,7 +2,7 @@ import { parseNumber } from '../facts/parse-number'
 import type { AnswerType } from './answer-type'
 import { inMidSentence, isOffice, withSubjectArticle } from './articles'
 import { toldOf } from './compose'
-import { DESCRIBES, frontQuestion, type RelationVerb, type Wanted } from './front-question'
+import { auxiliaryOf, DESCRIBES, frontQuestion, type RelationVerb, type Wanted } from './front-question'
 
 type AskedOf = {
   answerType: AnswerType
@@ -83,10 +83,11 @@ function twoAsked(before: string, answer: string, after: string, subject: string
   const end = ` ${verb.text} `
   const [opening, person] = before.endsWith(end) ? openingAndSubject(before.slice(0, -end.length), subject) : []
   if (opening === undefined || person === undefined) return null
+  const whom = `${opening}whom ${auxiliaryOf(verb)} ${person} ${verb.base}`
   const link = BLAMES[verb.base]
-  if (link && answer.includes(` ${link} `)) return `${opening}whom did ${person} ${verb.base}, and ${link} what${after}`
+  if (link && answer.includes(` ${link} `)) return `${whom}, and ${link} what${after}`
   return MOVED_TO_ACT.has(verb.base) && /\p{L} (?:not )?to \p{Ll}/u.test(answer) && !answer.startsWith('to ')
-    ? `${opening}whom did ${person} ${verb.base}, and to do what${after}`
+    ? `${whom}, and to do what${after}`
     : null
 }
 

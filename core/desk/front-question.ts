@@ -3,8 +3,8 @@ import { inMidSentence } from './articles'
 /** The verb of a relation as it stands there, and its base form: "voted", "vote". Null where nobody knows it. */
 export type RelationVerb = { text: string; base: string } | null
 
-/** A statement round its marked answer: "In May 2025, the flood closed", "12", " schools". */
-export type Gap = { before: string; after: string }
+/** What a statement has before its marked answer and behind it: "In May 2025, the flood closed ", " schools". */
+type Gap = { before: string; after: string }
 
 /** What is asked for, by the words that ask: "how many", "what", "which date", "where", "whom". */
 export type Wanted = { words: string; of: 'figure' | 'date' | 'place' | 'thing' | 'deed' }
@@ -26,7 +26,7 @@ export function frontQuestion(
   if (!opened || !turned || (wanted.of === 'thing' && DESCRIBES.test(gap.after))) return null
   const noun = wanted.of === 'figure' ? nounAfter(gap.after, wanted.words) : ''
   const rest = gap.after.slice(noun === '' ? 0 : noun.length)
-  const asked = `${wanted.words}${wanted.words === 'how much' ? noun.replace(/^ of /, ' ') : noun}`
+  const asked = `${wanted.words}${noun}`
   const tail = [...turned.rest, opened.preposition].filter((word) => word !== '')
   const last = tail.at(-1) ?? ''
   const moved = MOVES[wanted.of]?.exec(last)
@@ -91,7 +91,8 @@ function turnRound(told: string, verb: RelationVerb): { auxiliary: string; rest:
 
 const COORDINATED = / (?:and|or|but|then) /
 
-function auxiliaryOf({ text, base }: { text: string; base: string }): string {
+/** "did", "does" or "do", by the form in which the verb stands. */
+export function auxiliaryOf({ text, base }: { text: string; base: string }): string {
   if (text === base) return SAME_IN_PAST.test(base) ? 'did' : 'do'
   return text === 'has' || (text.startsWith(base.slice(0, -1)) && text.endsWith('s') && !base.endsWith('s'))
     ? 'does'

@@ -36,7 +36,7 @@ export function isOfSeveral(before: string, after: string): boolean {
 }
 
 const SEVERAL_THINGS =
-  /^(?:member|leader|player|rival|neighbou?r|partner|owner|operator|investor|producer|builder|broker|trader|champion|guest|visitor|auditor|publisher|author|star|speaker|star|head|agent|model|general|state|marine|ranger|scout|courier)$/u
+  /^(?:member|leader|player|rival|neighbou?r|partner|owner|operator|investor|producer|builder|broker|trader|champion|guest|visitor|auditor|publisher|author|speaker|star|head|agent|model|general|state|marine|ranger|scout|courier)$/u
 
 /** What is done to people and to nothing else. */
 const DONE_TO_PEOPLE =

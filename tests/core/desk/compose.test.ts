@@ -147,6 +147,7 @@ describe('a question made of a statement', () => {
     ['The storm lasted [[48 hours]].', 'text', 'event', 'The storm lasted how many hours?'],
     ['The council has offered [[$500]] per child.', 'text', 'number', 'The council has offered how much per child?'],
     ['Turnout was [[about 34 per cent]].', 'number', 'number', 'Turnout was what percentage?'],
+    ['The firm spent [[£3m]] of the grant.', 'text', 'number', 'The firm spent how much of the grant?'],
     ['[[52,000ha]] of peatland burned.', 'number', 'number', 'How much peatland burned?'],
     ['[[Hundreds]] of workers left.', 'text', 'number', 'How many workers left?'],
     ['[[At least two]] of the workers left.', 'number', 'number', 'How many of the workers left?'],
@@ -229,6 +230,20 @@ describe('a question in the order of questions', () => {
     [
       { kind: 'number', subject: 'The plan', relation: 'was passed by', answer: '34', object: '34 votes' },
       'In November 2026, by how many votes was the plan passed?',
+    ],
+    [
+      {
+        kind: 'number',
+        relation: 'spent',
+        verb: { text: 'spent', base: 'spend' },
+        answer: '£3m',
+        object: '£3m of the grant',
+      },
+      'In November 2026, how much of the grant did the council spend?',
+    ],
+    [
+      { relation: 'accuses', verb: { text: 'accuses', base: 'accuse' }, answer: 'the firm of fraud' },
+      'In November 2026, whom does the council accuse, and of what?',
     ],
     [
       {

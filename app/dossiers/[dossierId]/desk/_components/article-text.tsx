@@ -1,5 +1,6 @@
 import { cutPassage, type Highlight, type Segment } from '@/core/desk/highlight'
 import type { Article } from '@/core/facts/article'
+import { groupBy } from '@/core/group-by'
 import type { DeskSuggestion } from '@/server/desk/read-desk'
 
 type TextProps = {
@@ -11,28 +12,35 @@ type TextProps = {
 
 /** An article as it was printed, what is suggested in it marked. Every run of words knows its place, so that words can be selected. */
 export function ArticleText({ article, suggestions, open, hrefOf }: TextProps) {
-  const highlights = suggestions.flatMap((suggestion) => highlightsOf(suggestion, suggestion.id === open?.id))
+  // By paragraph: a long article has thousands of suggestions, and each paragraph would send a gap for each of them.
+  const numbered = groupBy(
+    suggestions.map((suggestion, i) => ({ suggestion, number: i + 1 })),
+    ({ suggestion }) => String(suggestion.paragraph),
+  )
   return (
     <div className="mt-3">
-      {article.passages.map(({ n, range, furniture }) =>
-        furniture || !range ? null : (
+      {article.passages.map(({ n, range, furniture }) => {
+        if (furniture || !range) return null
+        const own = numbered.get(String(n)) ?? []
+        const highlights = own.flatMap(({ suggestion }) => highlightsOf(suggestion, suggestion.id === open?.id))
+        return (
           <div className="passage" key={n} id={`p${n}`} data-passage={n} data-start={range.start}>
             <span className="pn">¶&nbsp;{n}</span>
             <p dir="auto">
               {cutPassage(range, highlights).map((segment) => (
                 <Words key={segment.start} segment={segment} text={article.text ?? ''} />
               ))}
-              {suggestions.map(({ id, paragraph, state }, i) =>
-                paragraph === n && state === 'open' ? (
-                  <a key={id} className="fn" href={hrefOf(id)} aria-label={`Suggestion ${i + 1}`}>
-                    {i + 1}
+              {own.map(({ suggestion: { id, state }, number }) =>
+                state === 'open' ? (
+                  <a key={id} className="fn" href={hrefOf(id)} aria-label={`Suggestion ${number}`}>
+                    {number}
                   </a>
                 ) : null,
               )}
             </p>
           </div>
-        ),
-      )}
+        )
+      })}
     </div>
   )
 }
